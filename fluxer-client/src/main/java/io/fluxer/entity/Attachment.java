@@ -1,0 +1,65 @@
+package io.fluxer.entity;
+
+import java.time.Instant;
+
+import io.fluxer.Snowflake;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of a message.
+ *
+ * @param id the id
+ * @param filename the name of the file
+ * @param title the title
+ * @param description what it shows, for those who cannot see it
+ * @param contentType the media type
+ * @param contentHash a hash of the content
+ * @param size the size in bytes
+ * @param url where the file is; {@code null} once it has expired
+ * @param proxyUrl where the media proxy has the file
+ * @param width the width in pixels
+ * @param height the height in pixels
+ * @param placeholder a tiny preview
+ * @param flags the flags, as bits
+ * @param nsfw whether it is for adults only
+ * @param duration the length in seconds
+ * @param waveform the shape of the sound, in Base64
+ * @param expiresAt when the address ends
+ * @param expired whether the address has ended
+ * @since 0.1.0
+ */
+public record Attachment(Snowflake id, String filename, @Nullable String title, @Nullable String description,
+		@Nullable String contentType, @Nullable String contentHash, long size, @Nullable String url,
+		@Nullable String proxyUrl, @Nullable Integer width, @Nullable Integer height, @Nullable String placeholder,
+		int flags, boolean nsfw, @Nullable Integer duration, @Nullable String waveform, @Nullable Instant expiresAt,
+		boolean expired) {
+
+	/**
+	 * Fills in what the wire left out.
+	 */
+	public Attachment(Snowflake id, @Nullable String filename, @Nullable String title, @Nullable String description,
+			@Nullable String contentType, @Nullable String contentHash, long size, @Nullable String url,
+			@Nullable String proxyUrl, @Nullable Integer width, @Nullable Integer height, @Nullable String placeholder,
+			int flags, boolean nsfw, @Nullable Integer duration, @Nullable String waveform, @Nullable Instant expiresAt,
+			boolean expired) {
+		this.id = Entities.requireId(id, "attachment");
+		this.filename = Entities.text(filename);
+		this.title = title;
+		this.description = description;
+		this.contentType = contentType;
+		this.contentHash = contentHash;
+		this.size = size;
+		this.url = url;
+		this.proxyUrl = proxyUrl;
+		this.width = width;
+		this.height = height;
+		this.placeholder = placeholder;
+		this.flags = flags;
+		this.nsfw = nsfw;
+		this.duration = duration;
+		this.waveform = waveform;
+		this.expiresAt = expiresAt;
+		this.expired = expired;
+	}
+
+}

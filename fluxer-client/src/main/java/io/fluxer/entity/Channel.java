@@ -1,0 +1,116 @@
+package io.fluxer.entity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.fluxer.Snowflake;
+import io.fluxer.rest.Rest;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * A channel of any kind. What a kind does not have is empty (Fluxer's API, channels).
+ *
+ * @param id the id
+ * @param type the kind; {@code null} if a channel that went out of sight is named by its
+ * id alone
+ * @param guildId the guild; {@code null} for private channels
+ * @param name the name
+ * @param topic the topic
+ * @param url where a link channel leads
+ * @param icon the hash of the icon of a group
+ * @param ownerId the owner of a group
+ * @param position the place among its siblings
+ * @param parentId the category
+ * @param bitrate the bit rate of a voice channel, in bits a second
+ * @param userLimit how many may join a voice channel, 0 for any number
+ * @param voiceConnectionLimit how many connections one user may have
+ * @param rtcRegion the voice region
+ * @param lastMessageId the newest message
+ * @param lastPinTimestamp when a message was pinned last
+ * @param permissionOverwrites what the channel allows and denies
+ * @param recipients the other people of a private channel
+ * @param nsfw whether the channel is for adults only
+ * @param nsfwOverride whether the channel says so itself
+ * @param contentWarningLevel whether a warning is shown first
+ * @param contentWarningText the text of that warning
+ * @param rateLimitPerUser the slow mode, in seconds
+ * @param nicks the nicknames in a group
+ * @since 0.1.0
+ */
+public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowflake guildId, @Nullable String name,
+		@Nullable String topic, @Nullable String url, @Nullable String icon, @Nullable Snowflake ownerId,
+		@Nullable Integer position, @Nullable Snowflake parentId, @Nullable Integer bitrate,
+		@Nullable Integer userLimit, @Nullable Integer voiceConnectionLimit, @Nullable String rtcRegion,
+		@Nullable Snowflake lastMessageId, @Nullable Instant lastPinTimestamp, List<Overwrite> permissionOverwrites,
+		List<User> recipients, boolean nsfw, @Nullable Boolean nsfwOverride, int contentWarningLevel,
+		@Nullable String contentWarningText, @Nullable Integer rateLimitPerUser, Map<Snowflake, String> nicks) {
+
+	/**
+	 * Fills in what the wire left out.
+	 */
+	public Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowflake guildId, @Nullable String name,
+			@Nullable String topic, @Nullable String url, @Nullable String icon, @Nullable Snowflake ownerId,
+			@Nullable Integer position, @Nullable Snowflake parentId, @Nullable Integer bitrate,
+			@Nullable Integer userLimit, @Nullable Integer voiceConnectionLimit, @Nullable String rtcRegion,
+			@Nullable Snowflake lastMessageId, @Nullable Instant lastPinTimestamp,
+			@Nullable List<Overwrite> permissionOverwrites, @Nullable List<User> recipients, boolean nsfw,
+			@Nullable Boolean nsfwOverride, int contentWarningLevel, @Nullable String contentWarningText,
+			@Nullable Integer rateLimitPerUser, @Nullable Map<Snowflake, String> nicks) {
+		this.id = Entities.requireId(id, "channel");
+		this.type = type;
+		this.guildId = guildId;
+		this.name = name;
+		this.topic = topic;
+		this.url = url;
+		this.icon = icon;
+		this.ownerId = ownerId;
+		this.position = position;
+		this.parentId = parentId;
+		this.bitrate = bitrate;
+		this.userLimit = userLimit;
+		this.voiceConnectionLimit = voiceConnectionLimit;
+		this.rtcRegion = rtcRegion;
+		this.lastMessageId = lastMessageId;
+		this.lastPinTimestamp = lastPinTimestamp;
+		this.permissionOverwrites = Entities.list(permissionOverwrites);
+		this.recipients = Entities.list(recipients);
+		this.nsfw = nsfw;
+		this.nsfwOverride = nsfwOverride;
+		this.contentWarningLevel = contentWarningLevel;
+		this.contentWarningText = contentWarningText;
+		this.rateLimitPerUser = rateLimitPerUser;
+		this.nicks = Entities.map(nicks);
+	}
+
+	/**
+	 * Returns the text that mentions this channel in a message.
+	 * @return {@code <#id>}
+	 */
+	public String mention() {
+		return "<#" + this.id + ">";
+	}
+
+	/**
+	 * Sends a text to this channel.
+	 * @param rest the HTTP client
+	 * @param content the text, at most 4,000 characters
+	 * @return the message, once the server has it
+	 */
+	public Mono<Message> send(Rest rest, String content) {
+		return send(rest, MessagePayload.text(content));
+	}
+
+	/**
+	 * Sends a message to this channel, with a nonce, so that a retry never posts twice.
+	 * Unless the payload says otherwise it mentions users and nobody else.
+	 * @param rest the HTTP client
+	 * @param payload the message
+	 * @return the message, once the server has it
+	 */
+	public Mono<Message> send(Rest rest, MessagePayload payload) {
+		return Messages.create(rest, this.id, payload);
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.fluxer.entity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A card in a message.
+ *
+ * @param type the kind, {@code rich} for what a bot sends
+ * @param url an address behind the title
+ * @param title the title
+ * @param color the colour as {@code 0xRRGGBB}
+ * @param timestamp a time shown in the footer
+ * @param description the text
+ * @param author who it is by
+ * @param image a large picture
+ * @param thumbnail a small picture
+ * @param video a video
+ * @param audio a sound
+ * @param footer the last line
+ * @param fields the fields
+ * @param provider who provides the linked content
+ * @param nsfw whether it is for adults only
+ * @param children further embeds of the same link
+ * @since 0.1.0
+ */
+public record Embed(@Nullable String type, @Nullable String url, @Nullable String title, @Nullable Integer color,
+		@Nullable Instant timestamp, @Nullable String description, @Nullable EmbedAuthor author,
+		@Nullable EmbedMedia image, @Nullable EmbedMedia thumbnail, @Nullable EmbedMedia video,
+		@Nullable EmbedMedia audio, @Nullable EmbedFooter footer, List<EmbedField> fields,
+		@Nullable EmbedAuthor provider, @Nullable Boolean nsfw, List<Embed> children) {
+
+	/**
+	 * Fills in what the wire left out.
+	 */
+	public Embed(@Nullable String type, @Nullable String url, @Nullable String title, @Nullable Integer color,
+			@Nullable Instant timestamp, @Nullable String description, @Nullable EmbedAuthor author,
+			@Nullable EmbedMedia image, @Nullable EmbedMedia thumbnail, @Nullable EmbedMedia video,
+			@Nullable EmbedMedia audio, @Nullable EmbedFooter footer, @Nullable List<EmbedField> fields,
+			@Nullable EmbedAuthor provider, @Nullable Boolean nsfw, @Nullable List<Embed> children) {
+		this.type = type;
+		this.url = url;
+		this.title = title;
+		this.color = color;
+		this.timestamp = timestamp;
+		this.description = description;
+		this.author = author;
+		this.image = image;
+		this.thumbnail = thumbnail;
+		this.video = video;
+		this.audio = audio;
+		this.footer = footer;
+		this.fields = Entities.list(fields);
+		this.provider = provider;
+		this.nsfw = nsfw;
+		this.children = Entities.list(children);
+	}
+
+	/**
+	 * Returns an embed with a title and a text.
+	 * @param title the title
+	 * @param description the text
+	 * @return the embed
+	 */
+	public static Embed of(String title, String description) {
+		return new Embed(null, null, title, null, null, description, null, null, null, null, null, null, null, null,
+				null, null);
+	}
+
+	/**
+	 * Returns a copy with another colour.
+	 * @param newColor the colour as {@code 0xRRGGBB}
+	 * @return the copy
+	 */
+	public Embed withColor(int newColor) {
+		return new Embed(this.type, this.url, this.title, newColor, this.timestamp, this.description, this.author,
+				this.image, this.thumbnail, this.video, this.audio, this.footer, this.fields, this.provider, this.nsfw,
+				this.children);
+	}
+
+	/**
+	 * Returns a copy with another large picture.
+	 * @param newImage the picture
+	 * @return the copy
+	 */
+	public Embed withImage(EmbedMedia newImage) {
+		return new Embed(this.type, this.url, this.title, this.color, this.timestamp, this.description, this.author,
+				newImage, this.thumbnail, this.video, this.audio, this.footer, this.fields, this.provider, this.nsfw,
+				this.children);
+	}
+
+	/**
+	 * Returns a copy with one more field at the end.
+	 * @param name the title of the field
+	 * @param value the text of the field
+	 * @param inline whether it may stand beside its neighbours
+	 * @return the copy
+	 */
+	public Embed withField(String name, String value, boolean inline) {
+		List<EmbedField> newFields = new ArrayList<>(this.fields);
+		newFields.add(new EmbedField(name, value, inline));
+		return new Embed(this.type, this.url, this.title, this.color, this.timestamp, this.description, this.author,
+				this.image, this.thumbnail, this.video, this.audio, this.footer, newFields, this.provider, this.nsfw,
+				this.children);
+	}
+
+}

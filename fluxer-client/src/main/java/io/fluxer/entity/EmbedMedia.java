@@ -1,0 +1,33 @@
+package io.fluxer.entity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture, video or sound of an embed.
+ *
+ * @param url where it is; {@code attachment://name} refers to a file of the same message
+ * @param proxyUrl where the media proxy has it
+ * @param contentType the media type
+ * @param contentHash a hash of the content
+ * @param width the width in pixels
+ * @param height the height in pixels
+ * @param description what it shows
+ * @param placeholder a tiny preview
+ * @param duration the length in seconds
+ * @param flags the flags, as bits
+ * @since 0.1.0
+ */
+public record EmbedMedia(@Nullable String url, @Nullable String proxyUrl, @Nullable String contentType,
+		@Nullable String contentHash, @Nullable Integer width, @Nullable Integer height, @Nullable String description,
+		@Nullable String placeholder, @Nullable Integer duration, @Nullable Integer flags) {
+
+	/**
+	 * Returns media with an address alone, the form a bot sends.
+	 * @param url the address
+	 * @return the media
+	 */
+	public static EmbedMedia of(String url) {
+		return new EmbedMedia(url, null, null, null, null, null, null, null, null, null);
+	}
+
+}

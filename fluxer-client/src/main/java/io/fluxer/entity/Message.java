@@ -1,0 +1,150 @@
+package io.fluxer.entity;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.fluxer.Snowflake;
+import io.fluxer.rest.Rest;
+import io.fluxer.rest.Routes;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * A message.
+ *
+ * @param id the id
+ * @param channelId the channel
+ * @param guildId the guild; known from the gateway only
+ * @param author who wrote it; for a webhook a user with the id of the webhook
+ * @param member the author as a member; known from the gateway only
+ * @param webhookId the webhook that wrote it
+ * @param type the kind
+ * @param flags the flags, as bits
+ * @param content the text
+ * @param timestamp when it was written
+ * @param editedTimestamp when it was edited last
+ * @param pinned whether it is pinned
+ * @param mentionEveryone whether it mentions everyone
+ * @param tts whether it is read aloud
+ * @param mentions the users it mentions
+ * @param mentionRoles the roles it mentions
+ * @param mentionChannels the channels it mentions
+ * @param embeds the embeds
+ * @param attachments the files
+ * @param stickers the stickers
+ * @param reactions the reactions; known from the HTTP API only
+ * @param messageReference the message it answers or forwards
+ * @param referencedMessage the message it answers, one level deep; {@code null} once that
+ * is gone
+ * @param messageSnapshots the messages it forwards
+ * @param nonce what the sender marked it with
+ * @param call the call it announces
+ * @since 0.1.0
+ */
+public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake guildId, @Nullable User author,
+		@Nullable GuildMember member, @Nullable Snowflake webhookId, MessageType type, int flags, String content,
+		@Nullable Instant timestamp, @Nullable Instant editedTimestamp, boolean pinned, boolean mentionEveryone,
+		boolean tts, List<User> mentions, List<Snowflake> mentionRoles, List<ChannelMention> mentionChannels,
+		List<Embed> embeds, List<Attachment> attachments, List<MessageSticker> stickers, List<Reaction> reactions,
+		@Nullable MessageReference messageReference, @Nullable Message referencedMessage,
+		List<MessageSnapshot> messageSnapshots, @Nullable String nonce, @Nullable MessageCall call) {
+
+	/**
+	 * Fills in what the wire left out.
+	 */
+	public Message(Snowflake id, Snowflake channelId, @Nullable Snowflake guildId, @Nullable User author,
+			@Nullable GuildMember member, @Nullable Snowflake webhookId, @Nullable MessageType type, int flags,
+			@Nullable String content, @Nullable Instant timestamp, @Nullable Instant editedTimestamp, boolean pinned,
+			boolean mentionEveryone, boolean tts, @Nullable List<User> mentions, @Nullable List<Snowflake> mentionRoles,
+			@Nullable List<ChannelMention> mentionChannels, @Nullable List<Embed> embeds,
+			@Nullable List<Attachment> attachments, @Nullable List<MessageSticker> stickers,
+			@Nullable List<Reaction> reactions, @Nullable MessageReference messageReference,
+			@Nullable Message referencedMessage, @Nullable List<MessageSnapshot> messageSnapshots,
+			@Nullable String nonce, @Nullable MessageCall call) {
+		this.id = Entities.requireId(id, "message");
+		this.channelId = Entities.requireId(channelId, "message");
+		this.guildId = guildId;
+		this.author = author;
+		this.member = member;
+		this.webhookId = webhookId;
+		this.type = (type != null) ? type : MessageType.DEFAULT;
+		this.flags = flags;
+		this.content = Entities.text(content);
+		this.timestamp = timestamp;
+		this.editedTimestamp = editedTimestamp;
+		this.pinned = pinned;
+		this.mentionEveryone = mentionEveryone;
+		this.tts = tts;
+		this.mentions = Entities.list(mentions);
+		this.mentionRoles = Entities.list(mentionRoles);
+		this.mentionChannels = Entities.list(mentionChannels);
+		this.embeds = Entities.list(embeds);
+		this.attachments = Entities.list(attachments);
+		this.stickers = Entities.list(stickers);
+		this.reactions = Entities.list(reactions);
+		this.messageReference = messageReference;
+		this.referencedMessage = referencedMessage;
+		this.messageSnapshots = Entities.list(messageSnapshots);
+		this.nonce = nonce;
+		this.call = call;
+	}
+
+	/**
+	 * Tells whether a bot or a webhook wrote this message.
+	 * @return {@code false} for a person
+	 */
+	public boolean isAutomatic() {
+		return this.webhookId != null || (this.author != null && this.author.bot());
+	}
+
+	/**
+	 * Answers this message with a text.
+	 * @param rest the HTTP client
+	 * @param content the text, at most 4,000 characters
+	 * @return the answer, once the server has it
+	 */
+	public Mono<Message> reply(Rest rest, String content) {
+		return reply(rest, MessagePayload.text(content));
+	}
+
+	/**
+	 * Answers this message, with a nonce, so that a retry never posts twice. Unless the
+	 * payload says otherwise it mentions users and the author of this message.
+	 * @param rest the HTTP client
+	 * @param payload the answer
+	 * @return the answer, once the server has it
+	 */
+	public Mono<Message> reply(Rest rest, MessagePayload payload) {
+		return Messages.create(rest, this.channelId, payload.withReference(MessageReference.replyTo(this)));
+	}
+
+	/**
+	 * Sets a reaction of the bot under this message.
+	 * @param rest the HTTP client
+	 * @param emoji a Unicode emoji, or {@code name:id} for a custom one
+	 * @return completes once the server has it
+	 */
+	public Mono<Void> react(Rest rest, String emoji) {
+		return rest.putEmpty(Routes.channelMessageReaction(this.channelId, this.id, emoji) + "/@me");
+	}
+
+	/**
+	 * Replaces the text of this message, which the bot must have written.
+	 * @param rest the HTTP client
+	 * @param content the new text
+	 * @return the edited message
+	 */
+	public Mono<Message> edit(Rest rest, String content) {
+		return Messages.edit(rest, this.channelId, this.id, MessagePayload.text(content));
+	}
+
+	/**
+	 * Deletes this message.
+	 * @param rest the HTTP client
+	 * @return completes once it is gone
+	 */
+	public Mono<Void> delete(Rest rest) {
+		return rest.deleteRoute(Routes.channelMessage(this.channelId, this.id));
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.fluxer.entity;
+
+import io.fluxer.Snowflake;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a channel allows or denies to one role or one member.
+ *
+ * @param id the id of the role or of the member
+ * @param type 0 for a role, 1 for a member
+ * @param allow what is allowed
+ * @param deny what is denied
+ * @since 0.1.0
+ */
+public record Overwrite(Snowflake id, int type, Permissions allow, Permissions deny) {
+
+	/**
+	 * Fills in what the wire left out.
+	 */
+	public Overwrite(Snowflake id, int type, @Nullable Permissions allow, @Nullable Permissions deny) {
+		this.id = Entities.requireId(id, "overwrite");
+		this.type = type;
+		this.allow = (allow != null) ? allow : Permissions.NONE;
+		this.deny = (deny != null) ? deny : Permissions.NONE;
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.fluxer.entity;
+
+import io.fluxer.Snowflake;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role of a guild. The role of everyone has the id of its guild.
+ *
+ * @param id the id
+ * @param name the name
+ * @param color the colour as {@code 0xRRGGBB}, 0 for none
+ * @param position the place in the order of roles, higher is stronger
+ * @param hoistPosition the place among the roles shown apart
+ * @param permissions what the role allows
+ * @param hoist whether members are shown apart
+ * @param mentionable whether anybody may mention it
+ * @param unicodeEmoji an emoji shown beside the role
+ * @since 0.1.0
+ */
+public record Role(Snowflake id, String name, int color, int position, @Nullable Integer hoistPosition,
+		Permissions permissions, boolean hoist, boolean mentionable, @Nullable String unicodeEmoji) {
+
+	/**
+	 * Fills in what the wire left out.
+	 */
+	public Role(Snowflake id, @Nullable String name, int color, int position, @Nullable Integer hoistPosition,
+			@Nullable Permissions permissions, boolean hoist, boolean mentionable, @Nullable String unicodeEmoji) {
+		this.id = Entities.requireId(id, "role");
+		this.name = Entities.text(name);
+		this.color = color;
+		this.position = position;
+		this.hoistPosition = hoistPosition;
+		this.permissions = (permissions != null) ? permissions : Permissions.NONE;
+		this.hoist = hoist;
+		this.mentionable = mentionable;
+		this.unicodeEmoji = unicodeEmoji;
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.fluxer.entity;
+
+import java.util.List;
+
+import io.fluxer.Snowflake;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sticker of a guild.
+ *
+ * @param id the id
+ * @param name the name
+ * @param description what it shows
+ * @param tags words that find it
+ * @param animated whether it moves
+ * @param nsfw whether it is for adults only
+ * @param user who added it, known from lists only
+ * @since 0.1.0
+ */
+public record Sticker(Snowflake id, String name, @Nullable String description, List<String> tags, boolean animated,
+		boolean nsfw, @Nullable User user) {
+
+	/**
+	 * Fills in what the wire left out.
+	 */
+	public Sticker(Snowflake id, @Nullable String name, @Nullable String description, @Nullable List<String> tags,
+			boolean animated, boolean nsfw, @Nullable User user) {
+		this.id = Entities.requireId(id, "sticker");
+		this.name = Entities.text(name);
+		this.description = description;
+		this.tags = Entities.list(tags);
+		this.animated = animated;
+		this.nsfw = nsfw;
+		this.user = user;
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.fluxer.entity;
+
+import io.fluxer.Snowflake;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account of a person or a bot, as others see it (Fluxer's API, partial user).
+ * <p>
+ * Some events name a user by the id alone; then every other component is empty, see
+ * {@link #isIdOnly()}.
+ *
+ * @param id the id
+ * @param username the unique name, empty if only the id is known
+ * @param discriminator the four digits behind the name, {@code 0000} for webhooks
+ * @param globalName the display name
+ * @param avatar the hash of the avatar
+ * @param avatarColor the colour shown for the avatar, as {@code 0xRRGGBB}
+ * @param bot whether this is a bot
+ * @param system whether this is an account of the instance itself
+ * @param flags the public flags, as bits
+ * @param mentionFlags whether the user wants to be mentioned in replies
+ * @since 0.1.0
+ */
+public record User(Snowflake id, String username, String discriminator, @Nullable String globalName,
+		@Nullable String avatar, @Nullable Integer avatarColor, boolean bot, boolean system, int flags,
+		int mentionFlags) {
+
+	/**
+	 * Fills in what the wire left out.
+	 */
+	public User(Snowflake id, @Nullable String username, @Nullable String discriminator, @Nullable String globalName,
+			@Nullable String avatar, @Nullable Integer avatarColor, boolean bot, boolean system, int flags,
+			int mentionFlags) {
+		this.id = Entities.requireId(id, "user");
+		this.username = Entities.text(username);
+		this.discriminator = Entities.text(discriminator);
+		this.globalName = globalName;
+		this.avatar = avatar;
+		this.avatarColor = avatarColor;
+		this.bot = bot;
+		this.system = system;
+		this.flags = flags;
+		this.mentionFlags = mentionFlags;
+	}
+
+	/**
+	 * Tells whether nothing but the id is known.
+	 * @return {@code true} if the server named this user by the id alone
+	 */
+	public boolean isIdOnly() {
+		return this.username.isEmpty();
+	}
+
+	/**
+	 * Returns the name to show.
+	 * @return the display name, else the unique name
+	 */
+	public String displayName() {
+		return (this.globalName != null) ? this.globalName : this.username;
+	}
+
+	/**
+	 * Returns the text that mentions this user in a message.
+	 * @return {@code <@id>}
+	 */
+	public String mention() {
+		return "<@" + this.id + ">";
+	}
+
+}

@@ -1,0 +1,19 @@
+package io.fluxer.event;
+
+import io.fluxer.Snowflake;
+
+/**
+ * An event of a channel that can be answered there.
+ *
+ * @since 0.1.0
+ */
+public sealed interface ChannelEvent permits ChannelCreateEvent, ChannelUpdateEvent, MessageCreateEvent,
+		MessageUpdateEvent, MessageDeleteEvent, MessageReactionAddEvent {
+
+	/**
+	 * Returns the channel to answer in.
+	 * @return the id
+	 */
+	Snowflake channelId();
+
+}

@@ -1,0 +1,27 @@
+package io.fluxer.gateway;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * What a shard reports to. Called on the shard's event loop, strictly in order and never
+ * concurrently for one shard; implementations must not block.
+ *
+ * @since 0.1.0
+ */
+public interface ShardListener {
+
+	/**
+	 * Takes one dispatch. Until the returned publisher completes, the shard reads no
+	 * further frame and suspends the deadline of its heartbeats.
+	 * @param delivery the dispatch
+	 * @return completes once the next dispatch may come
+	 */
+	Mono<Void> onDispatch(Delivery delivery);
+
+	/**
+	 * Takes a change of the shard's connection.
+	 * @param event the change
+	 */
+	void onShardEvent(ShardEvent event);
+
+}

@@ -1,0 +1,8 @@
+package io.fluxer.rest;
+
+/**
+ * Placeholder.
+ */
+public record RestOptions() {
+
+}

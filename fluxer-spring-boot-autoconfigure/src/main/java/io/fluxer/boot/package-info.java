@@ -1,0 +1,7 @@
+/**
+ * Fluxer in a Spring Boot application.
+ */
+@NullMarked
+package io.fluxer.boot;
+
+import org.jspecify.annotations.NullMarked;
