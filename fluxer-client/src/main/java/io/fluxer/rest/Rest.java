@@ -1,8 +1,13 @@
 package io.fluxer.rest;
 
+import java.util.function.UnaryOperator;
+
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import org.springframework.web.reactive.function.client.WebClient;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,8 +15,65 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Rest {
 
-	public Rest(RestOptions options) {
+	private Rest() {
+	}
+
+	public static Rest create(RestOptions options) {
 		throw new UnsupportedOperationException();
+	}
+
+	public static Builder builder(RestOptions options) {
+		throw new UnsupportedOperationException();
+	}
+
+	public RestOptions options() {
+		throw new UnsupportedOperationException();
+	}
+
+	public RateLimitManager rateLimits() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Every call that carries the token fails fast until another is set: what a 4004 of
+	 * the gateway means.
+	 */
+	public void invalidateToken() {
+		throw new UnsupportedOperationException();
+	}
+
+	/** Closes idle connections. */
+	public void close() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Builds the client.
+	 */
+	public static final class Builder {
+
+		/** The builder to start from, for example Spring Boot's own; cloned. */
+		public Builder webClientBuilder(WebClient.Builder builder) {
+			throw new UnsupportedOperationException();
+		}
+
+		/** Changes the Reactor Netty client: TLS, proxy, connect timeout. */
+		public Builder httpClient(UnaryOperator<HttpClient> customizer) {
+			throw new UnsupportedOperationException();
+		}
+
+		public Builder observationRegistry(ObservationRegistry registry) {
+			throw new UnsupportedOperationException();
+		}
+
+		public Builder rateLimitListener(RateLimitListener listener) {
+			throw new UnsupportedOperationException();
+		}
+
+		public Rest build() {
+			throw new UnsupportedOperationException();
+		}
+
 	}
 
 	public <T> Mono<T> get(String route, Class<T> type) {

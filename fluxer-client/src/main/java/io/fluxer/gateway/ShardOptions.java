@@ -1,0 +1,22 @@
+package io.fluxer.gateway;
+
+import io.fluxer.rest.BotToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one shard identifies with.
+ *
+ * @param url the address of the gateway without a query
+ * @param version the version of the gateway
+ * @param token the token
+ * @param shardId the shard, counted from 0
+ * @param shardCount how many shards there are
+ * @param intents kept for the seeds' sake; Fluxer does not use intents
+ * @param presence how the bot appears
+ * @param timing the timing of connections
+ * @since 0.1.0
+ */
+public record ShardOptions(String url, String version, BotToken token, int shardId, int shardCount, long intents,
+		@Nullable Presence presence, GatewayOptions timing) {
+
+}
