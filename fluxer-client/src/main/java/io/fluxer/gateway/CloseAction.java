@@ -23,6 +23,9 @@ enum CloseAction {
 	/** Connecting again would end the same way. */
 	FAIL;
 
+	/** The server cannot serve the session, or does not want the socket any more. */
+	static final int UNAVAILABLE = 4000;
+
 	private static final int FAILED_RESUMES = 2;
 
 	/**
@@ -39,7 +42,7 @@ enum CloseAction {
 			return RESUME;
 		}
 		return switch (code) {
-			case 4000 -> (failedResumes >= FAILED_RESUMES) ? IDENTIFY : RESUME;
+			case UNAVAILABLE -> (failedResumes >= FAILED_RESUMES) ? IDENTIFY : RESUME;
 			case 4001 -> RESUME_LATER;
 			case 4002 -> identifying ? FAIL : (resuming ? IDENTIFY_LATER : RESUME_LATER);
 			case 4004 -> identifying ? FAIL : IDENTIFY;

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.fluxer.json.RawJson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 
 /**
  * The gateway protocol of one shard without I/O, threads or a clock: a frame, a close or
@@ -25,8 +23,6 @@ final class GatewayProtocol {
 	static final long READY_TIMEOUT = Duration.ofSeconds(150).toNanos();
 
 	static final long RESUMED_TIMEOUT = Duration.ofSeconds(30).toNanos();
-
-	static final long RESUME_WINDOW = Duration.ofMinutes(3).toNanos();
 
 	private static final long MIN_REIDENTIFY = Duration.ofSeconds(1).toNanos();
 
@@ -52,11 +48,11 @@ final class GatewayProtocol {
 
 	private final FrameCounts counts = new FrameCounts();
 
+	private final SessionKeeper session;
+
 	private List<GatewayAction> actions = new ArrayList<>();
 
-	private Phase phase = Phase.STOPPED;
-
-	private @Nullable GatewaySession session;
+	private ShardPhase phase = ShardPhase.STOPPED;
 
 	/** In real time; of the phases that do not wait for a frame. */
 	private long wakeAt = ReadingClock.NEVER;
@@ -66,14 +62,11 @@ final class GatewayProtocol {
 
 	private boolean reconnects = true;
 
-	private boolean replaying;
-
-	private int failedResumes;
-
 	GatewayProtocol(int shard, GatewayFrameEncoder encoder, Backoff backoff) {
 		this.shard = shard;
 		this.encoder = encoder;
 		this.backoff = backoff;
+		this.session = new SessionKeeper(shard, this.counts, (action) -> this.actions.add(action));
 	}
 
 	/**
@@ -93,8 +86,8 @@ final class GatewayProtocol {
 	 * @return what to do
 	 */
 	List<GatewayAction> opened(@Nullable Instant serverTime, long now) {
-		if (this.phase == Phase.CONNECTING) {
-			this.phase = Phase.GREETING;
+		if (this.phase == ShardPhase.CONNECTING) {
+			this.phase = ShardPhase.GREETING;
 			this.wakeAt = ReadingClock.NEVER;
 			this.deadline = this.reading.at(now) + HELLO_TIMEOUT;
 			report(new ShardEvent.Connected(this.shard, serverTime));
@@ -117,7 +110,7 @@ final class GatewayProtocol {
 			this.counts.malformed++;
 			logger.warn("Shard {} ignores a malformed frame of {} bytes", this.shard, message.length);
 		}
-		if (this.phase == Phase.RESUMING && this.deadline != ReadingClock.NEVER) {
+		if (this.phase == ShardPhase.RESUMING && this.deadline != ReadingClock.NEVER) {
 			this.deadline = this.reading.at(now) + RESUMED_TIMEOUT;
 		}
 		return flush(now);
@@ -132,9 +125,9 @@ final class GatewayProtocol {
 	 */
 	List<GatewayAction> closed(int code, String reason, long now) {
 		if (this.phase.hasSocket()) {
-			boolean resuming = this.phase == Phase.RESUMING;
-			this.failedResumes += (resuming && code == 4000) ? 1 : 0;
-			CloseAction action = CloseAction.of(code, this.phase == Phase.IDENTIFYING, resuming, this.failedResumes);
+			boolean resuming = this.phase == ShardPhase.RESUMING;
+			int failed = (resuming && code == CloseAction.UNAVAILABLE) ? this.session.unavailable() : 0;
+			CloseAction action = CloseAction.of(code, this.phase == ShardPhase.IDENTIFYING, resuming, failed);
 			disconnected(code, this.encoder.mask(reason), action, now);
 		}
 		return flush(now);
@@ -182,7 +175,7 @@ final class GatewayProtocol {
 	 * @return what to do
 	 */
 	List<GatewayAction> send(PendingSend send, long now) {
-		if (this.phase == Phase.LIVE) {
+		if (this.phase == ShardPhase.LIVE) {
 			this.queue.offer(send);
 		}
 		else {
@@ -224,12 +217,12 @@ final class GatewayProtocol {
 			report(new ShardEvent.Disconnected(this.shard, 1000, "the shard was closed", false));
 		}
 		detach();
-		this.phase = Phase.STOPPED;
+		this.phase = ShardPhase.STOPPED;
 		return flush(now);
 	}
 
 	boolean isLive() {
-		return this.phase == Phase.LIVE;
+		return this.phase == ShardPhase.LIVE;
 	}
 
 	@Nullable Duration latency() {
@@ -243,7 +236,7 @@ final class GatewayProtocol {
 	private void wake(long now) {
 		switch (this.phase) {
 			case WAITING -> {
-				this.phase = Phase.CONNECTING;
+				this.phase = ShardPhase.CONNECTING;
 				this.wakeAt = now + CONNECT_TIMEOUT;
 				this.actions.add(new GatewayAction.Connect());
 			}
@@ -272,7 +265,7 @@ final class GatewayProtocol {
 	}
 
 	private boolean hello(GatewayFrame frame, long now) {
-		if (this.phase != Phase.GREETING) {
+		if (this.phase != ShardPhase.GREETING) {
 			return true;
 		}
 		Payloads.Hello hello = Payloads.read(frame.data(), Payloads.Hello.class);
@@ -280,30 +273,25 @@ final class GatewayProtocol {
 			return false;
 		}
 		this.heartbeat.start(hello.intervalNanos(), now);
-		GatewaySession known = this.session;
-		if (known != null && known.isLostSince(RESUME_WINDOW, now)) {
-			giveUpSession();
-			known = null;
-		}
-		String id = (known != null) ? known.id() : null;
-		if (known == null || id == null) {
+		byte[] resume = this.session.resume(now, this.encoder);
+		if (resume == null) {
 			identify();
 		}
 		else {
-			this.phase = Phase.RESUMING;
-			this.replaying = false;
-			this.deadline = ReadingClock.NEVER;
-			this.heartbeat.disarm();
-			this.queue.handshake(this.encoder.resume(id, known.sequence()));
+			handshake(ShardPhase.RESUMING, resume);
 		}
 		return true;
 	}
 
 	private void identify() {
-		this.phase = Phase.IDENTIFYING;
+		handshake(ShardPhase.IDENTIFYING, this.encoder.identify());
+	}
+
+	private void handshake(ShardPhase next, byte[] frame) {
+		this.phase = next;
 		this.deadline = ReadingClock.NEVER;
 		this.heartbeat.disarm();
-		this.queue.handshake(this.encoder.identify());
+		this.queue.handshake(frame);
 	}
 
 	private boolean dispatch(GatewayFrame frame, long now) {
@@ -311,42 +299,26 @@ final class GatewayProtocol {
 		if (name == null || frame.data() == null || frame.sequence() < 1) {
 			return false;
 		}
-		GatewaySession current = this.session;
-		if (this.phase == Phase.IDENTIFYING && name.equals("READY")) {
-			return ready(frame, now);
-		}
-		if (this.phase == Phase.RESUMING && current != null) {
-			this.replaying = true;
-			if (name.equals("RESUMED")) {
-				resumed(current.resumed(frame), now);
+		switch (this.phase) {
+			case IDENTIFYING -> {
+				return ready(name, frame, now);
 			}
-			else if (!current.hold(frame)) {
-				logger.warn("Shard {} gives up a session whose replay holds {} dispatches", this.shard,
-						ReplayBuffer.CAPACITY);
-				this.actions.add(new GatewayAction.Drop());
-				disconnected(ABNORMAL, "the replay was too long", CloseAction.IDENTIFY, now);
-			}
-		}
-		else if (this.phase == Phase.LIVE && current != null) {
-			live(frame, current);
-		}
-		else {
-			this.counts.early++;
-			logger.debug("Shard {} ignores a dispatch outside a session", this.shard);
+			case RESUMING -> replay(name, frame, now);
+			case LIVE -> this.session.live(frame);
+			default -> early();
 		}
 		return true;
 	}
 
-	private boolean ready(GatewayFrame frame, long now) {
-		Payloads.Ready ready = Payloads.read(frame.data(), Payloads.Ready.class);
-		if (ready == null) {
+	private boolean ready(String name, GatewayFrame frame, long now) {
+		if (!name.equals("READY")) {
+			early();
+			return true;
+		}
+		if (!this.session.ready(frame)) {
 			return false;
 		}
-		GatewaySession created = new GatewaySession(this.shard, ready.sessionId());
-		this.session = created;
 		live(now);
-		live(frame, created);
-		report(new ShardEvent.SessionCreated(this.shard));
 		byte[] customStatus = this.encoder.customStatus();
 		if (customStatus != null) {
 			this.queue.offer(new PendingSend(customStatus, () -> {
@@ -356,34 +328,28 @@ final class GatewayProtocol {
 		return true;
 	}
 
-	private void resumed(GatewaySession.Replay replay, long now) {
-		live(now);
-		replay.deliveries().forEach(this::deliver);
-		report(new ShardEvent.SessionResumed(this.shard, replay.replayed(), replay.missed()));
+	private void replay(String name, GatewayFrame frame, long now) {
+		if (name.equals("RESUMED")) {
+			this.session.resumed(frame);
+			live(now);
+		}
+		else if (!this.session.hold(frame)) {
+			this.actions.add(new GatewayAction.Drop());
+			disconnected(ABNORMAL, "the replay was too long", CloseAction.IDENTIFY, now);
+		}
+	}
+
+	private void early() {
+		this.counts.early++;
+		logger.debug("Shard {} ignores a dispatch outside a session", this.shard);
 	}
 
 	private void live(long now) {
-		this.phase = Phase.LIVE;
+		this.phase = ShardPhase.LIVE;
 		this.deadline = ReadingClock.NEVER;
-		this.failedResumes = 0;
 		this.backoff.reset();
 		this.heartbeat.arm(this.reading.at(now));
 		this.queue.open();
-	}
-
-	private void live(GatewayFrame frame, GatewaySession current) {
-		long expected = current.sequence() + 1;
-		Delivery delivery = current.live(frame);
-		if (delivery == null) {
-			this.counts.duplicates++;
-			return;
-		}
-		if (delivery.sequence() > expected) {
-			this.counts.missing += delivery.sequence() - expected;
-			logger.warn("Shard {} misses {} dispatches before #{}", this.shard, delivery.sequence() - expected,
-					delivery.sequence());
-		}
-		deliver(delivery);
 	}
 
 	private void reconnect(long now) {
@@ -392,20 +358,20 @@ final class GatewayProtocol {
 	}
 
 	private void invalidSession(long now) {
-		Phase before = this.phase;
-		if (before == Phase.GREETING || before == Phase.REIDENTIFYING) {
+		ShardPhase before = this.phase;
+		if (before == ShardPhase.GREETING || before == ShardPhase.REIDENTIFYING) {
 			return;
 		}
-		giveUpSession();
+		this.session.giveUp();
 		closeQueue("the session ended");
-		if (before == Phase.RESUMING) {
+		if (before == ShardPhase.RESUMING) {
 			identify();
 		}
 		else {
-			this.phase = Phase.REIDENTIFYING;
+			this.phase = ShardPhase.REIDENTIFYING;
 			this.deadline = ReadingClock.NEVER;
 			long jitter = this.backoff.between(MIN_REIDENTIFY, MAX_REIDENTIFY);
-			this.wakeAt = now + ((before == Phase.IDENTIFYING) ? Math.max(jitter, this.backoff.step()) : jitter);
+			this.wakeAt = now + ((before == ShardPhase.IDENTIFYING) ? Math.max(jitter, this.backoff.step()) : jitter);
 		}
 	}
 
@@ -415,18 +381,15 @@ final class GatewayProtocol {
 	}
 
 	private void disconnected(int code, String reason, CloseAction action, long now) {
-		GatewaySession current = this.session;
-		if (current != null && (this.phase == Phase.LIVE || (this.phase == Phase.RESUMING && this.replaying))) {
-			current.lost(now);
-		}
+		this.session.lost(now);
 		detach();
 		if (action == CloseAction.IDENTIFY || action == CloseAction.IDENTIFY_LATER || action == CloseAction.FAIL) {
-			giveUpSession();
+			this.session.giveUp();
 		}
 		logger.info("Shard {} lost its connection: {} {}", this.shard, code, reason);
-		report(new ShardEvent.Disconnected(this.shard, code, reason, this.session != null));
+		report(new ShardEvent.Disconnected(this.shard, code, reason, this.session.isKnown()));
 		if (action == CloseAction.FAIL) {
-			this.phase = Phase.STOPPED;
+			this.phase = ShardPhase.STOPPED;
 			report(new ShardEvent.Failed(this.shard, FatalClose.failure(this.shard, code, reason)));
 		}
 		else if (this.reconnects) {
@@ -439,14 +402,14 @@ final class GatewayProtocol {
 	}
 
 	private void connectAt(long time) {
-		this.phase = Phase.WAITING;
+		this.phase = ShardPhase.WAITING;
 		this.wakeAt = time;
 	}
 
 	private void detach() {
 		this.heartbeat.stop();
 		closeQueue("the connection ended");
-		this.phase = this.phase.hasSocket() ? Phase.WAITING : this.phase;
+		this.phase = this.phase.hasSocket() ? ShardPhase.WAITING : this.phase;
 		this.wakeAt = ReadingClock.NEVER;
 		this.deadline = ReadingClock.NEVER;
 	}
@@ -457,19 +420,6 @@ final class GatewayProtocol {
 				.add(new GatewayAction.Unsent(send, new GatewayException("The frame was not sent: " + why, 0, null))));
 	}
 
-	private void giveUpSession() {
-		GatewaySession given = this.session;
-		this.session = null;
-		this.failedResumes = 0;
-		if (given != null) {
-			given.release().forEach(this::deliver);
-		}
-	}
-
-	private void deliver(Delivery delivery) {
-		this.actions.add(new GatewayAction.Deliver(delivery));
-	}
-
 	private void report(ShardEvent event) {
 		this.actions.add(new GatewayAction.Report(event));
 	}
@@ -478,11 +428,11 @@ final class GatewayProtocol {
 		byte[] handshake = this.queue.pollHandshake(now);
 		if (handshake != null) {
 			send(handshake);
-			this.deadline = this.reading.at(now) + ((this.phase == Phase.RESUMING) ? RESUMED_TIMEOUT : READY_TIMEOUT);
+			this.deadline = this.reading.at(now)
+					+ ((this.phase == ShardPhase.RESUMING) ? RESUMED_TIMEOUT : READY_TIMEOUT);
 		}
 		if (this.queue.pollBeat(now)) {
-			GatewaySession current = this.session;
-			send(this.encoder.heartbeat((current != null) ? current.mark() : null));
+			send(this.encoder.heartbeat(this.session.mark()));
 			this.heartbeat.sent(this.reading.at(now));
 		}
 		for (PendingSend user = this.queue.pollUser(now); user != null; user = this.queue.pollUser(now)) {
@@ -496,27 +446,6 @@ final class GatewayProtocol {
 
 	private void send(byte[] frame) {
 		this.actions.add(new GatewayAction.Send(frame));
-	}
-
-	/**
-	 * Where the shard stands.
-	 */
-	private enum Phase {
-
-		STOPPED, WAITING, CONNECTING, GREETING, IDENTIFYING, RESUMING, LIVE, REIDENTIFYING;
-
-		boolean hasSocket() {
-			return this != STOPPED && this != WAITING;
-		}
-
-		String overdue() {
-			return switch (this) {
-				case GREETING -> "no HELLO came in time";
-				case IDENTIFYING -> "no READY came in time";
-				default -> "no RESUMED came in time";
-			};
-		}
-
 	}
 
 }
