@@ -15,7 +15,8 @@ class SocketFailureTests {
 
 	@Test
 	void namesTheUsualCauses() {
-		assertThat(SocketFailure.describe(new UnknownHostException("nowhere"))).isEqualTo("the host is unknown: nowhere");
+		assertThat(SocketFailure.describe(new UnknownHostException("nowhere")))
+			.isEqualTo("the host is unknown: nowhere");
 		assertThat(SocketFailure.describe(new RuntimeException(new ConnectException("refused"))))
 			.isEqualTo("the connection was not accepted: refused");
 		assertThat(SocketFailure.describe(new IOException("outer", new SSLHandshakeException("untrusted"))))
@@ -26,6 +27,11 @@ class SocketFailureTests {
 	@Test
 	void namesTheClassIfThereIsNoMessage() {
 		assertThat(SocketFailure.describe(new IOException())).isEqualTo("the connection failed: IOException");
+	}
+
+	@Test
+	void shortensWhatTheOtherSideMaySay() {
+		assertThat(SocketFailure.describe(new IOException("x".repeat(5000)))).hasSizeLessThan(160);
 	}
 
 	@Test
