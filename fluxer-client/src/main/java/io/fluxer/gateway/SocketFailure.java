@@ -1,0 +1,51 @@
+package io.fluxer.gateway;
+
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+
+import javax.net.ssl.SSLException;
+
+import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
+
+/**
+ * Says in a few words why a socket could not be opened or ended.
+ */
+final class SocketFailure {
+
+	private static final int MAX_LENGTH = 120;
+
+	private SocketFailure() {
+	}
+
+	static String describe(Throwable failure) {
+		Throwable cause = failure;
+		while (cause.getCause() != null && !isTelling(cause)) {
+			cause = cause.getCause();
+		}
+		String what = shorten((cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName());
+		if (cause instanceof UnknownHostException) {
+			return "the host is unknown: " + what;
+		}
+		if (cause instanceof ConnectException) {
+			return "the connection was not accepted: " + what;
+		}
+		if (cause instanceof SSLException) {
+			return "TLS failed: " + what;
+		}
+		if (cause instanceof WebSocketClientHandshakeException handshake && handshake.response() != null) {
+			return "the server answered the upgrade with " + handshake.response().status();
+		}
+		return "the connection failed: " + what;
+	}
+
+	/** A message may quote what the other side sent. */
+	private static String shorten(String message) {
+		return (message.length() <= MAX_LENGTH) ? message : message.substring(0, MAX_LENGTH) + "...";
+	}
+
+	private static boolean isTelling(Throwable failure) {
+		return failure instanceof UnknownHostException || failure instanceof ConnectException
+				|| failure instanceof SSLException || failure instanceof WebSocketClientHandshakeException;
+	}
+
+}
