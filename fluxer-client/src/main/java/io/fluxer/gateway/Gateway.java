@@ -1,8 +1,8 @@
 package io.fluxer.gateway;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
 import io.netty.channel.EventLoopGroup;
@@ -66,7 +66,7 @@ public final class Gateway implements AutoCloseable {
 	}
 
 	Shard open(int shardId, URI url, GatewayFrameEncoder encoder, GatewayOptions timing, ShardListener listener) {
-		GatewayProtocol protocol = new GatewayProtocol(shardId, encoder, new Backoff(timing, new SecureRandom()));
+		GatewayProtocol protocol = new GatewayProtocol(shardId, encoder, new Backoff(timing, new SplittableRandom()));
 		EventLoopGroup group = this.loops.onClient(LoopResources.DEFAULT_NATIVE);
 		Scheduler scheduler = Schedulers.fromExecutorService(group.next(), THREADS);
 		ShardLoop loop = new ShardLoop(protocol, new NettyConnector(this.http, url), listener, scheduler);

@@ -28,7 +28,8 @@ final class GatewayProtocol {
 
 	private static final long MAX_REIDENTIFY = Duration.ofSeconds(3).toNanos();
 
-	private static final int ABNORMAL = 1006;
+	/** The close code of a connection that ended without one. */
+	static final int ABNORMAL = 1006;
 
 	private static final int RECONNECTING = 4000;
 

@@ -22,8 +22,6 @@ import reactor.netty.Connection;
  */
 final class NettySocket implements GatewaySocket, WebSocketHandler {
 
-	private static final int ABNORMAL = 1006;
-
 	private final GatewaySocketHandler handler;
 
 	private final Sinks.Many<byte[]> outbound = Sinks.many().unicast().onBackpressureBuffer();
@@ -108,7 +106,7 @@ final class NettySocket implements GatewaySocket, WebSocketHandler {
 				this.handler.closed(told.getCode(), (reason != null) ? reason : "");
 			}
 			else {
-				this.handler.closed(ABNORMAL, otherwise);
+				this.handler.closed(GatewayProtocol.ABNORMAL, otherwise);
 			}
 			this.ended.tryEmitEmpty();
 		}

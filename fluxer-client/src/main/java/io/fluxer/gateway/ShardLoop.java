@@ -241,7 +241,12 @@ final class ShardLoop {
 		private @Nullable GatewaySocket socket;
 
 		void connect() {
-			this.socket = ShardLoop.this.connector.connect(this);
+			try {
+				this.socket = ShardLoop.this.connector.connect(this);
+			}
+			catch (RuntimeException ex) {
+				closed(GatewayProtocol.ABNORMAL, SocketFailure.describe(ex));
+			}
 		}
 
 		void send(byte[] frame) {

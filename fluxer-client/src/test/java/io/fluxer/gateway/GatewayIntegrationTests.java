@@ -3,6 +3,7 @@ package io.fluxer.gateway;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.fluxer.json.FluxerJson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,8 @@ class GatewayIntegrationTests {
 
 	private final Gateway gateway = Gateway.create(UnaryOperator.identity());
 
+	private @Nullable Shard shard;
+
 	@BeforeEach
 	void recordLog() {
 		this.log.start();
@@ -56,6 +60,9 @@ class GatewayIntegrationTests {
 
 	@AfterEach
 	void close() {
+		if (this.shard != null) {
+			this.shard.close().block(LIMIT);
+		}
 		this.gateway.close();
 		this.server.close();
 		this.logger.detachAppender(this.log);
@@ -69,9 +76,10 @@ class GatewayIntegrationTests {
 		return open(this.server.url());
 	}
 
-	private Shard open(java.net.URI url) {
+	private Shard open(URI url) {
 		GatewayFrameEncoder encoder = new GatewayFrameEncoder(TOKEN, 0, 1, 0, Presence.online());
-		return this.gateway.open(0, url, encoder, TIMING, this.listener);
+		this.shard = this.gateway.open(0, url, encoder, TIMING, this.listener);
+		return this.shard;
 	}
 
 	private void awaitReady(Shard shard) {
@@ -148,6 +156,61 @@ class GatewayIntegrationTests {
 			assertThat(event.code()).isEqualTo(1006);
 			assertThat(event.willResume()).isTrue();
 		});
+	}
+
+	@Test
+	void losesNothingToAResetInsideAFrame() throws Exception {
+		open();
+		LoopbackGateway.Peer peer = this.server.nextReadyPeer();
+		byte[] cutShort = Frames.bytes("{\"d\":{\"filling\":\"" + "x".repeat(200_000) + "\"},\"op\":0,\"s\":2,");
+		peer.sendUnfinished(cutShort);
+		await().atMost(LIMIT).until(() -> this.listener.deliveries.size() == 1);
+		peer.reset();
+		LoopbackGateway.Peer next = this.server.nextPeer();
+		next.send(Frames.hello(41250));
+		assertThat(next.expect(Opcode.RESUME).at("/d/seq").longValue()).isEqualTo(1);
+		next.send(Frames.message(2));
+		next.send(Frames.resumed(2));
+		await().atMost(LIMIT).until(() -> !this.listener.events(ShardEvent.SessionResumed.class).isEmpty());
+		assertThat(this.listener.events(ShardEvent.SessionResumed.class))
+			.containsExactly(new ShardEvent.SessionResumed(0, 1, 0));
+	}
+
+	@Test
+	void handsOnWhatCameBeforeTheClose() throws Exception {
+		Sinks.Empty<Void> gate = Sinks.empty();
+		this.listener.answer((delivery) -> (delivery.sequence() == 2) ? gate.asMono() : Mono.empty());
+		open();
+		LoopbackGateway.Peer peer = this.server.nextReadyPeer();
+		for (int sequence = 2; sequence <= 20; sequence++) {
+			peer.send(Frames.message(sequence));
+		}
+		await().atMost(LIMIT).until(() -> this.listener.deliveries.size() == 2);
+		peer.close(4009, "Heartbeat timeout");
+		gate.tryEmitEmpty();
+		await().atMost(LIMIT).until(() -> !this.listener.events(ShardEvent.Disconnected.class).isEmpty());
+		assertThat(this.listener.deliveries).hasSize(20);
+		assertThat(this.listener.all).containsSequence(this.listener.deliveries.get(19),
+				new ShardEvent.Disconnected(0, 4009, "Heartbeat timeout", true));
+	}
+
+	@Test
+	void tellsThatTlsFailed() {
+		open(URI.create(this.server.url().toString().replace("ws://", "wss://")));
+		await().atMost(LIMIT).until(() -> !this.listener.events(ShardEvent.Disconnected.class).isEmpty());
+		assertThat(this.listener.events(ShardEvent.Disconnected.class).get(0).reason()).startsWith("TLS failed");
+	}
+
+	@Test
+	void reconnectsWhenTheServerAsks() throws Exception {
+		Shard shard = open();
+		LoopbackGateway.Peer peer = this.server.nextReadyPeer();
+		awaitReady(shard);
+		peer.send(Frames.RECONNECT);
+		assertThat(peer.expectClose()).isEqualTo(4000);
+		LoopbackGateway.Peer next = this.server.nextPeer();
+		next.send(Frames.hello(41250));
+		next.expect(Opcode.RESUME);
 	}
 
 	@Test

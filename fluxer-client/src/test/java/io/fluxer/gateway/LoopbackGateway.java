@@ -13,7 +13,6 @@ import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -156,6 +155,11 @@ final class LoopbackGateway implements AutoCloseable {
 			}
 		}
 
+		/** Sends a message without its last fragment. */
+		void sendUnfinished(byte[] frame) {
+			emit(new TextWebSocketFrame(false, 0, Unpooled.copiedBuffer(frame)));
+		}
+
 		/** Sends frames for as long as the other side takes them, counting these. */
 		void sendAll(Flux<byte[]> all) {
 			this.out
@@ -184,10 +188,6 @@ final class LoopbackGateway implements AutoCloseable {
 			synchronized (this.frames) {
 				this.frames.tryEmitNext(frame).orThrow();
 			}
-		}
-
-		@Nullable JsonNode pollReceived() {
-			return this.received.poll();
 		}
 
 	}
