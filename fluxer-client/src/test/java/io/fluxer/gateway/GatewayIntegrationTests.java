@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -308,6 +309,42 @@ class GatewayIntegrationTests {
 		shard.close().block(LIMIT);
 		assertThat(peer.expectClose()).isEqualTo(1000);
 		assertThat(this.listener.deliveries).hasSize(1);
+	}
+
+	@Test
+	void dropsAConnectionWithoutACloseFrame() throws Exception {
+		Sinks.One<Integer> told = Sinks.one();
+		NettyConnector connector = new NettyConnector(HttpClient.newConnection(), this.server.url());
+		GatewaySocket socket = connector.connect(new GatewaySocketHandler() {
+
+			@Override
+			public void opened(@Nullable Instant serverTime) {
+			}
+
+			@Override
+			public Mono<Void> received(byte[] message) {
+				return Mono.never();
+			}
+
+			@Override
+			public void closed(int code, String reason) {
+				told.tryEmitValue(code);
+			}
+
+		});
+		LoopbackGateway.Peer peer = this.server.nextPeer();
+		peer.send(Frames.hello(41250));
+		peer.send(Frames.ready("session-1"));
+		socket.drop();
+		assertThat(told.asMono().block(LIMIT)).isEqualTo(1006);
+		peer.expectEnd();
+		assertThat(peer.closeCodes()).doesNotContain(1000, 1001, 4000);
+	}
+
+	@Test
+	void opensNothingOnceClosed() {
+		this.gateway.close();
+		assertThatExceptionOfType(GatewayException.class).isThrownBy(this::open).withMessageContaining("closed");
 	}
 
 	@Test
