@@ -7,7 +7,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -175,6 +177,48 @@ class GatewayIntegrationTests {
 		await().atMost(LIMIT).until(() -> !this.listener.events(ShardEvent.SessionResumed.class).isEmpty());
 		assertThat(this.listener.events(ShardEvent.SessionResumed.class))
 			.containsExactly(new ShardEvent.SessionResumed(0, 1, 0));
+	}
+
+	@Test
+	void losesNothingOver20Resets() throws Exception {
+		open();
+		Random random = new Random(20);
+		int written = 1;
+		for (int cut = 0; cut <= 20; cut++) {
+			LoopbackGateway.Peer peer = this.server.nextPeer();
+			peer.send(Frames.hello(200));
+			if (cut == 0) {
+				peer.expect(Opcode.IDENTIFY);
+				peer.send(Frames.ready("session-1"));
+			}
+			else {
+				int from = peer.expect(Opcode.RESUME).at("/d/seq").intValue();
+				for (int sequence = from + 1; sequence <= written; sequence++) {
+					peer.send(Frames.message(sequence));
+				}
+				peer.send(Frames.resumed(written));
+			}
+			int end = written + random.nextInt(200);
+			while (written < end) {
+				peer.send(Frames.message(++written));
+			}
+			if (cut < 20) {
+				await().atMost(LIMIT).until(() -> !this.listener.deliveries.isEmpty());
+				peer.reset();
+			}
+		}
+		int last = written;
+		await().atMost(LIMIT).until(() -> messages().contains((long) last));
+		assertThat(messages()).isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
+		assertThat(this.listener.events(ShardEvent.SessionResumed.class)).isNotEmpty()
+			.allSatisfy((event) -> assertThat(event.missed()).isZero());
+	}
+
+	private List<Long> messages() {
+		return this.listener.deliveries.stream()
+			.filter((delivery) -> !delivery.name().equals("RESUMED"))
+			.map(Delivery::sequence)
+			.toList();
 	}
 
 	@Test
