@@ -56,7 +56,8 @@ public final class Gateway implements AutoCloseable {
 	 * @param options what the shard identifies with
 	 * @param listener what it reports to
 	 * @return the shard, to be closed before the gateway
-	 * @throws GatewayException if the address is not one of a WebSocket
+	 * @throws GatewayException if the address is not one of a WebSocket, or the gateway
+	 * is closed
 	 */
 	public Shard open(ShardOptions options, ShardListener listener) {
 		GatewayFrameEncoder encoder = new GatewayFrameEncoder(options.token().bare(), options.shardId(),

@@ -63,12 +63,13 @@ final class NettySocket implements GatewaySocket, WebSocketHandler {
 					|| message.getType() == WebSocketMessage.Type.BINARY)
 			.map(NettySocket::bytes)
 			.concatMap(this.handler::received, 0)
-			.then()
-			.doFinally((signal) -> this.outbound.tryEmitComplete());
+			.then();
 		Flux<WebSocketMessage> frames = this.outbound.asFlux()
 			.map((frame) -> new WebSocketMessage(WebSocketMessage.Type.TEXT, session.bufferFactory().wrap(frame)));
-		// A write fails because the connection ends, and reading tells why it does.
-		return Mono.when(receive, session.send(frames).onErrorComplete());
+		// Only the end of reading is the end: a write fails because of it, and reading
+		// tells why.
+		Mono<Void> send = session.send(frames).onErrorComplete().then(Mono.never());
+		return Mono.firstWithSignal(receive, send);
 	}
 
 	@Override

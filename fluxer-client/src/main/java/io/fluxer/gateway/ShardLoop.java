@@ -64,7 +64,9 @@ final class ShardLoop {
 	}
 
 	void start() {
-		execute(() -> apply(this.protocol.start(now())));
+		if (!execute(() -> apply(this.protocol.start(now())))) {
+			throw new GatewayException("The gateway is closed", 0, null);
+		}
 	}
 
 	boolean isReady() {

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -177,6 +180,48 @@ class GatewayIntegrationTests {
 	}
 
 	@Test
+	void losesNothingOver20Resets() throws Exception {
+		open();
+		Random random = new Random(20);
+		int written = 1;
+		for (int cut = 0; cut <= 20; cut++) {
+			LoopbackGateway.Peer peer = this.server.nextPeer();
+			peer.send(Frames.hello(200));
+			if (cut == 0) {
+				peer.expect(Opcode.IDENTIFY);
+				peer.send(Frames.ready("session-1"));
+			}
+			else {
+				int from = peer.expect(Opcode.RESUME).at("/d/seq").intValue();
+				for (int sequence = from + 1; sequence <= written; sequence++) {
+					peer.send(Frames.message(sequence));
+				}
+				peer.send(Frames.resumed(written));
+			}
+			int end = written + random.nextInt(200);
+			while (written < end) {
+				peer.send(Frames.message(++written));
+			}
+			if (cut < 20) {
+				await().atMost(LIMIT).until(() -> !this.listener.deliveries.isEmpty());
+				peer.reset();
+			}
+		}
+		int last = written;
+		await().atMost(LIMIT).until(() -> messages().contains((long) last));
+		assertThat(messages()).isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
+		assertThat(this.listener.events(ShardEvent.SessionResumed.class)).isNotEmpty()
+			.allSatisfy((event) -> assertThat(event.missed()).isZero());
+	}
+
+	private List<Long> messages() {
+		return this.listener.deliveries.stream()
+			.filter((delivery) -> !delivery.name().equals("RESUMED"))
+			.map(Delivery::sequence)
+			.toList();
+	}
+
+	@Test
 	void handsOnWhatCameBeforeTheClose() throws Exception {
 		Sinks.Empty<Void> gate = Sinks.empty();
 		this.listener.answer((delivery) -> (delivery.sequence() == 2) ? gate.asMono() : Mono.empty());
@@ -308,6 +353,42 @@ class GatewayIntegrationTests {
 		shard.close().block(LIMIT);
 		assertThat(peer.expectClose()).isEqualTo(1000);
 		assertThat(this.listener.deliveries).hasSize(1);
+	}
+
+	@Test
+	void dropsAConnectionWithoutACloseFrame() throws Exception {
+		Sinks.One<Integer> told = Sinks.one();
+		NettyConnector connector = new NettyConnector(HttpClient.newConnection(), this.server.url());
+		GatewaySocket socket = connector.connect(new GatewaySocketHandler() {
+
+			@Override
+			public void opened(@Nullable Instant serverTime) {
+			}
+
+			@Override
+			public Mono<Void> received(byte[] message) {
+				return Mono.never();
+			}
+
+			@Override
+			public void closed(int code, String reason) {
+				told.tryEmitValue(code);
+			}
+
+		});
+		LoopbackGateway.Peer peer = this.server.nextPeer();
+		peer.send(Frames.hello(41250));
+		peer.send(Frames.ready("session-1"));
+		socket.drop();
+		assertThat(told.asMono().block(LIMIT)).isEqualTo(1006);
+		peer.expectEnd();
+		assertThat(peer.closeCodes()).doesNotContain(1000, 1001, 4000);
+	}
+
+	@Test
+	void opensNothingOnceClosed() {
+		this.gateway.close();
+		assertThatExceptionOfType(GatewayException.class).isThrownBy(this::open).withMessageContaining("closed");
 	}
 
 	@Test

@@ -2,7 +2,9 @@ package io.fluxer.gateway;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,6 +107,8 @@ final class LoopbackGateway implements AutoCloseable {
 
 		private final Sinks.Many<WebSocketFrame> frames = Sinks.many().unicast().onBackpressureBuffer();
 
+		private final CountDownLatch ended = new CountDownLatch(1);
+
 		private final AtomicInteger written = new AtomicInteger();
 
 		private Peer(String uri, WebsocketInbound in, WebsocketOutbound out) {
@@ -118,7 +122,8 @@ final class LoopbackGateway implements AutoCloseable {
 			Mono<Void> receive = this.in.receive().asString(StandardCharsets.UTF_8).doOnNext((text) -> {
 				this.received.add(FluxerJson.mapper().readTree(text));
 			}).then();
-			return Mono.when(receive, this.out.sendObject(this.frames.asFlux()));
+			return Mono.when(receive, this.out.sendObject(this.frames.asFlux()))
+				.doFinally((signal) -> this.ended.countDown());
 		}
 
 		String uri() {
@@ -139,6 +144,16 @@ final class LoopbackGateway implements AutoCloseable {
 				throw new AssertionError("No close came");
 			}
 			return code;
+		}
+
+		void expectEnd() throws InterruptedException {
+			if (!this.ended.await(20, TimeUnit.SECONDS)) {
+				throw new AssertionError("The connection did not end");
+			}
+		}
+
+		List<Integer> closeCodes() {
+			return List.copyOf(this.closeCodes);
 		}
 
 		void send(byte[] frame) {
