@@ -249,7 +249,7 @@ class RestTests {
 		assertThat(get(answer).path("id").asString()).isEqualTo("1");
 		assertThat(this.server.requests()).hasSize(2);
 		assertThat(this.hits).containsExactly("BUCKET /channels/:id/messages");
-		assertThat(this.waits).containsExactly("BUCKET /channels/:id/messages 409");
+		assertThat(this.waits).containsExactly("BUCKET /channels/:id/messages 405");
 	}
 
 	@Test
