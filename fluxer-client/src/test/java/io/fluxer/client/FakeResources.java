@@ -39,6 +39,11 @@ final class FakeResources implements LoginResources {
 	}
 
 	@Override
+	public Scheduler callers() {
+		return this.time;
+	}
+
+	@Override
 	public Scheduler timer() {
 		return this.time;
 	}
