@@ -1,0 +1,266 @@
+package io.fluxer.embedded;
+
+import java.util.List;
+
+import io.fluxer.Snowflake;
+
+/**
+ * Fluxer in a process: its HTTP API and its gateway on one loopback port, with one bot, a
+ * guild, and persons who talk to the bot. For tests and for first steps; state lives in
+ * memory and ends with the server.
+ * <p>
+ * A server runs from the moment it exists until {@link #close()}. It listens on 127.0.0.1
+ * alone and answers 403 to requests whose {@code Host} or {@code Origin} is not loopback,
+ * so that a web page cannot reach it. Its tokens are worth nothing elsewhere and are
+ * never logged.
+ * <p>
+ * All methods are safe for use by many threads. Events that a call causes are written to
+ * the bot's sockets in the order of the calls.
+ *
+ * @since 0.1.0
+ */
+public final class FluxerServer implements AutoCloseable {
+
+	FluxerServer() {
+	}
+
+	/**
+	 * Returns a builder with the defaults.
+	 * @return a new builder
+	 */
+	public static FluxerServerBuilder builder() {
+		return new FluxerServerBuilder();
+	}
+
+	/**
+	 * Starts a server on a free port with the defaults.
+	 * @return a running server, to be closed by the caller
+	 */
+	public static FluxerServer start() {
+		return builder().start();
+	}
+
+	/**
+	 * Returns the base address of the HTTP API.
+	 * @return for example {@code http://127.0.0.1:8585/v1}
+	 */
+	public String apiUrl() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns the address of the gateway, without a query.
+	 * @return for example {@code ws://127.0.0.1:8585/gateway}
+	 */
+	public String gatewayUrl() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns the TCP port.
+	 * @return the port in use, never 0
+	 */
+	public int port() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns the bot's newest token, without a prefix, revoked or not.
+	 * @return {@code id.secret}
+	 */
+	public String botToken() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns the bot's user id.
+	 * @return the id
+	 */
+	public Snowflake botId() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Makes every token of the bot invalid: calls are answered with 401, sessions end
+	 * with op 9, and IDENTIFY is closed with 4004.
+	 */
+	public void revokeBotToken() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Gives the bot a new token in place of the old one, as {@link #revokeBotToken()}
+	 * does with it.
+	 * @return the new token
+	 */
+	public String renewBotToken() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns the token of {@link #person()}.
+	 * @return {@code flx_} and 36 letters or digits
+	 */
+	public String personToken() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns the person who is there from the start. It owns the guilds.
+	 * @return the person
+	 */
+	public Person person() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Adds a person, a member of every guild.
+	 * @param name the user name, 1 to 32 characters
+	 * @return the person
+	 * @throws IllegalArgumentException if the name does not fit
+	 */
+	public Person createPerson(String name) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns the guild that is there from the start.
+	 * @return the id
+	 */
+	public Snowflake guildId() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns the channel {@code #general} of {@link #guildId()}.
+	 * @return the id
+	 */
+	public Snowflake channelId() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Adds a guild with a channel {@code #general}. The bot and every person are members
+	 * from the start.
+	 * @param name the name, 1 to 100 characters
+	 * @return the new guild's id
+	 * @throws IllegalArgumentException if the name does not fit
+	 */
+	public Snowflake createGuild(String name) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Adds a text channel to a guild.
+	 * @param guildId the guild
+	 * @param name the name, 1 to 100 characters
+	 * @return the new channel's id
+	 * @throws IllegalArgumentException if there is no such guild, or the name does not
+	 * fit
+	 */
+	public Snowflake createChannel(Snowflake guildId, String name) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Adds the bot to a guild; GUILD_CREATE follows. Does nothing if it is a member.
+	 * @param guildId the guild
+	 * @throws IllegalArgumentException if there is no such guild
+	 */
+	public void addBotToGuild(Snowflake guildId) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Removes the bot from a guild; GUILD_DELETE follows. Does nothing if it is no
+	 * member.
+	 * @param guildId the guild
+	 * @throws IllegalArgumentException if there is no such guild
+	 */
+	public void removeBotFromGuild(Snowflake guildId) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns the messages of a channel, oldest first: the last 20,000 are kept.
+	 * @param channelId the channel
+	 * @return a copy
+	 * @throws IllegalArgumentException if there is no such channel
+	 */
+	public List<PostedMessage> messages(Snowflake channelId) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns the requests that the rate limits let through, oldest first, the last
+	 * 100,000 of them.
+	 * @return a copy
+	 */
+	public List<Admission> admissions() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns the requests that were answered with 429, oldest first, the last 100,000 of
+	 * them.
+	 * @return a copy
+	 */
+	public List<Refusal> refusals() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns all requests to the HTTP API, oldest first, the last 100,000 of them.
+	 * @return a copy
+	 */
+	public List<LoggedRequest> requests() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns the gateway's levers.
+	 * @return the same object at each call
+	 */
+	public GatewayControl gateway() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns a shell command that lets {@link #person()} say something in
+	 * {@link #channelId()}. It holds the person's token.
+	 * @param text the text, 1 to 2,000 characters
+	 * @return one line that begins with {@code curl }, to be pasted in a POSIX shell
+	 */
+	public String curlToSay(String text) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns a shell command that lists the messages of {@link #channelId()}, newest
+	 * first. It holds the person's token.
+	 * @return one line that begins with {@code curl }, to be pasted in a POSIX shell
+	 */
+	public String curlToList() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Closes the port, all sockets and all threads of the server, within 5 seconds. A
+	 * second call does nothing.
+	 */
+	@Override
+	public void close() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Starts a server alone and prints, on standard output, its API address, a bot token,
+	 * and the two {@code curl} lines. Runs until the process is ended; a taken port is
+	 * told in one line on standard error, with exit code 1.
+	 * @param arguments the port, 8585 if there is none
+	 */
+	public static void main(String[] arguments) {
+		throw new UnsupportedOperationException();
+	}
+
+}

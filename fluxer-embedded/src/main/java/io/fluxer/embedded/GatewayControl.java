@@ -1,0 +1,173 @@
+package io.fluxer.embedded;
+
+import java.util.List;
+
+/**
+ * The gateway's levers: what a test needs to see and to break. Each call works at once on
+ * the sockets and sessions that are there; nothing is remembered for later ones unless
+ * the method says so. Safe for use by many threads.
+ *
+ * @since 0.1.0
+ */
+public final class GatewayControl {
+
+	GatewayControl() {
+	}
+
+	/**
+	 * Counts the sessions, those included that lost their socket less than 60 seconds ago
+	 * and can be resumed.
+	 * @return the number of sessions
+	 */
+	public int sessions() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Counts the open sockets, those before IDENTIFY included.
+	 * @return the number of sockets
+	 */
+	public int connections() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Sends an event to every session of the bot. Data with a {@code guild_id} goes the
+	 * way of guild events: sessions of other shards do not see it, and it is not
+	 * replayed. Data without one goes the way of account events: shard 0 sees it, and it
+	 * is kept for replay.
+	 * @param name the event's name, for example {@code USER_UPDATE}
+	 * @param data the payload: a {@code JsonNode}, or anything that becomes JSON
+	 */
+	public void dispatch(String name, Object data) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Resets the TCP connection of every socket now, without a WebSocket close. The
+	 * sessions stay.
+	 */
+	public void cut() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Resets the newest socket's TCP connection after exactly so many more bytes of
+	 * WebSocket frames, wherever in a frame that is. If no socket is open, the next one
+	 * is taken, and counting starts with its first frame. Replaces an earlier order that
+	 * has not been carried out.
+	 * @param bytes how many more bytes are written, not negative
+	 */
+	public void cutAfterBytes(long bytes) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns the resets made by {@link #cut()} and {@link #cutAfterBytes(long)}, oldest
+	 * first, the last 10,000 of them.
+	 * @return a copy
+	 */
+	public List<Cut> cuts() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Closes every socket properly. The sessions stay.
+	 * @param code the WebSocket close code
+	 * @param reason the reason, may be empty
+	 */
+	public void close(int code, String reason) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Asks every socket to reconnect: op 7 and at once close 4000. The sessions stay.
+	 */
+	public void reconnect() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Ends every session that has a socket: op 9, while the socket stays open and may
+	 * IDENTIFY again.
+	 */
+	public void invalidateSession() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Sends op 1 to every socket.
+	 */
+	public void requestHeartbeat() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Forgets every session without a word: the sockets are closed properly with 4000,
+	 * and a RESUME is answered with op 9.
+	 */
+	public void dropSession() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Ends the gateway as a crash does: every socket is reset and every session
+	 * forgotten.
+	 */
+	public void killAllSessions() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Holds IDENTIFY back, now and from now on: nothing is answered, heartbeats are. When
+	 * it is set back, what was held is answered.
+	 * @param hold whether to hold
+	 */
+	public void holdIdentify(boolean hold) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Refuses new sockets from now on: the upgrade is answered with 503.
+	 * @param refuse whether to refuse
+	 */
+	public void refuseConnections(boolean refuse) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Leaves heartbeats without an answer from now on; they still count as received.
+	 * @param stop whether to stay silent
+	 */
+	public void stopAcknowledging(boolean stop) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns the frames that clients sent, oldest first, the last 100,000 of them.
+	 * Tokens are masked.
+	 * @return a copy
+	 */
+	public List<ReceivedFrame> received() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns the floor of the newest session: the highest sequence that a heartbeat
+	 * acknowledged. RESUME below it is closed with 4007 (Fluxer's gateway, heartbeats).
+	 * @return the floor, 0 before the first such heartbeat or without a session
+	 */
+	public long floor() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Returns the sequence of the newest session: the {@code s} of the last event that
+	 * was made for it, sent or not.
+	 * @return the sequence, 0 without a session
+	 */
+	public long sequence() {
+		throw new UnsupportedOperationException();
+	}
+
+}
