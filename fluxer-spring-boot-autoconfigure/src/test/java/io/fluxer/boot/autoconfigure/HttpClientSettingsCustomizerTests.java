@@ -44,8 +44,7 @@ class HttpClientSettingsCustomizerTests {
 		this.runner.withUserConfiguration(ProxyConfiguration.class).run((context) -> {
 			HttpClientConfig config = customize(context.getBean(FluxerHttpClientCustomizer.class));
 			assertThat(config.proxyProviderSupplier()).isNotNull();
-			assertThat(config.proxyProviderSupplier().get().getSocketAddress().get())
-				.hasToString("/127.0.0.1:3128");
+			assertThat(config.proxyProviderSupplier().get().getSocketAddress().get()).hasToString("/127.0.0.1:3128");
 		});
 	}
 
