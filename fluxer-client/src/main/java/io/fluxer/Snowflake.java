@@ -35,6 +35,7 @@ public record Snowflake(long value) implements Comparable<Snowflake> {
 	 * @return the id
 	 * @throws IllegalArgumentException if the value is negative
 	 */
+	@JsonCreator
 	public static Snowflake of(long value) {
 		return new Snowflake(value);
 	}

@@ -1,6 +1,10 @@
 package io.fluxer.cache;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
 
 import io.fluxer.Snowflake;
 import io.fluxer.entity.Channel;
@@ -10,41 +14,118 @@ import io.fluxer.entity.User;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bot knows without asking. Reads never block and never see a half-applied
- * event.
+ * What the bot knows without asking. Read-only, and safe for use by any thread: a read
+ * never blocks, never holds up an event, and never sees an event half applied.
+ * <p>
+ * Every call reads the newest state. To read several entities of one and the same moment,
+ * take a {@link #snapshot()} first.
  *
  * @since 0.1.0
  */
 public final class EntityCache {
 
+	private final Supplier<CacheState> state;
+
+	EntityCache(Supplier<CacheState> state) {
+		this.state = state;
+	}
+
+	/**
+	 * Returns the guilds, those that are unavailable included.
+	 * @return a view that always shows the newest state
+	 */
 	public CacheView<Guild> guilds() {
-		throw new UnsupportedOperationException();
+		return new View<>(() -> this.state.get().guilds());
 	}
 
+	/**
+	 * Returns the channels, private ones included.
+	 * @return a view that always shows the newest state
+	 */
 	public CacheView<Channel> channels() {
-		throw new UnsupportedOperationException();
+		return new View<>(() -> this.state.get().channels());
 	}
 
+	/**
+	 * Returns the users.
+	 * @return a view that always shows the newest state
+	 */
 	public CacheView<User> users() {
-		throw new UnsupportedOperationException();
+		return new View<>(() -> this.state.get().users());
 	}
 
+	/**
+	 * Returns the known members of a guild, by the id of the user. The server names few
+	 * by itself: the bot, those in voice, and those who write.
+	 * @param guildId the guild
+	 * @return a view that always shows the newest state, empty for an unknown guild
+	 */
 	public CacheView<GuildMember> members(Snowflake guildId) {
-		throw new UnsupportedOperationException();
+		return new View<>(() -> {
+			IdMap<GuildMember> members = this.state.get().members().get(guildId);
+			return (members != null) ? members : IdMap.empty();
+		});
+	}
+
+	/**
+	 * Returns the cache as it is at this moment. Costs nothing; events that come later do
+	 * not change it.
+	 * @return an unchanging cache
+	 */
+	public EntityCache snapshot() {
+		CacheState now = this.state.get();
+		return new EntityCache(() -> now);
 	}
 
 	/**
 	 * A read-only view of one kind of entity.
 	 *
 	 * @param <T> the kind
+	 * @since 0.1.0
 	 */
 	public interface CacheView<T> {
 
+		/**
+		 * Returns an entity.
+		 * @param id its id
+		 * @return the entity, or {@code null} if it is not in the cache
+		 */
 		@Nullable T get(Snowflake id);
 
+		/**
+		 * Returns the number of entities.
+		 * @return the number
+		 */
 		int size();
 
+		/**
+		 * Returns all entities of one moment, in no particular order. Copies references,
+		 * so its cost grows with the size.
+		 * @return an unchanging collection
+		 */
 		Collection<T> values();
+
+	}
+
+	private record View<T>(Supplier<IdMap<T>> map) implements CacheView<T> {
+
+		@Override
+		public @Nullable T get(Snowflake id) {
+			return this.map.get().get(id);
+		}
+
+		@Override
+		public int size() {
+			return this.map.get().size();
+		}
+
+		@Override
+		public Collection<T> values() {
+			IdMap<T> now = this.map.get();
+			List<T> values = new ArrayList<>(now.size());
+			now.forEach((id, value) -> values.add(value));
+			return Collections.unmodifiableList(values);
+		}
 
 	}
 

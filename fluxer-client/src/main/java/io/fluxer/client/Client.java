@@ -1,13 +1,19 @@
 package io.fluxer.client;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import io.fluxer.Snowflake;
+import io.fluxer.cache.CacheUpdater;
 import io.fluxer.cache.EntityCache;
 import io.fluxer.entity.User;
 import io.fluxer.event.DispatchEvent;
+import io.fluxer.rest.BotToken;
 import io.fluxer.rest.Rest;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
@@ -17,123 +23,357 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The centre of the library: holds the cache, the HTTP client, the connection to the
- * gateway and the handlers.
+ * gateway and the handlers. Safe for use by any thread.
+ * <p>
+ * Handlers are registered once and outlive a login. They run on threads of the client's
+ * own, named {@code fluxer-lane-…}, and may block. Events of one channel are handled one
+ * after the other, channels side by side, see {@link LaneOptions}. All handlers of one
+ * event run in the order of their registration; a handler that fails is logged, and the
+ * next one has its turn.
  *
  * @since 0.1.0
  */
 public final class Client {
 
-	private Client() {
-	}
+	private final AtomicReference<@Nullable Login> login = new AtomicReference<>();
 
-	public static Client create(ClientOptions options) {
-		throw new UnsupportedOperationException();
-	}
+	private final Handlers handlers = new Handlers();
 
-	public static Builder builder(ClientOptions options) {
-		throw new UnsupportedOperationException();
-	}
+	private final ClientOptions options;
 
-	public ClientOptions options() {
-		throw new UnsupportedOperationException();
-	}
+	private final Rest rest;
 
-	public Rest rest() {
-		throw new UnsupportedOperationException();
-	}
+	private final Supplier<LoginResources> resources;
 
-	public EntityCache cache() {
-		throw new UnsupportedOperationException();
-	}
+	private final CacheUpdater cache;
 
-	public GuildManager guilds() {
-		throw new UnsupportedOperationException();
-	}
+	private final GuildManager guilds;
 
-	public ChannelManager channels() {
-		throw new UnsupportedOperationException();
-	}
+	private final ChannelManager channels;
 
-	public UsersManager users() {
-		throw new UnsupportedOperationException();
-	}
+	private final UsersManager users;
 
-	/** Registers a handler for one dispatch name; dispose to remove it. */
-	public Disposable on(String event, Consumer<JsonNode> handler) {
-		throw new UnsupportedOperationException();
-	}
+	private volatile Readiness readiness = new Readiness();
 
-	/** Registers a handler for every dispatch. */
-	public Disposable onTyped(Consumer<DispatchEvent> handler) {
-		throw new UnsupportedOperationException();
+	Client(ClientOptions options, Rest rest, Supplier<LoginResources> resources) {
+		this.options = options;
+		this.rest = rest;
+		this.resources = resources;
+		this.cache = new CacheUpdater(options.cache());
+		this.guilds = new GuildManager(rest, this.cache);
+		this.channels = new ChannelManager(rest, this.cache);
+		this.users = new UsersManager(rest, this.cache);
 	}
 
 	/**
-	 * Registers a handler for everything, client events too; its Mono keeps the lane
-	 * until it completes.
+	 * Creates a client with an HTTP client of its own. It does not connect before
+	 * {@link #login}.
+	 * @param options the options
+	 * @return the client
+	 */
+	public static Client create(ClientOptions options) {
+		return builder(options).build();
+	}
+
+	/**
+	 * Starts to build a client.
+	 * @param options the options
+	 * @return the builder
+	 */
+	public static Builder builder(ClientOptions options) {
+		return new Builder(options);
+	}
+
+	/**
+	 * Returns the options.
+	 * @return the options
+	 */
+	public ClientOptions options() {
+		return this.options;
+	}
+
+	/**
+	 * Returns the HTTP client. {@link #login} sets its token.
+	 * @return the HTTP client
+	 */
+	public Rest rest() {
+		return this.rest;
+	}
+
+	/**
+	 * Returns what the bot knows without asking; empty before the login.
+	 * @return the cache
+	 */
+	public EntityCache cache() {
+		return this.cache.cache();
+	}
+
+	/**
+	 * Returns the guilds, from the cache and from the API.
+	 * @return the manager
+	 */
+	public GuildManager guilds() {
+		return this.guilds;
+	}
+
+	/**
+	 * Returns the channels, from the cache and from the API.
+	 * @return the manager
+	 */
+	public ChannelManager channels() {
+		return this.channels;
+	}
+
+	/**
+	 * Returns the users, from the cache and from the API.
+	 * @return the manager
+	 */
+	public UsersManager users() {
+		return this.users;
+	}
+
+	/**
+	 * Registers a handler for one dispatch name, typed or not. It gets the payload as
+	 * received, parsed once for all handlers of the event, so it must not change it.
+	 * @param event the name on the wire, see {@link io.fluxer.event.Events}
+	 * @param handler the handler; may block
+	 * @return dispose to remove it
+	 */
+	public Disposable on(String event, Consumer<JsonNode> handler) {
+		return this.handlers.on(event, handler);
+	}
+
+	/**
+	 * Registers a handler for every dispatch.
+	 * @param handler the handler; may block
+	 * @return dispose to remove it
+	 */
+	public Disposable onTyped(Consumer<DispatchEvent> handler) {
+		return this.handlers.onTyped(handler);
+	}
+
+	/**
+	 * Registers a handler for everything, the events of the client itself included.
+	 * @param handler the handler; may block. The {@code Mono} it returns keeps the lane
+	 * until it completes or times out, and holds no thread meanwhile
+	 * @return dispose to remove it
 	 */
 	public Disposable onEnvelope(Function<EventEnvelope, Mono<Void>> handler) {
-		throw new UnsupportedOperationException();
-	}
-
-	/** Logs in on subscription; completes on destroy, fails on a refusal. */
-	public Mono<Void> login(String token) {
-		throw new UnsupportedOperationException();
-	}
-
-	/** Completes once ready; fails if the login fails first. */
-	public Mono<Void> whenReady() {
-		throw new UnsupportedOperationException();
-	}
-
-	public boolean isReady() {
-		throw new UnsupportedOperationException();
-	}
-
-	public @Nullable Instant readyAt() {
-		throw new UnsupportedOperationException();
-	}
-
-	public @Nullable User user() {
-		throw new UnsupportedOperationException();
-	}
-
-	public Mono<Void> sendToGateway(JsonNode frame) {
-		throw new UnsupportedOperationException();
-	}
-
-	public Mono<Void> sendToShard(int shard, JsonNode frame) {
-		throw new UnsupportedOperationException();
-	}
-
-	public Mono<JsonNode> fetchInstance() {
-		throw new UnsupportedOperationException();
-	}
-
-	/** Stops intake, drains the lanes, closes; afterwards login is allowed again. */
-	public Mono<Void> destroy() {
-		throw new UnsupportedOperationException();
+		return this.handlers.onEnvelope(handler);
 	}
 
 	/**
-	 * Builds the client.
+	 * Logs in on subscription: sets the token of {@link #rest()}, asks the API for the
+	 * gateway unless the options name it, and connects. While an address does not answer
+	 * the client goes on trying. Cancelling the subscription is {@link #destroy()}.
+	 * @param token the bot's token, with or without {@code Bot } before it
+	 * @return completes after {@link #destroy()}; fails with
+	 * {@link io.fluxer.rest.InvalidTokenException} if the token is refused,
+	 * {@link io.fluxer.gateway.GatewayException} if the gateway refuses the client for
+	 * good, {@link AlreadyLoggedInException} if there is a login, and
+	 * {@link IllegalArgumentException} if the text is no token. After any of these but
+	 * the third a login is allowed again
+	 */
+	public Mono<Void> login(String token) {
+		return Mono.defer(() -> {
+			Login attempt = begin(token);
+			attempt.start();
+			return attempt.end().doOnCancel(() -> attempt.stop(null).subscribe());
+		});
+	}
+
+	/**
+	 * Waits for the present login, or else for the next one.
+	 * @return completes once the client is ready, at once if it was ready before; fails
+	 * if the login fails or is destroyed first
+	 */
+	public Mono<Void> whenReady() {
+		return Mono.defer(() -> this.readiness.asMono());
+	}
+
+	/**
+	 * Tells whether the session is up: READY has come, the guilds too if
+	 * {@link ClientOptions#waitForGuilds()} says so, and there is a connection now.
+	 * @return {@code false} before READY and while disconnected
+	 */
+	public boolean isReady() {
+		Login present = this.login.get();
+		return present != null && present.isReady();
+	}
+
+	/**
+	 * Returns when the client was ready first since the login.
+	 * @return the moment, or {@code null} before that
+	 */
+	public @Nullable Instant readyAt() {
+		Login present = this.login.get();
+		return (present != null) ? present.readyAt() : null;
+	}
+
+	/**
+	 * Returns the bot's own account as READY had it.
+	 * @return the account, or {@code null} before READY
+	 */
+	public @Nullable User user() {
+		Login present = this.login.get();
+		return (present != null) ? present.user() : null;
+	}
+
+	/**
+	 * Returns the bot's own id: before READY it is the number before the token's dot.
+	 * @return the id, or {@code null} while there is no login
+	 */
+	public @Nullable Snowflake userId() {
+		Login present = this.login.get();
+		return (present != null) ? present.userId() : null;
+	}
+
+	/**
+	 * Returns how long the last heartbeat took to be answered.
+	 * @return the time, or {@code null} before the first answer
+	 */
+	public @Nullable Duration latency() {
+		Login present = this.login.get();
+		return (present != null) ? present.latency() : null;
+	}
+
+	/**
+	 * Returns how far handlers are behind.
+	 * @return the numbers of this moment, all 0 while there is no login
+	 */
+	public LaneStatistics laneStatistics() {
+		Login present = this.login.get();
+		return (present != null) ? present.statistics() : new LaneStatistics(0, 0, 0);
+	}
+
+	/**
+	 * Sends a frame to all shards on subscription, waiting for the send budget.
+	 * @param frame the frame with {@code op} and {@code d}
+	 * @return completes once it is sent; fails with {@link ClientNotReadyException}
+	 * before READY, else with {@link io.fluxer.gateway.GatewayException}
+	 */
+	public Mono<Void> sendToGateway(JsonNode frame) {
+		return Mono.defer(() -> present().send(frame));
+	}
+
+	/**
+	 * Sends a frame to one shard on subscription, waiting for the send budget.
+	 * @param shard the shard, counted from 0
+	 * @param frame the frame with {@code op} and {@code d}
+	 * @return completes once it is sent; fails with {@link IllegalArgumentException} for
+	 * an unknown shard, {@link ClientNotReadyException} before READY, else with
+	 * {@link io.fluxer.gateway.GatewayException}
+	 */
+	public Mono<Void> sendToShard(int shard, JsonNode frame) {
+		return Mono.defer(() -> present().send(shard, frame));
+	}
+
+	/**
+	 * Returns what the instance says about itself: its discovery document, or the answer
+	 * of {@code /instance} where there is none.
+	 * @return the document; fails with a {@link io.fluxer.rest.RestException}
+	 */
+	public Mono<JsonNode> fetchInstance() {
+		return new Discovery(this.rest, this.options).instance();
+	}
+
+	/**
+	 * Ends the login on subscription: takes no more events, waits for handlers at work,
+	 * as long as one may take, closes the connection, and forgets cache, user and state.
+	 * Handlers stay registered. Does nothing while there is no login. A handler must not
+	 * wait for it, since it waits for the handler.
+	 * @return completes when all is closed, never fails; afterwards a login is allowed
+	 */
+	public Mono<Void> destroy() {
+		return Mono.defer(() -> {
+			Login present = this.login.get();
+			return (present != null) ? present.stop(null) : Mono.empty();
+		});
+	}
+
+	private synchronized Login begin(String token) {
+		if (this.login.get() != null) {
+			throw new AlreadyLoggedInException();
+		}
+		if (this.readiness.isDecided()) {
+			this.readiness = new Readiness();
+		}
+		try {
+			BotToken parsed = BotToken.of(token);
+			this.rest.setToken(token);
+			Login attempt = new Login(this.options, this.rest, parsed, this.cache, this.handlers, this.resources.get(),
+					this.readiness, this::ended);
+			this.login.set(attempt);
+			return attempt;
+		}
+		catch (RuntimeException ex) {
+			this.readiness.fail(ex, Runnable::run);
+			throw ex;
+		}
+	}
+
+	private synchronized void ended(Login ended, @Nullable Throwable failure) {
+		this.cache.clear();
+		if (failure == null) {
+			this.readiness = new Readiness();
+		}
+		this.login.compareAndSet(ended, null);
+	}
+
+	private Login present() {
+		Login present = this.login.get();
+		if (present == null) {
+			throw new ClientNotReadyException("Nothing can be sent to the gateway before the login");
+		}
+		return present;
+	}
+
+	/**
+	 * Builds a client.
+	 *
+	 * @since 0.1.0
 	 */
 	public static final class Builder {
 
-		/** The HTTP client to use; made from the options if not given. */
-		public Builder rest(Rest rest) {
-			throw new UnsupportedOperationException();
+		private final ClientOptions options;
+
+		private UnaryOperator<HttpClient> gatewayHttpClient = UnaryOperator.identity();
+
+		private @Nullable Rest rest;
+
+		Builder(ClientOptions options) {
+			this.options = options;
+		}
+
+		/**
+		 * Sets the HTTP client to use; one is made from the options if none is set.
+		 * @param newRest the HTTP client, which the client never closes
+		 * @return this builder
+		 */
+		public Builder rest(Rest newRest) {
+			this.rest = newRest;
+			return this;
 		}
 
 		/**
 		 * Changes the Reactor Netty client of the gateway: TLS, proxy, connect timeout.
+		 * @param customizer returns the changed client
+		 * @return this builder
 		 */
 		public Builder gatewayHttpClient(UnaryOperator<HttpClient> customizer) {
-			throw new UnsupportedOperationException();
+			this.gatewayHttpClient = customizer;
+			return this;
 		}
 
+		/**
+		 * Builds the client.
+		 * @return the client
+		 */
 		public Client build() {
-			throw new UnsupportedOperationException();
+			Rest httpClient = (this.rest != null) ? this.rest : Rest.create(this.options.rest());
+			UnaryOperator<HttpClient> customizer = this.gatewayHttpClient;
+			boolean virtualThreads = this.options.lanes().virtualThreads();
+			return new Client(this.options, httpClient, () -> new GatewayResources(virtualThreads, customizer));
 		}
 
 	}

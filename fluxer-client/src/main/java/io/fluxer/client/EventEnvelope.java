@@ -5,7 +5,7 @@ import io.fluxer.json.RawJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event with what is known about its way.
+ * An event with what is known about its way. Immutable.
  *
  * @param event the event
  * @param shard the shard, counted from 0

@@ -1,27 +1,160 @@
 package io.fluxer.client;
 
 import io.fluxer.Snowflake;
+import io.fluxer.cache.CacheUpdater;
+import io.fluxer.entity.Profile;
 import io.fluxer.entity.User;
+import io.fluxer.rest.Rest;
+import io.fluxer.rest.RestException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Users from the cache and from the API.
+ * Users from the cache and from the API. Safe for use by any thread.
  *
  * @since 0.1.0
  */
 public final class UsersManager {
 
+	private final SharedRequests<User> requests = new SharedRequests<>();
+
+	private final SharedRequests<Profile> profiles = new SharedRequests<>();
+
+	private final Rest rest;
+
+	private final CacheUpdater cache;
+
+	UsersManager(Rest rest, CacheUpdater cache) {
+		this.rest = rest;
+		this.cache = cache;
+	}
+
+	/**
+	 * Returns a user from the cache.
+	 * @param id its id
+	 * @return the user, or {@code null} if it is not there
+	 */
 	public @Nullable User get(Snowflake id) {
-		throw new UnsupportedOperationException();
+		return this.cache.cache().users().get(id);
 	}
 
+	/**
+	 * Returns a user from the cache.
+	 * @param id its id, in decimal digits
+	 * @return the user, or {@code null} if it is not there
+	 * @throws IllegalArgumentException if the text is no id
+	 */
+	public @Nullable User get(String id) {
+		return get(Snowflake.of(id));
+	}
+
+	/**
+	 * Returns a user from the cache.
+	 * @param id its id
+	 * @return the user, or {@code null} if it is not there
+	 */
+	public @Nullable User get(long id) {
+		return get(Snowflake.of(id));
+	}
+
+	/**
+	 * Asks the API for a user and puts the answer into the cache, unless an event was
+	 * quicker. Calls for one id at the same time share one request.
+	 * @param id its id
+	 * @return the user; fails with a {@link RestException}
+	 */
 	public Mono<User> fetch(Snowflake id) {
-		throw new UnsupportedOperationException();
+		return this.requests.get(id, () -> {
+			User known = get(id);
+			long epoch = this.cache.epoch();
+			return this.rest.get("/users/" + id, User.class).map((user) -> this.cache.fetched(user, known, epoch));
+		});
 	}
 
+	/**
+	 * Asks the API for a user, like {@link #fetch(Snowflake)}.
+	 * @param id its id, in decimal digits
+	 * @return the user; fails with a {@link RestException}
+	 * @throws IllegalArgumentException if the text is no id
+	 */
+	public Mono<User> fetch(String id) {
+		return fetch(Snowflake.of(id));
+	}
+
+	/**
+	 * Asks the API for a user, like {@link #fetch(Snowflake)}.
+	 * @param id its id
+	 * @return the user; fails with a {@link RestException}
+	 */
+	public Mono<User> fetch(long id) {
+		return fetch(Snowflake.of(id));
+	}
+
+	/**
+	 * Returns a user from the cache, else asks the API.
+	 * @param id its id
+	 * @return the user; fails with a {@link RestException}
+	 */
 	public Mono<User> resolve(Snowflake id) {
-		throw new UnsupportedOperationException();
+		return Mono.defer(() -> {
+			User known = get(id);
+			return (known != null) ? Mono.just(known) : fetch(id);
+		});
+	}
+
+	/**
+	 * Returns a user from the cache, else asks the API.
+	 * @param id its id, in decimal digits
+	 * @return the user; fails with a {@link RestException}
+	 * @throws IllegalArgumentException if the text is no id
+	 */
+	public Mono<User> resolve(String id) {
+		return resolve(Snowflake.of(id));
+	}
+
+	/**
+	 * Returns a user from the cache, else asks the API.
+	 * @param id its id
+	 * @return the user; fails with a {@link RestException}
+	 */
+	public Mono<User> resolve(long id) {
+		return resolve(Snowflake.of(id));
+	}
+
+	/**
+	 * Asks the API for a user with the profile, and puts the user into the cache, unless
+	 * an event was quicker. Calls for one id at the same time share one request.
+	 * @param id the user
+	 * @return the profile; fails with a {@link RestException}
+	 */
+	public Mono<Profile> fetchWithProfile(Snowflake id) {
+		return this.profiles.get(id, () -> {
+			User known = get(id);
+			long epoch = this.cache.epoch();
+			return this.rest.get("/users/" + id + "/profile", Profile.class)
+				.doOnNext((profile) -> this.cache.fetched(profile.user(), known, epoch));
+		});
+	}
+
+	/**
+	 * Asks the API for a user with the profile, like
+	 * {@link #fetchWithProfile(Snowflake)}.
+	 * @param id the user, in decimal digits
+	 * @return the profile; fails with a {@link RestException}
+	 * @throws IllegalArgumentException if the text is no id
+	 */
+	public Mono<Profile> fetchWithProfile(String id) {
+		return fetchWithProfile(Snowflake.of(id));
+	}
+
+	/**
+	 * Asks the API for a user with the profile, like
+	 * {@link #fetchWithProfile(Snowflake)}.
+	 * @param id the user
+	 * @return the profile; fails with a {@link RestException}
+	 */
+	public Mono<Profile> fetchWithProfile(long id) {
+		return fetchWithProfile(Snowflake.of(id));
 	}
 
 }

@@ -154,6 +154,9 @@ public final class EventDecoder {
 	}
 
 	private static <T> T convert(JsonNode tree, Class<T> type) {
+		if (tree.isNull()) {
+			throw new IllegalArgumentException("The payload is null");
+		}
 		return FluxerJson.mapper().treeToValue(tree, type);
 	}
 

@@ -44,9 +44,14 @@ public final class RawJson {
 	 * @param type the type
 	 * @return the value
 	 * @throws tools.jackson.core.JacksonException if the JSON does not fit the type
+	 * @throws IllegalArgumentException if the value is {@code null}
 	 */
 	public <T> T as(Class<T> type) {
-		return FluxerJson.mapper().readValue(this.bytes, type);
+		T value = FluxerJson.mapper().readValue(this.bytes, type);
+		if (value == null) {
+			throw new IllegalArgumentException("The payload is null");
+		}
+		return value;
 	}
 
 	/**

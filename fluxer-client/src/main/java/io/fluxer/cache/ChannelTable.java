@@ -1,0 +1,93 @@
+package io.fluxer.cache;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.fluxer.Snowflake;
+import io.fluxer.entity.Channel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The writer's side of the channels, with an index by guild. Used under the lock of
+ * {@link CacheUpdater}.
+ */
+final class ChannelTable {
+
+	private final EntityTable<Channel> channels;
+
+	/** The private channels are under {@code null}. */
+	private final Map<@Nullable Snowflake, Set<Snowflake>> byGuild = new HashMap<>();
+
+	private final Map<Snowflake, @Nullable Snowflake> guildOf = new HashMap<>();
+
+	ChannelTable(@Nullable Integer limit) {
+		this.channels = new EntityTable<>(limit);
+	}
+
+	IdMap<Channel> map() {
+		return this.channels.map();
+	}
+
+	@Nullable Channel get(Snowflake id) {
+		return this.channels.get(id);
+	}
+
+	Set<Snowflake> guilds() {
+		return this.byGuild.keySet().stream().filter(Objects::nonNull).collect(Collectors.toSet());
+	}
+
+	void put(Channel channel) {
+		this.channels.put(channel.id(), channel);
+		if (this.channels.get(channel.id()) != null) {
+			unlink(channel.id());
+			this.guildOf.put(channel.id(), channel.guildId());
+			this.byGuild.computeIfAbsent(channel.guildId(), (id) -> new LinkedHashSet<>()).add(channel.id());
+		}
+	}
+
+	void remove(Snowflake id) {
+		this.channels.remove(id);
+		unlink(id);
+	}
+
+	/**
+	 * Removes the channels of a guild, or the private ones.
+	 */
+	void removeAll(@Nullable Snowflake guildId) {
+		List.copyOf(this.byGuild.getOrDefault(guildId, Set.of())).forEach(this::remove);
+	}
+
+	void removeAllBut(Snowflake guildId, Set<Snowflake> kept) {
+		List.copyOf(this.byGuild.getOrDefault(guildId, Set.of()))
+			.stream()
+			.filter((id) -> !kept.contains(id))
+			.forEach(this::remove);
+	}
+
+	void clear() {
+		this.channels.clear();
+		this.byGuild.clear();
+		this.guildOf.clear();
+	}
+
+	void trim() {
+		this.channels.trim((id) -> false, this::unlink);
+	}
+
+	private void unlink(Snowflake id) {
+		if (!this.guildOf.containsKey(id)) {
+			return;
+		}
+		Snowflake guildId = this.guildOf.remove(id);
+		Set<Snowflake> siblings = this.byGuild.get(guildId);
+		if (siblings != null && siblings.remove(id) && siblings.isEmpty()) {
+			this.byGuild.remove(guildId);
+		}
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.fluxer.cache;
+
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import io.fluxer.Snowflake;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The writer's side of one kind of entity: the current version of its map, and the order
+ * of insertion that the limit goes by. Used under the lock of {@link CacheUpdater}.
+ *
+ * @param <V> the kind
+ */
+final class EntityTable<V> {
+
+	private final @Nullable Integer limit;
+
+	private final Set<Snowflake> order = new LinkedHashSet<>();
+
+	private IdMap<V> map = IdMap.empty();
+
+	EntityTable(@Nullable Integer limit) {
+		this.limit = limit;
+	}
+
+	IdMap<V> map() {
+		return this.map;
+	}
+
+	@Nullable V get(Snowflake id) {
+		return this.map.get(id);
+	}
+
+	void put(Snowflake id, V value) {
+		if (this.limit != null && this.limit == 0) {
+			return;
+		}
+		this.order.add(id);
+		this.map = this.map.with(id, value);
+	}
+
+	void remove(Snowflake id) {
+		if (this.order.remove(id)) {
+			this.map = this.map.without(id);
+		}
+	}
+
+	void clear() {
+		this.order.clear();
+		this.map = IdMap.empty();
+	}
+
+	/**
+	 * Removes the oldest insertions until the limit holds.
+	 */
+	void trim(Predicate<Snowflake> pinned, Consumer<Snowflake> evicted) {
+		if (this.limit == null) {
+			return;
+		}
+		Iterator<Snowflake> oldest = this.order.iterator();
+		while (this.order.size() > this.limit && oldest.hasNext()) {
+			Snowflake id = oldest.next();
+			if (!pinned.test(id)) {
+				oldest.remove();
+				this.map = this.map.without(id);
+				evicted.accept(id);
+			}
+		}
+	}
+
+}

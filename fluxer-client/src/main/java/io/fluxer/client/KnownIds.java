@@ -1,0 +1,71 @@
+package io.fluxer.client;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import io.fluxer.Snowflake;
+import io.fluxer.entity.Channel;
+import io.fluxer.event.ChannelCreateEvent;
+import io.fluxer.event.ChannelDeleteEvent;
+import io.fluxer.event.DispatchEvent;
+import io.fluxer.event.GuildCreateEvent;
+import io.fluxer.event.GuildDeleteEvent;
+import io.fluxer.event.ReadyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells news from repetitions: the server announces a channel again whenever it counts
+ * anew what the bot may see, and the end of a guild once for the guild and once for the
+ * bot (Fluxer's gateway, dispatch events). Independent of the cache and its limits. Used
+ * by one shard's reader alone.
+ */
+final class KnownIds {
+
+	/** The private channels are under {@code null}. */
+	private final Map<@Nullable Snowflake, Set<Snowflake>> channels = new HashMap<>();
+
+	private final Set<Snowflake> goneGuilds = new HashSet<>();
+
+	/**
+	 * Takes an event in.
+	 * @param event the event
+	 * @return whether it is to be told
+	 */
+	boolean isNews(DispatchEvent event) {
+		if (event instanceof ChannelCreateEvent create) {
+			return channelsOf(create.guildId()).add(create.channelId());
+		}
+		if (event instanceof ChannelDeleteEvent delete) {
+			channelsOf(delete.guildId()).remove(delete.channelId());
+		}
+		else if (event instanceof GuildCreateEvent create) {
+			this.goneGuilds.remove(create.guildId());
+			Set<Snowflake> ids = new HashSet<>();
+			create.channels().stream().map(Channel::id).forEach(ids::add);
+			this.channels.put(create.guildId(), ids);
+		}
+		else if (event instanceof GuildDeleteEvent delete) {
+			return guildDeleted(delete);
+		}
+		else if (event instanceof ReadyEvent ready) {
+			ready.privateChannels().stream().map(Channel::id).forEach(channelsOf(null)::add);
+		}
+		return true;
+	}
+
+	private boolean guildDeleted(GuildDeleteEvent event) {
+		if (event.unavailable()) {
+			this.goneGuilds.remove(event.guildId());
+			return true;
+		}
+		this.channels.remove(event.guildId());
+		return this.goneGuilds.add(event.guildId());
+	}
+
+	private Set<Snowflake> channelsOf(@Nullable Snowflake guildId) {
+		return this.channels.computeIfAbsent(guildId, (id) -> new HashSet<>());
+	}
+
+}

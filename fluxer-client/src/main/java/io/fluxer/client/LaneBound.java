@@ -1,0 +1,64 @@
+package io.fluxer.client;
+
+import java.time.Duration;
+
+/**
+ * How many live events may be held, and what happens beyond. A full bound pauses the
+ * reading of the socket; once its pauses have added up to their limit it refuses events
+ * until half of it is free. The pauses count from one such moment to the next, so that a
+ * lane that crawls cannot hold up the others by a short pause for each event.
+ */
+final class LaneBound {
+
+	private final int capacity;
+
+	private final long maxPauseNanos;
+
+	private int held;
+
+	private long pausedNanos;
+
+	private boolean refusing;
+
+	LaneBound(int capacity, Duration maxPause) {
+		this.capacity = capacity;
+		this.maxPauseNanos = maxPause.toNanos();
+	}
+
+	boolean isFull() {
+		return this.held >= this.capacity;
+	}
+
+	boolean isExhausted() {
+		return isFull() && this.pausedNanos >= this.maxPauseNanos;
+	}
+
+	boolean isRefusing() {
+		return this.refusing;
+	}
+
+	long remainingPauseNanos() {
+		return isFull() ? this.maxPauseNanos - this.pausedNanos : Long.MAX_VALUE;
+	}
+
+	void refuse() {
+		this.refusing = true;
+	}
+
+	void paused(long nanos) {
+		this.pausedNanos += nanos;
+	}
+
+	void enter() {
+		this.held++;
+	}
+
+	void leave() {
+		this.held--;
+		if (this.held <= this.capacity / 2) {
+			this.refusing = false;
+			this.pausedNanos = 0;
+		}
+	}
+
+}

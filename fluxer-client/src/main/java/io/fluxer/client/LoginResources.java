@@ -1,0 +1,23 @@
+package io.fluxer.client;
+
+import io.fluxer.gateway.ShardListener;
+import io.fluxer.gateway.ShardOptions;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * What lives from a login to its end: threads, a clock and the gateway's event loop.
+ */
+interface LoginResources {
+
+	/** Where handlers run. */
+	Scheduler threads();
+
+	/** The clock of timeouts and pauses. */
+	Scheduler timer();
+
+	ShardHandle open(ShardOptions options, ShardListener listener);
+
+	/** Ends all threads; shards must be closed before. A running task may finish. */
+	void close();
+
+}

@@ -1,0 +1,22 @@
+package io.fluxer.client;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the client needs of a shard.
+ */
+interface ShardHandle {
+
+	@Nullable Duration latency();
+
+	Mono<Void> send(JsonNode frame);
+
+	void pauseIntake();
+
+	Mono<Void> close();
+
+}
