@@ -1,30 +1,92 @@
 package io.fluxer.gateway;
 
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 
+import io.netty.channel.EventLoopGroup;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.LoopResources;
 
 /**
- * Opens shards. Owns the event loop of the gateway, which nothing else uses.
+ * Opens shards. Owns the event loops of the gateway, daemon threads named
+ * {@code fluxer-gateway}, which nothing else uses: whatever blocks elsewhere delays no
+ * heartbeat. Safe for use by many threads.
  *
  * @since 0.1.0
  */
 public final class Gateway implements AutoCloseable {
 
-	/** Changes the Reactor Netty client: TLS, proxy, connect timeout. */
+	private static final String THREADS = "fluxer-gateway";
+
+	private static final int MAX_THREADS = 4;
+
+	private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(2);
+
+	private final LoopResources loops;
+
+	private final HttpClient http;
+
+	private Gateway(LoopResources loops, HttpClient http) {
+		this.loops = loops;
+		this.http = http;
+	}
+
+	/**
+	 * Creates a gateway.
+	 * @param customizer changes the Reactor Netty client that opens the WebSocket: TLS,
+	 * proxy, connect timeout. Its event loop, its retries and its response timeout have
+	 * no effect here
+	 * @return the gateway, to be closed in the end
+	 */
 	public static Gateway create(UnaryOperator<HttpClient> customizer) {
-		throw new UnsupportedOperationException();
+		HttpClient http = customizer.apply(HttpClient.newConnection());
+		int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+		LoopResources loops = LoopResources.create(THREADS, threads, true);
+		// A bound for the answer to a request would end a quiet WebSocket.
+		return new Gateway(loops, http.runOn(loops).disableRetry(true).responseTimeout(null));
 	}
 
-	/** Opens a shard; it starts to connect at once and reports to the listener. */
+	/**
+	 * Opens a shard; it starts to connect at once and reports to the listener.
+	 * @param options what the shard identifies with
+	 * @param listener what it reports to
+	 * @return the shard, to be closed before the gateway
+	 * @throws GatewayException if the address is not one of a WebSocket
+	 */
 	public Shard open(ShardOptions options, ShardListener listener) {
-		throw new UnsupportedOperationException();
+		GatewayFrameEncoder encoder = new GatewayFrameEncoder(options.token().bare(), options.shardId(),
+				options.shardCount(), options.intents(), options.presence());
+		return open(options.shardId(), GatewayUrl.of(options.url(), options.version()), encoder, options.timing(),
+				listener);
 	}
 
-	/** Ends the event loop; shards must be closed before. */
+	Shard open(int shardId, URI url, GatewayFrameEncoder encoder, GatewayOptions timing, ShardListener listener) {
+		GatewayProtocol protocol = new GatewayProtocol(shardId, encoder, new Backoff(timing, new SecureRandom()));
+		EventLoopGroup group = this.loops.onClient(LoopResources.DEFAULT_NATIVE);
+		Scheduler scheduler = Schedulers.fromExecutorService(group.next(), THREADS);
+		ShardLoop loop = new ShardLoop(protocol, new NettyConnector(this.http, url), listener, scheduler);
+		loop.start();
+		return new Shard(shardId, protocol, loop);
+	}
+
+	/**
+	 * Ends the event loops; shards must be closed before. Waits until their threads are
+	 * gone, 2 seconds at most, unless it is called on a thread that must not wait.
+	 */
 	@Override
 	public void close() {
-		throw new UnsupportedOperationException();
+		Mono<Void> ended = this.loops.disposeLater(Duration.ZERO, SHUTDOWN_TIMEOUT).onErrorComplete();
+		if (Schedulers.isInNonBlockingThread()) {
+			ended.subscribe();
+		}
+		else {
+			ended.block();
+		}
 	}
 
 }

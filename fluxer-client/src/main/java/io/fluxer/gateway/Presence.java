@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Presence(Status status, boolean afk, boolean mobile, @Nullable CustomStatus customStatus) {
 
-	/** Online, nothing else. */
+	/**
+	 * Returns the plainest presence.
+	 * @return online, nothing else
+	 */
 	public static Presence online() {
 		return new Presence(Status.ONLINE, false, false, null);
 	}

@@ -7,52 +7,104 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One connection to the gateway that mends itself. All methods may be called from any
- * thread.
+ * One connection to the gateway that mends itself: it connects, identifies, beats and
+ * resumes until it is closed or the server refuses it for good. All methods may be called
+ * from any thread, and none blocks.
  *
  * @since 0.1.0
  */
 public final class Shard {
 
-	Shard() {
-	}
+	private final int id;
 
-	public int id() {
-		throw new UnsupportedOperationException();
-	}
+	private final GatewayProtocol protocol;
 
-	/** Whether READY or RESUMED came on the present connection. */
-	public boolean isReady() {
-		throw new UnsupportedOperationException();
-	}
+	private final ShardLoop loop;
 
-	/** How long the last heartbeat took to be answered; null before the first answer. */
-	public @Nullable Duration latency() {
-		throw new UnsupportedOperationException();
+	Shard(int id, GatewayProtocol protocol, ShardLoop loop) {
+		this.id = id;
+		this.protocol = protocol;
+		this.loop = loop;
 	}
 
 	/**
-	 * Sends a frame, waiting for the send budget. Fails with GatewayException if the
-	 * frame is larger than 4,096 bytes or has an op that a client must not send, or if
-	 * the connection ends first.
+	 * Returns which shard this is.
+	 * @return the shard, counted from 0
+	 */
+	public int id() {
+		return this.id;
+	}
+
+	/**
+	 * Tells whether READY or RESUMED came on the present connection and the session still
+	 * stands.
+	 * @return whether frames can be sent
+	 */
+	public boolean isReady() {
+		return this.loop.isReady();
+	}
+
+	/**
+	 * Returns how long the last answered heartbeat took, without the time in which the
+	 * listener held up reading.
+	 * @return the time, null before the first answer
+	 */
+	public @Nullable Duration latency() {
+		return this.protocol.latency();
+	}
+
+	/**
+	 * Sends a frame, waiting for the send budget: 600 frames in any 60 seconds, of which
+	 * the shard keeps 60 for its own (Fluxer's gateway, rate limits). Frames go out in
+	 * the order of subscription. Heartbeats, IDENTIFY and RESUME (ops 1, 2 and 6) are the
+	 * shard's own business. The frame is read at once; changing it later has no effect.
+	 * <p>
+	 * The result fails with {@link GatewayException}, and nothing is sent, if the frame
+	 * has no {@code op} or {@code d}, is larger than 4,096 bytes, has an op that only the
+	 * server sends, if the shard is not {@linkplain #isReady() ready}, or if the
+	 * connection ends while the frame waits. It does not wait for an answer; completion
+	 * means that the frame went to the socket.
+	 * @param frame the frame, an object with {@code op} and {@code d}
+	 * @return completes once the frame is sent; cancelling takes a waiting frame back
 	 */
 	public Mono<Void> send(JsonNode frame) {
-		throw new UnsupportedOperationException();
+		byte[] bytes;
+		try {
+			bytes = CommandFrame.encode(frame);
+		}
+		catch (GatewayException ex) {
+			return Mono.error(ex);
+		}
+		return Mono.create((sink) -> {
+			PendingSend send = new PendingSend(bytes, sink::success, sink::error);
+			sink.onCancel(send::cancel);
+			this.loop.send(send);
+		});
 	}
 
 	/**
-	 * Stops reading (intake), so that nothing is handed on any more; heartbeats go on.
+	 * Stops the intake for good: no further dispatch is handed on and the socket is no
+	 * longer read, while heartbeats go on. A connection that ends from here on is not
+	 * replaced. Meant for the time between the decision to stop and {@link #close()}.
 	 */
 	public void pauseIntake() {
-		throw new UnsupportedOperationException();
+		this.loop.pauseIntake();
 	}
 
 	/**
-	 * Closes the connection and stops for good; completes once the socket is closed.
-	 * Never fails.
+	 * Closes the connection with code 1000 and stops for good. Dispatches that wait for
+	 * the listener are not handed on any more. The server keeps the session for a minute
+	 * (Fluxer's gateway, retention).
+	 * @return completes once the socket is closed, after 2 seconds at most; never fails.
+	 * Nothing happens before it is subscribed
 	 */
 	public Mono<Void> close() {
-		throw new UnsupportedOperationException();
+		return this.loop.close();
+	}
+
+	@Override
+	public String toString() {
+		return "Shard[" + this.id + (isReady() ? ", ready]" : "]");
 	}
 
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one shard identifies with.
  *
- * @param url the address of the gateway without a query
+ * @param url the address of the gateway, {@code ws} or {@code wss}; a path is kept, and
+ * so are parameters that are not the protocol's
  * @param version the version of the gateway
  * @param token the token
  * @param shardId the shard, counted from 0

@@ -1,0 +1,140 @@
+package io.fluxer.gateway;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.fluxer.json.RawJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session of a shard: which dispatches came, which are handed on, which are finished.
+ * It outlives its sockets, and its mark outlives it: a late completion of an older
+ * session finds its own mark.
+ */
+final class GatewaySession {
+
+	private final int shard;
+
+	private final @Nullable String id;
+
+	private final SequenceMark mark = new SequenceMark();
+
+	private final ReplayBuffer held = new ReplayBuffer();
+
+	private long sequence;
+
+	private long lostAt;
+
+	GatewaySession(int shard, @Nullable String id) {
+		this.shard = shard;
+		this.id = id;
+	}
+
+	@Nullable String id() {
+		return this.id;
+	}
+
+	/**
+	 * Returns the sequence to RESUME from.
+	 * @return the last one handed on
+	 */
+	long sequence() {
+		return this.sequence;
+	}
+
+	@Nullable Long mark() {
+		return this.mark.value();
+	}
+
+	void lost(long now) {
+		this.lostAt = now;
+	}
+
+	boolean isLostSince(long nanos, long now) {
+		return now - this.lostAt >= nanos;
+	}
+
+	/**
+	 * Takes a dispatch outside a replay.
+	 * @param frame the dispatch
+	 * @return what to hand on, null if it was before
+	 */
+	@Nullable Delivery live(GatewayFrame frame) {
+		return (frame.sequence() > this.sequence) ? handOn(frame, false) : null;
+	}
+
+	/**
+	 * Takes a dispatch of a replay.
+	 * @param frame the dispatch
+	 * @return whether there is room for another
+	 */
+	boolean hold(GatewayFrame frame) {
+		if (frame.sequence() > this.sequence) {
+			this.held.hold(frame);
+		}
+		return !this.held.isFull();
+	}
+
+	/**
+	 * Ends a replay.
+	 * @param resumed the RESUMED dispatch, whose sequence is the present one and not its
+	 * own
+	 * @return what to hand on, RESUMED in its place
+	 */
+	Replay resumed(GatewayFrame resumed) {
+		long from = this.sequence;
+		long upTo = Math.max(from, resumed.sequence());
+		List<Delivery> deliveries = new ArrayList<>();
+		List<GatewayFrame> beyond = new ArrayList<>();
+		for (GatewayFrame frame : this.held.drain()) {
+			if (frame.sequence() > upTo) {
+				beyond.add(frame);
+			}
+			else {
+				deliveries.add(handOn(frame, true));
+			}
+		}
+		int replayed = deliveries.size();
+		this.sequence = upTo;
+		this.mark.advanceTo(upTo);
+		deliveries.add(delivery(resumed, upTo, false, () -> {
+		}));
+		beyond.forEach((frame) -> deliveries.add(handOn(frame, true)));
+		return new Replay(deliveries, replayed, (int) Math.min(Integer.MAX_VALUE, upTo - from - replayed));
+	}
+
+	/**
+	 * Gives up what a replay left behind.
+	 * @return what to hand on, by rising sequence
+	 */
+	List<Delivery> release() {
+		List<Delivery> deliveries = new ArrayList<>();
+		this.held.drain().forEach((frame) -> deliveries.add(handOn(frame, true)));
+		return deliveries;
+	}
+
+	private Delivery handOn(GatewayFrame frame, boolean replayed) {
+		this.sequence = frame.sequence();
+		return delivery(frame, frame.sequence(), replayed, this.mark.handOn(frame.sequence()));
+	}
+
+	private Delivery delivery(GatewayFrame frame, long sequence, boolean replayed, Runnable completion) {
+		String name = frame.name();
+		RawJson data = frame.data();
+		if (name == null || data == null) {
+			throw new IllegalArgumentException("A dispatch has a name and a payload");
+		}
+		return new Delivery(this.shard, sequence, name, data, replayed, completion);
+	}
+
+	/**
+	 * What a replay brought.
+	 *
+	 * @param deliveries what to hand on, in order
+	 * @param replayed how many dispatches came again
+	 * @param missed how many sequence numbers up to RESUMED never came
+	 */
+	record Replay(List<Delivery> deliveries, int replayed, int missed) {
+	}
+
+}

@@ -1,0 +1,289 @@
+package io.fluxer.gateway;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Does what the protocol asks: keeps the present socket, the one timer and the hand-over
+ * to the listener. All of it happens on one worker of a scheduler, so nothing here needs
+ * a lock. A socket that was let go cannot reach the protocol any more.
+ */
+final class ShardLoop {
+
+	static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+
+	private final GatewayProtocol protocol;
+
+	private final GatewaySocket.Connector connector;
+
+	private final Scheduler scheduler;
+
+	private final Scheduler.Worker worker;
+
+	private final DispatchPump pump;
+
+	private final Queue<Runnable> whenIdle = new ArrayDeque<>();
+
+	private final Disposable.Swap timer = Disposables.swap();
+
+	private final Sinks.Empty<Void> closed = Sinks.empty();
+
+	private final long startedAt;
+
+	private long timerAt = ReadingClock.NEVER;
+
+	private @Nullable Link link;
+
+	private Mono<Void> socketClosed = Mono.empty();
+
+	private boolean closing;
+
+	private volatile boolean ready;
+
+	ShardLoop(GatewayProtocol protocol, GatewaySocket.Connector connector, ShardListener listener,
+			Scheduler scheduler) {
+		this.protocol = protocol;
+		this.connector = connector;
+		this.scheduler = scheduler;
+		this.worker = scheduler.createWorker();
+		this.pump = new DispatchPump(listener, this::execute, this::caughtUp);
+		this.startedAt = scheduler.now(TimeUnit.NANOSECONDS);
+	}
+
+	void start() {
+		execute(() -> apply(this.protocol.start(now())));
+	}
+
+	boolean isReady() {
+		return this.ready;
+	}
+
+	/**
+	 * Sends a user's frame.
+	 * @param send the frame
+	 */
+	void send(PendingSend send) {
+		if (!execute(() -> apply(this.protocol.send(send, now())))) {
+			send.failed(new GatewayException("The frame was not sent: the shard is closed", 0, null));
+		}
+	}
+
+	void pauseIntake() {
+		execute(() -> {
+			this.pump.halt();
+			this.protocol.stopReconnecting();
+			settle();
+		});
+	}
+
+	/**
+	 * Ends the loop.
+	 * @return completes once the socket is gone, or after {@link #CLOSE_TIMEOUT}
+	 */
+	Mono<Void> close() {
+		return this.closed.asMono().doOnSubscribe((subscription) -> {
+			if (!execute(this::shutDown)) {
+				this.closed.tryEmitEmpty();
+			}
+		});
+	}
+
+	private void shutDown() {
+		if (this.closing) {
+			return;
+		}
+		this.closing = true;
+		Link last = this.link;
+		apply(this.protocol.stop(now()));
+		this.pump.finish();
+		this.timer.dispose();
+		this.socketClosed.timeout(CLOSE_TIMEOUT, this.scheduler).onErrorResume((failure) -> {
+			if (last != null) {
+				last.drop();
+			}
+			return Mono.empty();
+		}).doFinally((signal) -> {
+			this.worker.dispose();
+			this.closed.tryEmitEmpty();
+		}).subscribe();
+	}
+
+	private boolean execute(Runnable task) {
+		try {
+			this.worker.schedule(task);
+			return true;
+		}
+		catch (RejectedExecutionException ex) {
+			return false;
+		}
+	}
+
+	private long now() {
+		return this.scheduler.now(TimeUnit.NANOSECONDS) - this.startedAt;
+	}
+
+	private void apply(List<GatewayAction> actions) {
+		this.ready = this.protocol.isLive();
+		actions.forEach(this::apply);
+		this.pump.drain();
+		settle();
+	}
+
+	private void apply(GatewayAction action) {
+		if (action instanceof GatewayAction.Connect) {
+			connect();
+		}
+		else if (action instanceof GatewayAction.Send send) {
+			present().send(send.frame());
+		}
+		else if (action instanceof GatewayAction.Close close) {
+			this.socketClosed = present().close(close.code(), close.reason());
+			this.link = null;
+		}
+		else if (action instanceof GatewayAction.Drop) {
+			Link old = present();
+			this.link = null;
+			old.drop();
+		}
+		else if (action instanceof GatewayAction.Sent sent) {
+			sent.send().sent();
+		}
+		else if (action instanceof GatewayAction.Unsent unsent) {
+			unsent.send().failed(unsent.failure());
+		}
+		else {
+			this.pump.add(action);
+		}
+	}
+
+	private void connect() {
+		Link next = new Link();
+		this.link = next;
+		next.connect();
+	}
+
+	private Link present() {
+		Link present = this.link;
+		if (present == null) {
+			throw new IllegalStateException("The shard has no socket");
+		}
+		return present;
+	}
+
+	private void frame(Link from, byte[] message, MonoSink<Void> sink) {
+		onceIdle(() -> {
+			if (from == this.link) {
+				apply(this.protocol.received(message, now()));
+			}
+			onceIdle(sink::success);
+		});
+	}
+
+	private void onceIdle(Runnable task) {
+		if (this.pump.isIdle()) {
+			task.run();
+		}
+		else {
+			this.whenIdle.add(task);
+		}
+	}
+
+	private void caughtUp() {
+		settle();
+		while (this.pump.isIdle()) {
+			Runnable task = this.whenIdle.poll();
+			if (task == null) {
+				return;
+			}
+			task.run();
+		}
+	}
+
+	private void settle() {
+		long now = now();
+		if (this.pump.isIdle()) {
+			this.protocol.readingResumed(now);
+		}
+		else {
+			this.protocol.readingPaused(now);
+		}
+		long next = this.protocol.nextTick(now);
+		// A timer that fires early costs one look; replacing it at each frame costs more.
+		if (next < this.timerAt && !this.closing) {
+			this.timerAt = next;
+			this.timer.update(this.worker.schedule(this::tick, Math.max(0, next - now), TimeUnit.NANOSECONDS));
+		}
+	}
+
+	private void tick() {
+		this.timerAt = ReadingClock.NEVER;
+		apply(this.protocol.tick(now()));
+	}
+
+	/**
+	 * One socket and its way into the protocol.
+	 */
+	private final class Link implements GatewaySocketHandler {
+
+		private @Nullable GatewaySocket socket;
+
+		void connect() {
+			this.socket = ShardLoop.this.connector.connect(this);
+		}
+
+		void send(byte[] frame) {
+			if (this.socket != null) {
+				this.socket.send(frame);
+			}
+		}
+
+		Mono<Void> close(int code, String reason) {
+			return (this.socket != null) ? this.socket.close(code, reason) : Mono.empty();
+		}
+
+		void drop() {
+			if (this.socket != null) {
+				this.socket.drop();
+			}
+		}
+
+		@Override
+		public void opened(@Nullable Instant serverTime) {
+			execute(() -> {
+				if (this == ShardLoop.this.link) {
+					apply(ShardLoop.this.protocol.opened(serverTime, now()));
+				}
+			});
+		}
+
+		@Override
+		public Mono<Void> received(byte[] message) {
+			return Mono.create((sink) -> execute(() -> frame(this, message, sink)));
+		}
+
+		@Override
+		public void closed(int code, String reason) {
+			execute(() -> {
+				if (this == ShardLoop.this.link) {
+					ShardLoop.this.link = null;
+					apply(ShardLoop.this.protocol.closed(code, reason, now()));
+				}
+			});
+		}
+
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.fluxer.gateway;
+
+import java.time.Duration;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class BackoffTests {
+
+	@Test
+	void startsAtOnceThenDoublesWithFullJitter() {
+		long[] highest = new long[12];
+		long[] lowest = new long[12];
+		java.util.Arrays.fill(lowest, Long.MAX_VALUE);
+		for (int seed = 0; seed < 2000; seed++) {
+			Backoff backoff = new Backoff(GatewayOptions.defaults(), new Random(seed));
+			for (int attempt = 0; attempt < highest.length; attempt++) {
+				long wait = backoff.next();
+				highest[attempt] = Math.max(highest[attempt], wait);
+				lowest[attempt] = Math.min(lowest[attempt], wait);
+			}
+		}
+		long[] bounds = { 250, 1000, 2000, 4000, 8000, 16000, 32000, 60000, 60000, 60000, 60000, 60000 };
+		for (int attempt = 0; attempt < bounds.length; attempt++) {
+			long bound = Duration.ofMillis(bounds[attempt]).toNanos();
+			assertThat(highest[attempt]).isBetween(bound * 9 / 10, bound);
+			assertThat(lowest[attempt]).isBetween(0L, bound / 10);
+		}
+	}
+
+	@Test
+	void boundsTheFirstJitterByAShortStep() {
+		GatewayOptions timing = new GatewayOptions(Duration.ofMillis(10), Duration.ofMillis(50));
+		for (int seed = 0; seed < 200; seed++) {
+			assertThat(new Backoff(timing, new Random(seed)).next()).isBetween(0L, Duration.ofMillis(10).toNanos());
+		}
+	}
+
+	@Test
+	void startsAtOnceAgainAfterAReset() {
+		Backoff backoff = new Backoff(GatewayOptions.defaults(), new Random(3));
+		for (int attempt = 0; attempt < 100; attempt++) {
+			backoff.next();
+		}
+		backoff.reset();
+		assertThat(backoff.next()).isLessThanOrEqualTo(Duration.ofMillis(250).toNanos());
+		long second = 0;
+		for (int turn = 0; turn < 50; turn++) {
+			backoff.reset();
+			backoff.next();
+			second = Math.max(second, backoff.next());
+		}
+		assertThat(second).isLessThanOrEqualTo(Duration.ofSeconds(1).toNanos());
+	}
+
+	@Test
+	void waitsForMoreThanAMinuteAfterARateLimit() {
+		Backoff backoff = new Backoff(GatewayOptions.defaults(), new Random(3));
+		assertThat(backoff.rateLimited()).isBetween(Duration.ofSeconds(60).toNanos(), Duration.ofSeconds(70).toNanos());
+	}
+
+	@Test
+	void refusesStepsThatMakeNoSense() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new GatewayOptions(Duration.ofSeconds(2), Duration.ofSeconds(1)));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new GatewayOptions(Duration.ofSeconds(-2), Duration.ofSeconds(1)));
+	}
+
+}
