@@ -39,8 +39,7 @@ final class AuthorFilter {
 	}
 
 	private boolean isSelf(@Nullable Snowflake userId) {
-		User self = (this.client != null) ? this.client.user() : null;
-		return self != null && self.id().equals(userId);
+		return userId != null && this.client != null && userId.equals(this.client.userId());
 	}
 
 	private boolean isKnownBot(Event event) {
