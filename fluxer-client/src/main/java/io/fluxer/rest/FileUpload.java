@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,13 @@ public final class FileUpload {
 	 * @return the file
 	 */
 	public static FileUpload oneShot(String filename, InputStream stream) {
-		return new FileUpload(filename, null, () -> stream, false);
+		AtomicBoolean opened = new AtomicBoolean();
+		return new FileUpload(filename, null, () -> {
+			if (opened.getAndSet(true)) {
+				throw new IOException("A one-shot stream was read before and cannot be sent again");
+			}
+			return stream;
+		}, false);
 	}
 
 	/**

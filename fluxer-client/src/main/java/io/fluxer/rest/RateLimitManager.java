@@ -1,27 +1,139 @@
 package io.fluxer.rest;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import io.fluxer.rest.ratelimit.Credential;
+import io.fluxer.rest.ratelimit.RateLimitHeaders;
+import io.fluxer.rest.ratelimit.RateLimiter;
+import io.fluxer.rest.ratelimit.RouteTemplate;
+import io.fluxer.rest.ratelimit.Ticket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /**
- * Keeps requests inside the server's rate limits.
+ * Keeps requests inside the server's rate limits. Nothing needs to be done by hand; the
+ * methods are for watching. Safe for use by many threads.
  *
  * @since 0.1.0
  */
 public final class RateLimitManager {
 
-	/** The smallest number of free slots among the buckets of each route template. */
+	private static final Logger logger = LoggerFactory.getLogger(RateLimitManager.class);
+
+	private final RateLimiter limiter;
+
+	private final Scheduler scheduler;
+
+	private final RateLimitListener listener;
+
+	private final Object timerLock = new Object();
+
+	private Disposable timer = () -> {
+	};
+
+	RateLimitManager(RateLimiter limiter, Scheduler scheduler, RateLimitListener listener) {
+		this.limiter = limiter;
+		this.scheduler = scheduler;
+		this.listener = listener;
+	}
+
+	/**
+	 * Returns the number of free slots of each route template, the smallest among its
+	 * buckets.
+	 * @return the numbers by template, such as {@code /channels/:id/messages}; templates
+	 * whose limit is not known are left out
+	 */
 	public Map<String, Integer> remaining() {
-		throw new UnsupportedOperationException();
+		return this.limiter.remaining();
 	}
 
-	/** How many requests wait for a slot. */
+	/**
+	 * Returns how many requests wait for a slot.
+	 * @return the number of requests
+	 */
 	public int queued() {
-		throw new UnsupportedOperationException();
+		return this.limiter.queued();
 	}
 
-	/** How many buckets are known. */
+	/**
+	 * Returns how many buckets are known. Those that have drained are forgotten.
+	 * @return the number of buckets
+	 */
 	public int buckets() {
-		throw new UnsupportedOperationException();
+		return this.limiter.buckets();
+	}
+
+	/** Completes once the request may be sent; cancelling gives the place back. */
+	Mono<Ticket> acquire(RouteTemplate route, Credential credential, boolean again) {
+		return Mono.create((sink) -> {
+			Ticket ticket = this.limiter.request(route, credential, again, (granted) -> {
+				tellWait(granted);
+				sink.success(granted);
+			});
+			sink.onCancel(() -> abandoned(ticket));
+			drain();
+		});
+	}
+
+	void answered(Ticket ticket, int status, RateLimitHeaders headers) {
+		this.limiter.answered(ticket, status, headers);
+		drain();
+	}
+
+	void refused(Ticket ticket, Refusal refusal) {
+		RateLimitScope scope = refusal.everything() ? RateLimitScope.GLOBAL : RateLimitScope.BUCKET;
+		tell(() -> this.listener.onHit(scope, ticket.route().template()));
+		this.limiter.refused(ticket, refusal.headers(), refusal.retryAfter(), refusal.everything());
+		drain();
+	}
+
+	void arrived(Ticket ticket) {
+		this.limiter.arrived(ticket);
+		drain();
+	}
+
+	void abandoned(Ticket ticket) {
+		this.limiter.abandoned(ticket);
+		drain();
+	}
+
+	void unsent(Ticket ticket) {
+		this.limiter.unsent(ticket);
+		// Called while tickets are run: a long queue of such calls must not nest.
+		this.scheduler.schedule(this::drain);
+	}
+
+	private void tellWait(Ticket ticket) {
+		Duration waited = ticket.waited();
+		if (!waited.isZero()) {
+			RateLimitScope scope = ticket.waitedForBucket() ? RateLimitScope.BUCKET : RateLimitScope.GLOBAL;
+			tell(() -> this.listener.onWait(scope, ticket.route().template(), waited));
+		}
+	}
+
+	private static void tell(Runnable call) {
+		try {
+			call.run();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("A rate limit listener failed", ex);
+		}
+	}
+
+	private void drain() {
+		this.limiter.grant().forEach(Ticket::run);
+		synchronized (this.timerLock) {
+			this.timer.dispose();
+			long next = this.limiter.nextGrantIn();
+			if (next != RateLimiter.NEVER) {
+				this.timer = this.scheduler.schedule(this::drain, next, TimeUnit.NANOSECONDS);
+			}
+		}
 	}
 
 }

@@ -1,37 +1,134 @@
 package io.fluxer.rest;
 
+import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
+import io.fluxer.rest.ratelimit.RateLimiter;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.ParameterizedTypeReference;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
-import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.ExchangeStrategies;
+import org.springframework.web.reactive.function.client.WebClient;
+
 /**
- * The HTTP client for Fluxer's API.
+ * The HTTP client for Fluxer's API. Every call goes through the rate limiter and the
+ * retries; nothing is sent before a returned {@link Mono} is subscribed, and each
+ * subscription is a call of its own. Safe for use by many threads.
+ * <p>
+ * Routes come from {@link Routes}, or are written by hand: {@code /channels/1/messages}.
+ * Calls fail with a {@link RestException}; {@code mono.block()} throws it as it is.
+ * Values are emitted on the threads of the HTTP client, which must not be blocked; use
+ * {@link #blocking()} or {@code publishOn} for code that blocks.
+ *
+ * @since 0.1.0
  */
 public final class Rest {
 
-	private Rest() {
+	private static final int MAX_CONNECTIONS = 100;
+
+	// The server closes idle connections after 5 to 6 s.
+	private static final Duration MAX_IDLE_TIME = Duration.ofSeconds(4);
+
+	private final RestOptions options;
+
+	private final ConnectionProvider connections;
+
+	private final RateLimitManager rateLimits;
+
+	private final TokenGuard tokens;
+
+	private final RestPipeline pipeline;
+
+	private final BlockingRest blocking = new BlockingRest(this);
+
+	private Rest(Builder builder) {
+		this.options = builder.options;
+		this.connections = ConnectionProvider.builder("fluxer-rest")
+			.maxConnections(MAX_CONNECTIONS)
+			.pendingAcquireMaxCount(-1)
+			.pendingAcquireTimeout(this.options.timeout())
+			.maxIdleTime(MAX_IDLE_TIME)
+			.lifo()
+			.build();
+		RateLimiter limiter = new RateLimiter(this.options.globalRateLimit(), builder.clock);
+		this.rateLimits = new RateLimitManager(limiter, builder.scheduler, builder.listener);
+		this.tokens = new TokenGuard(builder.clock);
+		this.pipeline = new RestPipeline(
+				new RestTransport(webClient(builder, this.connections), this.options, builder.scheduler),
+				this.rateLimits, this.tokens,
+				new RestObservations(builder.observationRegistry, builder.observationConvention, builder.clientName),
+				new RetryPolicy(this.options.maxRetries()), builder.scheduler);
 	}
 
+	private static WebClient webClient(Builder builder, ConnectionProvider connections) {
+		// One layer of retries: ours, which asks the limiter first.
+		HttpClient httpClient = builder.httpClient.apply(HttpClient.create(connections)).disableRetry(true);
+		return builder.webClientBuilder.clone()
+			.clientConnector(new ReactorClientHttpConnector(httpClient))
+			.exchangeStrategies(ExchangeStrategies.withDefaults())
+			.build();
+	}
+
+	/**
+	 * Creates a client with an HTTP client of its own.
+	 * @param options how to reach the API
+	 * @return the client
+	 */
 	public static Rest create(RestOptions options) {
-		throw new UnsupportedOperationException();
+		return builder(options).build();
 	}
 
+	/**
+	 * Starts to build a client.
+	 * @param options how to reach the API
+	 * @return the builder
+	 */
 	public static Builder builder(RestOptions options) {
-		throw new UnsupportedOperationException();
+		return new Builder(options);
 	}
 
+	/**
+	 * Returns how the API is reached.
+	 * @return the options
+	 */
 	public RestOptions options() {
-		throw new UnsupportedOperationException();
+		return this.options;
 	}
 
+	/**
+	 * Returns the rate limiter, to watch it.
+	 * @return the limiter
+	 */
 	public RateLimitManager rateLimits() {
-		throw new UnsupportedOperationException();
+		return this.rateLimits;
+	}
+
+	/**
+	 * Returns the same verbs for code that waits.
+	 * @return verbs that return the value or throw
+	 */
+	public BlockingRest blocking() {
+		return this.blocking;
+	}
+
+	/**
+	 * Sets the token that calls carry from now on, instead of the present one. Calls that
+	 * wait for a slot carry it too.
+	 * @param token the token, read by {@link BotToken#of(String)}
+	 * @throws IllegalArgumentException if it cannot be a token
+	 */
+	public void setToken(String token) {
+		this.tokens.set(BotToken.of(token));
 	}
 
 	/**
@@ -39,12 +136,237 @@ public final class Rest {
 	 * the gateway means.
 	 */
 	public void invalidateToken() {
-		throw new UnsupportedOperationException();
+		this.tokens.invalidate();
 	}
 
-	/** Closes idle connections. */
+	/**
+	 * Closes the connections. Calls in flight fail.
+	 */
 	public void close() {
-		throw new UnsupportedOperationException();
+		this.connections.dispose();
+	}
+
+	private <T> Mono<T> call(HttpMethod method, String route, @Nullable Object body, RestReader<T> reader) {
+		return this.pipeline.execute(RestCall.of(method, route, body, reader));
+	}
+
+	/**
+	 * Sends GET.
+	 * @param <T> the type of the value
+	 * @param route the route below the API's address
+	 * @param type the type of the value
+	 * @return the value, empty if the answer has no body
+	 */
+	public <T> Mono<T> get(String route, Class<T> type) {
+		return call(HttpMethod.GET, route, null, RestReader.of(type));
+	}
+
+	/**
+	 * Sends GET.
+	 * @param <T> the type of the value
+	 * @param route the route below the API's address
+	 * @param type the type of the value
+	 * @return the value, empty if the answer has no body
+	 */
+	public <T> Mono<T> get(String route, ParameterizedTypeReference<T> type) {
+		return call(HttpMethod.GET, route, null, RestReader.of(type));
+	}
+
+	/**
+	 * Sends GET.
+	 * @param route the route below the API's address
+	 * @return the value as a tree, empty if the answer has no body
+	 */
+	public Mono<JsonNode> get(String route) {
+		return call(HttpMethod.GET, route, null, RestReader.tree());
+	}
+
+	/**
+	 * Sends POST with a JSON body.
+	 * @param <T> the type of the value
+	 * @param route the route below the API's address
+	 * @param body the body, written as JSON; {@code null} for none
+	 * @param type the type of the value
+	 * @return the value, empty if the answer has no body
+	 */
+	public <T> Mono<T> post(String route, @Nullable Object body, Class<T> type) {
+		return call(HttpMethod.POST, route, body, RestReader.of(type));
+	}
+
+	/**
+	 * Sends POST with a JSON body.
+	 * @param <T> the type of the value
+	 * @param route the route below the API's address
+	 * @param body the body, written as JSON; {@code null} for none
+	 * @param type the type of the value
+	 * @return the value, empty if the answer has no body
+	 */
+	public <T> Mono<T> post(String route, @Nullable Object body, ParameterizedTypeReference<T> type) {
+		return call(HttpMethod.POST, route, body, RestReader.of(type));
+	}
+
+	/**
+	 * Sends POST with a JSON body.
+	 * @param route the route below the API's address
+	 * @param body the body, written as JSON; {@code null} for none
+	 * @return the value as a tree, empty if the answer has no body
+	 */
+	public Mono<JsonNode> post(String route, @Nullable Object body) {
+		return call(HttpMethod.POST, route, body, RestReader.tree());
+	}
+
+	/**
+	 * Sends PATCH with a JSON body.
+	 * @param <T> the type of the value
+	 * @param route the route below the API's address
+	 * @param body the body, written as JSON; {@code null} for none
+	 * @param type the type of the value
+	 * @return the value, empty if the answer has no body
+	 */
+	public <T> Mono<T> patch(String route, @Nullable Object body, Class<T> type) {
+		return call(HttpMethod.PATCH, route, body, RestReader.of(type));
+	}
+
+	/**
+	 * Sends PATCH with a JSON body.
+	 * @param <T> the type of the value
+	 * @param route the route below the API's address
+	 * @param body the body, written as JSON; {@code null} for none
+	 * @param type the type of the value
+	 * @return the value, empty if the answer has no body
+	 */
+	public <T> Mono<T> patch(String route, @Nullable Object body, ParameterizedTypeReference<T> type) {
+		return call(HttpMethod.PATCH, route, body, RestReader.of(type));
+	}
+
+	/**
+	 * Sends PATCH with a JSON body.
+	 * @param route the route below the API's address
+	 * @param body the body, written as JSON; {@code null} for none
+	 * @return the value as a tree, empty if the answer has no body
+	 */
+	public Mono<JsonNode> patch(String route, @Nullable Object body) {
+		return call(HttpMethod.PATCH, route, body, RestReader.tree());
+	}
+
+	/**
+	 * Sends PUT with a JSON body.
+	 * @param <T> the type of the value
+	 * @param route the route below the API's address
+	 * @param body the body, written as JSON; {@code null} for none
+	 * @param type the type of the value
+	 * @return the value, empty if the answer has no body
+	 */
+	public <T> Mono<T> put(String route, @Nullable Object body, Class<T> type) {
+		return call(HttpMethod.PUT, route, body, RestReader.of(type));
+	}
+
+	/**
+	 * Sends PUT with a JSON body.
+	 * @param <T> the type of the value
+	 * @param route the route below the API's address
+	 * @param body the body, written as JSON; {@code null} for none
+	 * @param type the type of the value
+	 * @return the value, empty if the answer has no body
+	 */
+	public <T> Mono<T> put(String route, @Nullable Object body, ParameterizedTypeReference<T> type) {
+		return call(HttpMethod.PUT, route, body, RestReader.of(type));
+	}
+
+	/**
+	 * Sends PUT with a JSON body.
+	 * @param route the route below the API's address
+	 * @param body the body, written as JSON; {@code null} for none
+	 * @return the value as a tree, empty if the answer has no body
+	 */
+	public Mono<JsonNode> put(String route, @Nullable Object body) {
+		return call(HttpMethod.PUT, route, body, RestReader.tree());
+	}
+
+	/**
+	 * Sends POST with files.
+	 * @param <T> the type of the value
+	 * @param route the route below the API's address
+	 * @param body the body with its files
+	 * @param type the type of the value
+	 * @return the value, empty if the answer has no body
+	 */
+	public <T> Mono<T> postMultipart(String route, MultipartPayload body, Class<T> type) {
+		return call(HttpMethod.POST, route, body, RestReader.of(type));
+	}
+
+	/**
+	 * Sends POST with files.
+	 * @param <T> the type of the value
+	 * @param route the route below the API's address
+	 * @param body the body with its files
+	 * @param type the type of the value
+	 * @return the value, empty if the answer has no body
+	 */
+	public <T> Mono<T> postMultipart(String route, MultipartPayload body, ParameterizedTypeReference<T> type) {
+		return call(HttpMethod.POST, route, body, RestReader.of(type));
+	}
+
+	/**
+	 * Sends POST with files.
+	 * @param route the route below the API's address
+	 * @param body the body with its files
+	 * @return the value as a tree, empty if the answer has no body
+	 */
+	public Mono<JsonNode> postMultipart(String route, MultipartPayload body) {
+		return call(HttpMethod.POST, route, body, RestReader.tree());
+	}
+
+	/**
+	 * Sends PATCH with files.
+	 * @param <T> the type of the value
+	 * @param route the route below the API's address
+	 * @param body the body with its files
+	 * @param type the type of the value
+	 * @return the value, empty if the answer has no body
+	 */
+	public <T> Mono<T> patchMultipart(String route, MultipartPayload body, Class<T> type) {
+		return call(HttpMethod.PATCH, route, body, RestReader.of(type));
+	}
+
+	/**
+	 * Sends PATCH with files.
+	 * @param <T> the type of the value
+	 * @param route the route below the API's address
+	 * @param body the body with its files
+	 * @param type the type of the value
+	 * @return the value, empty if the answer has no body
+	 */
+	public <T> Mono<T> patchMultipart(String route, MultipartPayload body, ParameterizedTypeReference<T> type) {
+		return call(HttpMethod.PATCH, route, body, RestReader.of(type));
+	}
+
+	/**
+	 * Sends PATCH with files.
+	 * @param route the route below the API's address
+	 * @param body the body with its files
+	 * @return the value as a tree, empty if the answer has no body
+	 */
+	public Mono<JsonNode> patchMultipart(String route, MultipartPayload body) {
+		return call(HttpMethod.PATCH, route, body, RestReader.tree());
+	}
+
+	/**
+	 * Sends PUT without a body and passes over the answer's.
+	 * @param route the route below the API's address
+	 * @return completes when it is done
+	 */
+	public Mono<Void> putEmpty(String route) {
+		return call(HttpMethod.PUT, route, null, RestReader.nothing());
+	}
+
+	/**
+	 * Sends DELETE and passes over the answer's body.
+	 * @param route the route below the API's address
+	 * @return completes when it is done
+	 */
+	public Mono<Void> deleteRoute(String route) {
+		return call(HttpMethod.DELETE, route, null, RestReader.nothing());
 	}
 
 	/**
@@ -52,112 +374,105 @@ public final class Rest {
 	 */
 	public static final class Builder {
 
-		/** The builder to start from, for example Spring Boot's own; cloned. */
+		private final RestOptions options;
+
+		private WebClient.Builder webClientBuilder = WebClient.builder();
+
+		private UnaryOperator<HttpClient> httpClient = UnaryOperator.identity();
+
+		private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
+
+		private @Nullable RestObservationConvention observationConvention;
+
+		private RateLimitListener listener = new RateLimitListener() {
+		};
+
+		private String clientName = "default";
+
+		private Scheduler scheduler = Schedulers.parallel();
+
+		private LongSupplier clock = System::nanoTime;
+
+		private Builder(RestOptions options) {
+			this.options = options;
+		}
+
+		/**
+		 * Sets the builder to start from, for example Spring Boot's own. It is cloned;
+		 * its connector and its codecs are replaced.
+		 * @param builder the builder
+		 * @return this
+		 */
 		public Builder webClientBuilder(WebClient.Builder builder) {
-			throw new UnsupportedOperationException();
+			this.webClientBuilder = builder;
+			return this;
 		}
 
-		/** Changes the Reactor Netty client: TLS, proxy, connect timeout. */
+		/**
+		 * Changes the Reactor Netty client: TLS, proxy, connect timeout.
+		 * @param customizer returns the changed client
+		 * @return this
+		 */
 		public Builder httpClient(UnaryOperator<HttpClient> customizer) {
-			throw new UnsupportedOperationException();
+			this.httpClient = customizer;
+			return this;
 		}
 
+		/**
+		 * Sets where calls are observed; nowhere by default.
+		 * @param registry the registry
+		 * @return this
+		 */
 		public Builder observationRegistry(ObservationRegistry registry) {
-			throw new UnsupportedOperationException();
+			this.observationRegistry = registry;
+			return this;
 		}
 
-		public Builder rateLimitListener(RateLimitListener listener) {
-			throw new UnsupportedOperationException();
+		/**
+		 * Sets names and tags of observed calls.
+		 * @param convention the convention
+		 * @return this
+		 */
+		public Builder observationConvention(@Nullable RestObservationConvention convention) {
+			this.observationConvention = convention;
+			return this;
 		}
 
+		/**
+		 * Sets who is told about waits and refusals.
+		 * @param newListener the listener
+		 * @return this
+		 */
+		public Builder rateLimitListener(RateLimitListener newListener) {
+			this.listener = newListener;
+			return this;
+		}
+
+		/**
+		 * Sets the name of the bot's client in observations, {@code default} unless set.
+		 * @param name the name
+		 * @return this
+		 */
+		public Builder clientName(String name) {
+			this.clientName = name;
+			return this;
+		}
+
+		/** Lets tests play with time. */
+		Builder time(Scheduler newScheduler, LongSupplier nanoClock) {
+			this.scheduler = newScheduler;
+			this.clock = nanoClock;
+			return this;
+		}
+
+		/**
+		 * Builds the client. It opens no connection before the first call.
+		 * @return the client
+		 */
 		public Rest build() {
-			throw new UnsupportedOperationException();
+			return new Rest(this);
 		}
 
-	}
-
-	public <T> Mono<T> get(String route, Class<T> type) {
-		throw new UnsupportedOperationException();
-	}
-
-	public <T> Mono<T> get(String route, ParameterizedTypeReference<T> type) {
-		throw new UnsupportedOperationException();
-	}
-
-	public Mono<JsonNode> get(String route) {
-		throw new UnsupportedOperationException();
-	}
-
-	public <T> Mono<T> post(String route, @Nullable Object body, Class<T> type) {
-		throw new UnsupportedOperationException();
-	}
-
-	public <T> Mono<T> post(String route, @Nullable Object body, ParameterizedTypeReference<T> type) {
-		throw new UnsupportedOperationException();
-	}
-
-	public Mono<JsonNode> post(String route, @Nullable Object body) {
-		throw new UnsupportedOperationException();
-	}
-
-	public <T> Mono<T> patch(String route, @Nullable Object body, Class<T> type) {
-		throw new UnsupportedOperationException();
-	}
-
-	public <T> Mono<T> patch(String route, @Nullable Object body, ParameterizedTypeReference<T> type) {
-		throw new UnsupportedOperationException();
-	}
-
-	public Mono<JsonNode> patch(String route, @Nullable Object body) {
-		throw new UnsupportedOperationException();
-	}
-
-	public <T> Mono<T> put(String route, @Nullable Object body, Class<T> type) {
-		throw new UnsupportedOperationException();
-	}
-
-	public <T> Mono<T> put(String route, @Nullable Object body, ParameterizedTypeReference<T> type) {
-		throw new UnsupportedOperationException();
-	}
-
-	public Mono<JsonNode> put(String route, @Nullable Object body) {
-		throw new UnsupportedOperationException();
-	}
-
-	public <T> Mono<T> postMultipart(String route, MultipartPayload body, Class<T> type) {
-		throw new UnsupportedOperationException();
-	}
-
-	public <T> Mono<T> postMultipart(String route, MultipartPayload body, ParameterizedTypeReference<T> type) {
-		throw new UnsupportedOperationException();
-	}
-
-	public Mono<JsonNode> postMultipart(String route, MultipartPayload body) {
-		throw new UnsupportedOperationException();
-	}
-
-	public <T> Mono<T> patchMultipart(String route, MultipartPayload body, Class<T> type) {
-		throw new UnsupportedOperationException();
-	}
-
-	public <T> Mono<T> patchMultipart(String route, MultipartPayload body, ParameterizedTypeReference<T> type) {
-		throw new UnsupportedOperationException();
-	}
-
-	public Mono<JsonNode> patchMultipart(String route, MultipartPayload body) {
-		throw new UnsupportedOperationException();
-	}
-
-	public Mono<Void> putEmpty(String route) {
-		throw new UnsupportedOperationException();
-	}
-
-	public Mono<Void> deleteRoute(String route) {
-		throw new UnsupportedOperationException();
-	}
-
-	public void setToken(String token) {
-		throw new UnsupportedOperationException();
 	}
 
 }

@@ -15,18 +15,57 @@ public abstract class RestException extends FluxerException {
 
 	private final String route;
 
+	private final @Nullable String requestId;
+
+	/**
+	 * Creates an error of a call that has no answer.
+	 * @param message what went wrong
+	 * @param method the HTTP method
+	 * @param route the route template
+	 * @param cause why, if another error is behind it
+	 */
 	protected RestException(String message, String method, String route, @Nullable Throwable cause) {
+		this(message, method, route, null, cause);
+	}
+
+	/**
+	 * Creates an error.
+	 * @param message what went wrong
+	 * @param method the HTTP method
+	 * @param route the route template
+	 * @param requestId the {@code X-Request-ID} of the answer
+	 * @param cause why, if another error is behind it
+	 */
+	protected RestException(String message, String method, String route, @Nullable String requestId,
+			@Nullable Throwable cause) {
 		super(message, cause);
 		this.method = method;
 		this.route = route;
+		this.requestId = requestId;
 	}
 
+	/**
+	 * Returns the HTTP method of the call.
+	 * @return the method in capitals
+	 */
 	public String method() {
 		return this.method;
 	}
 
+	/**
+	 * Returns the route template of the call, such as {@code /channels/:id/messages}.
+	 * @return the template
+	 */
 	public String route() {
 		return this.route;
+	}
+
+	/**
+	 * Returns the id under which the server's operators find the request.
+	 * @return the {@code X-Request-ID} of the answer, if it had one
+	 */
+	public @Nullable String requestId() {
+		return this.requestId;
 	}
 
 }

@@ -1,25 +1,127 @@
 package io.fluxer.rest;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 
 /**
  * How to reach Fluxer's API.
  *
- * @param apiUrl the base address of the API with its version
+ * @param apiUrl the base address of the API with its version; a slash at its end is
+ * dropped
  * @param userAgent the value of the {@code User-Agent} header
- * @param timeout how long one request may take, counted from sending
- * @param maxRetries how often a request is sent again after its first attempt
+ * @param timeout how long one request may take, counted from sending, not from waiting
+ * for its slot; for uploads, how long nothing may move
+ * @param maxRetries how often a request is sent again after its first attempt, for
+ * whatever reason
  * @param globalRateLimit how many requests a second the account may make
  * @since 0.1.0
  */
 public record RestOptions(String apiUrl, String userAgent, Duration timeout, int maxRetries, int globalRateLimit) {
 
-	public static RestOptions defaults() {
-		throw new UnsupportedOperationException();
+	private static final String DEFAULT_API_URL = "https://api.fluxer.app/v1";
+
+	private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(15);
+
+	private static final int DEFAULT_MAX_RETRIES = 3;
+
+	private static final int DEFAULT_GLOBAL_RATE_LIMIT = 50;
+
+	/**
+	 * Checks the values.
+	 * @throws IllegalArgumentException if one cannot work; the message names it
+	 */
+	public RestOptions {
+		apiUrl = checkedUrl(apiUrl);
+		if (userAgent.isBlank() || !userAgent.chars().allMatch((character) -> character >= ' ' && character <= '~')) {
+			throw new IllegalArgumentException("The user agent must be printable ASCII text and not blank");
+		}
+		if (timeout.isZero() || timeout.isNegative()) {
+			throw new IllegalArgumentException("The timeout must be positive, but is " + timeout);
+		}
+		if (maxRetries < 0) {
+			throw new IllegalArgumentException("The number of retries must not be negative, but is " + maxRetries);
+		}
+		if (globalRateLimit < 1) {
+			throw new IllegalArgumentException("The global rate limit must be at least 1, but is " + globalRateLimit);
+		}
 	}
 
+	/**
+	 * The hosted service with a timeout of 15 s, three retries and 50 requests a second.
+	 * @return the defaults
+	 */
+	public static RestOptions defaults() {
+		return new RestOptions(DEFAULT_API_URL, UserAgent.defaultValue(), DEFAULT_TIMEOUT, DEFAULT_MAX_RETRIES,
+				DEFAULT_GLOBAL_RATE_LIMIT);
+	}
+
+	/**
+	 * Returns a copy with another address of the API.
+	 * @param newApiUrl an http or https address
+	 * @return the copy
+	 */
 	public RestOptions withApiUrl(String newApiUrl) {
 		return new RestOptions(newApiUrl, this.userAgent, this.timeout, this.maxRetries, this.globalRateLimit);
+	}
+
+	/**
+	 * Returns a copy with another user agent.
+	 * @param newUserAgent the value of the header
+	 * @return the copy
+	 */
+	public RestOptions withUserAgent(String newUserAgent) {
+		return new RestOptions(this.apiUrl, newUserAgent, this.timeout, this.maxRetries, this.globalRateLimit);
+	}
+
+	/**
+	 * Returns a copy with another timeout.
+	 * @param newTimeout the time one request may take
+	 * @return the copy
+	 */
+	public RestOptions withTimeout(Duration newTimeout) {
+		return new RestOptions(this.apiUrl, this.userAgent, newTimeout, this.maxRetries, this.globalRateLimit);
+	}
+
+	/**
+	 * Returns a copy with another number of retries.
+	 * @param newMaxRetries how often a request is sent again; 0 for never
+	 * @return the copy
+	 */
+	public RestOptions withMaxRetries(int newMaxRetries) {
+		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, newMaxRetries, this.globalRateLimit);
+	}
+
+	/**
+	 * Returns a copy with another limit for the whole account.
+	 * @param newGlobalRateLimit requests a second
+	 * @return the copy
+	 */
+	public RestOptions withGlobalRateLimit(int newGlobalRateLimit) {
+		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, this.maxRetries, newGlobalRateLimit);
+	}
+
+	private static String checkedUrl(String text) {
+		URI uri;
+		try {
+			uri = new URI(text.strip());
+		}
+		catch (URISyntaxException ex) {
+			throw new IllegalArgumentException("The API's address is no URL");
+		}
+		boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+		if (!http || uri.getHost() == null) {
+			throw new IllegalArgumentException("The API's address must begin with http:// or https:// and name a host");
+		}
+		if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+			throw new IllegalArgumentException("The API's address must have no user, query or fragment");
+		}
+		String url = uri.toString();
+		int end = url.length();
+		while (url.charAt(end - 1) == '/') {
+			end--;
+		}
+		return url.substring(0, end);
 	}
 
 }

@@ -1,0 +1,239 @@
+package io.fluxer.rest;
+
+import io.fluxer.Snowflake;
+
+/**
+ * The routes of channels and messages, part of {@link Routes}.
+ */
+abstract class ChannelRoutes {
+
+	ChannelRoutes() {
+	}
+
+	/** {@code /channels/{id}}. */
+	public static String channel(Snowflake id) {
+		return channel(id.toString());
+	}
+
+	/** {@code /channels/{id}}. */
+	public static String channel(long id) {
+		return channel(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}}. */
+	public static String channel(String id) {
+		return RoutePath.of("/channels/{}", id);
+	}
+
+	/** {@code /channels/{id}/messages}. */
+	public static String channelMessages(Snowflake id) {
+		return channelMessages(id.toString());
+	}
+
+	/** {@code /channels/{id}/messages}. */
+	public static String channelMessages(long id) {
+		return channelMessages(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/messages}. */
+	public static String channelMessages(String id) {
+		return RoutePath.of("/channels/{}/messages", id);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}}. */
+	public static String channelMessage(Snowflake channelId, Snowflake messageId) {
+		return channelMessage(channelId.toString(), messageId.toString());
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}}. */
+	public static String channelMessage(long channelId, long messageId) {
+		return channelMessage(Long.toString(channelId), Long.toString(messageId));
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}}. */
+	public static String channelMessage(String channelId, String messageId) {
+		return RoutePath.of("/channels/{}/messages/{}", channelId, messageId);
+	}
+
+	/** {@code /channels/{id}/messages/bulk-delete}. */
+	public static String channelBulkDelete(Snowflake id) {
+		return channelBulkDelete(id.toString());
+	}
+
+	/** {@code /channels/{id}/messages/bulk-delete}. */
+	public static String channelBulkDelete(long id) {
+		return channelBulkDelete(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/messages/bulk-delete}. */
+	public static String channelBulkDelete(String id) {
+		return RoutePath.of("/channels/{}/messages/bulk-delete", id);
+	}
+
+	/** {@code /channels/{id}/messages/pins}. */
+	public static String channelPins(Snowflake id) {
+		return channelPins(id.toString());
+	}
+
+	/** {@code /channels/{id}/messages/pins}. */
+	public static String channelPins(long id) {
+		return channelPins(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/messages/pins}. */
+	public static String channelPins(String id) {
+		return RoutePath.of("/channels/{}/messages/pins", id);
+	}
+
+	/** {@code /channels/{channelId}/messages/pins/{messageId}}. */
+	public static String channelPin(Snowflake channelId, Snowflake messageId) {
+		return channelPin(channelId.toString(), messageId.toString());
+	}
+
+	/** {@code /channels/{channelId}/messages/pins/{messageId}}. */
+	public static String channelPin(long channelId, long messageId) {
+		return channelPin(Long.toString(channelId), Long.toString(messageId));
+	}
+
+	/** {@code /channels/{channelId}/messages/pins/{messageId}}. */
+	public static String channelPin(String channelId, String messageId) {
+		return RoutePath.of("/channels/{}/messages/pins/{}", channelId, messageId);
+	}
+
+	/** {@code /channels/{channelId}/pins/{messageId}}. */
+	public static String channelPinMessage(Snowflake channelId, Snowflake messageId) {
+		return channelPinMessage(channelId.toString(), messageId.toString());
+	}
+
+	/** {@code /channels/{channelId}/pins/{messageId}}. */
+	public static String channelPinMessage(long channelId, long messageId) {
+		return channelPinMessage(Long.toString(channelId), Long.toString(messageId));
+	}
+
+	/** {@code /channels/{channelId}/pins/{messageId}}. */
+	public static String channelPinMessage(String channelId, String messageId) {
+		return RoutePath.of("/channels/{}/pins/{}", channelId, messageId);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions}. */
+	public static String channelMessageReactions(Snowflake channelId, Snowflake messageId) {
+		return channelMessageReactions(channelId.toString(), messageId.toString());
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions}. */
+	public static String channelMessageReactions(long channelId, long messageId) {
+		return channelMessageReactions(Long.toString(channelId), Long.toString(messageId));
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions}. */
+	public static String channelMessageReactions(String channelId, String messageId) {
+		return RoutePath.of("/channels/{}/messages/{}/reactions", channelId, messageId);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}}. */
+	public static String channelMessageReaction(Snowflake channelId, Snowflake messageId, String emoji) {
+		return channelMessageReaction(channelId.toString(), messageId.toString(), emoji);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}}. */
+	public static String channelMessageReaction(long channelId, long messageId, String emoji) {
+		return channelMessageReaction(Long.toString(channelId), Long.toString(messageId), emoji);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}}. */
+	public static String channelMessageReaction(String channelId, String messageId, String emoji) {
+		return RoutePath.of("/channels/{}/messages/{}/reactions/{}", channelId, messageId, emoji);
+	}
+
+	/** {@code /channels/{id}/webhooks}. */
+	public static String channelWebhooks(Snowflake id) {
+		return channelWebhooks(id.toString());
+	}
+
+	/** {@code /channels/{id}/webhooks}. */
+	public static String channelWebhooks(long id) {
+		return channelWebhooks(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/webhooks}. */
+	public static String channelWebhooks(String id) {
+		return RoutePath.of("/channels/{}/webhooks", id);
+	}
+
+	/** {@code /channels/{id}/typing}. */
+	public static String channelTyping(Snowflake id) {
+		return channelTyping(id.toString());
+	}
+
+	/** {@code /channels/{id}/typing}. */
+	public static String channelTyping(long id) {
+		return channelTyping(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/typing}. */
+	public static String channelTyping(String id) {
+		return RoutePath.of("/channels/{}/typing", id);
+	}
+
+	/** {@code /channels/{id}/invites}. */
+	public static String channelInvites(Snowflake id) {
+		return channelInvites(id.toString());
+	}
+
+	/** {@code /channels/{id}/invites}. */
+	public static String channelInvites(long id) {
+		return channelInvites(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/invites}. */
+	public static String channelInvites(String id) {
+		return RoutePath.of("/channels/{}/invites", id);
+	}
+
+	/** {@code /channels/{channelId}/permissions/{overwriteId}}. */
+	public static String channelPermission(Snowflake channelId, Snowflake overwriteId) {
+		return channelPermission(channelId.toString(), overwriteId.toString());
+	}
+
+	/** {@code /channels/{channelId}/permissions/{overwriteId}}. */
+	public static String channelPermission(long channelId, long overwriteId) {
+		return channelPermission(Long.toString(channelId), Long.toString(overwriteId));
+	}
+
+	/** {@code /channels/{channelId}/permissions/{overwriteId}}. */
+	public static String channelPermission(String channelId, String overwriteId) {
+		return RoutePath.of("/channels/{}/permissions/{}", channelId, overwriteId);
+	}
+
+	/** {@code /channels/{channelId}/recipients/{userId}}. */
+	public static String channelRecipient(Snowflake channelId, Snowflake userId) {
+		return channelRecipient(channelId.toString(), userId.toString());
+	}
+
+	/** {@code /channels/{channelId}/recipients/{userId}}. */
+	public static String channelRecipient(long channelId, long userId) {
+		return channelRecipient(Long.toString(channelId), Long.toString(userId));
+	}
+
+	/** {@code /channels/{channelId}/recipients/{userId}}. */
+	public static String channelRecipient(String channelId, String userId) {
+		return RoutePath.of("/channels/{}/recipients/{}", channelId, userId);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/attachments/{attachmentId}}. */
+	public static String channelMessageAttachment(Snowflake channelId, Snowflake messageId, Snowflake attachmentId) {
+		return channelMessageAttachment(channelId.toString(), messageId.toString(), attachmentId.toString());
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/attachments/{attachmentId}}. */
+	public static String channelMessageAttachment(long channelId, long messageId, long attachmentId) {
+		return channelMessageAttachment(Long.toString(channelId), Long.toString(messageId),
+				Long.toString(attachmentId));
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/attachments/{attachmentId}}. */
+	public static String channelMessageAttachment(String channelId, String messageId, String attachmentId) {
+		return RoutePath.of("/channels/{}/messages/{}/attachments/{}", channelId, messageId, attachmentId);
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.fluxer.rest;
+
+import io.fluxer.json.FluxerJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns what a caller sends into bodies.
+ */
+final class RestBodies {
+
+	private static final String ATTACHMENTS = "attachments";
+
+	private RestBodies() {
+	}
+
+	static RestBody of(RestCall<?> call) {
+		Object body = call.body();
+		try {
+			if (body == null) {
+				return new RestBody.None();
+			}
+			if (body instanceof MultipartPayload multipart) {
+				return new RestBody.Multipart(payloadJson(multipart), multipart);
+			}
+			return new RestBody.Json(FluxerJson.mapper().writeValueAsBytes(body));
+		}
+		catch (JacksonException ex) {
+			String method = call.template().method();
+			String route = call.template().template();
+			throw new RestJsonException(method + " " + route + ": the body cannot be written as JSON", method, route,
+					null, ex);
+		}
+	}
+
+	private static byte @Nullable [] payloadJson(MultipartPayload multipart) {
+		JsonMapper mapper = FluxerJson.mapper();
+		boolean described = multipart.files().stream().anyMatch((file) -> file.description() != null);
+		if (multipart.payload() == null && !described) {
+			return null;
+		}
+		JsonNode payload = (multipart.payload() != null) ? mapper.valueToTree(multipart.payload())
+				: JsonNodeFactory.instance.objectNode();
+		// A copy: the payload may be the caller's own tree.
+		JsonNode complete = payload.deepCopy();
+		if (complete instanceof ObjectNode object && !multipart.files().isEmpty() && !object.has(ATTACHMENTS)) {
+			describe(object.putArray(ATTACHMENTS), multipart);
+		}
+		return mapper.writeValueAsBytes(complete);
+	}
+
+	private static void describe(ArrayNode attachments, MultipartPayload multipart) {
+		for (int index = 0; index < multipart.files().size(); index++) {
+			FileUpload file = multipart.files().get(index);
+			ObjectNode attachment = attachments.addObject().put("id", index).put("filename", file.filename());
+			if (file.description() != null) {
+				attachment.put("description", file.description());
+			}
+		}
+	}
+
+}

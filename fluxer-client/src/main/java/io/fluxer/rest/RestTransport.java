@@ -1,0 +1,118 @@
+package io.fluxer.rest;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Sends one request and reads its answer to the end, once.
+ */
+final class RestTransport {
+
+	static final int MAX_BODY = 16 * 1024 * 1024;
+
+	private final WebClient webClient;
+
+	private final RestOptions options;
+
+	private final Scheduler scheduler;
+
+	RestTransport(WebClient webClient, RestOptions options, Scheduler scheduler) {
+		this.webClient = webClient;
+		this.options = options;
+		this.scheduler = scheduler;
+	}
+
+	Mono<RestOutcome> exchange(RestCall<?> call, RestBody body, @Nullable BotToken token) {
+		return Mono.defer(() -> {
+			Progress progress = new Progress();
+			Mono<RestAnswer> answer = request(call, body, token, progress).exchangeToMono((response) -> {
+				progress.replied = true;
+				return read(response, progress);
+			});
+			return limited(answer, body, progress).<RestOutcome>map(RestOutcome.Answered::new)
+				.onErrorResume((ex) -> Mono
+					.just(new RestOutcome.Failed(TransportErrors.describe(ex, call, body), !progress.replied)));
+		});
+	}
+
+	private WebClient.RequestHeadersSpec<?> request(RestCall<?> call, RestBody body, @Nullable BotToken token,
+			Progress progress) {
+		WebClient.RequestBodySpec request = this.webClient.method(call.method())
+			.uri(RoutePath.uri(this.options.apiUrl(), call.route()))
+			.accept(MediaType.APPLICATION_JSON)
+			.headers((headers) -> {
+				headers.set(HttpHeaders.USER_AGENT, this.options.userAgent());
+				if (token != null) {
+					headers.set(HttpHeaders.AUTHORIZATION, token.authorization());
+				}
+			});
+		if (body instanceof RestBody.Json json) {
+			return request.contentType(MediaType.APPLICATION_JSON).bodyValue(json.bytes());
+		}
+		if (body instanceof RestBody.Multipart multipart) {
+			return request.body(BodyInserters.fromMultipartData(MultipartWriter.parts(multipart, progress::advance)));
+		}
+		return request;
+	}
+
+	private static Mono<RestAnswer> read(ClientResponse response, Progress progress) {
+		int status = response.statusCode().value();
+		HttpHeaders headers = response.headers().asHttpHeaders();
+		// A Mono would be given a checkpoint that names the full address.
+		Content content = response.body((message, context) -> new Content(
+				DataBufferUtils.join(message.getBody().doOnNext((buffer) -> progress.advance()), MAX_BODY)));
+		return content.bytes()
+			.map(RestTransport::bytes)
+			.defaultIfEmpty(new byte[0])
+			.map((bytes) -> new RestAnswer(status, headers, bytes));
+	}
+
+	private static byte[] bytes(DataBuffer buffer) {
+		byte[] bytes = new byte[buffer.readableByteCount()];
+		buffer.read(bytes);
+		DataBufferUtils.release(buffer);
+		return bytes;
+	}
+
+	private Mono<RestAnswer> limited(Mono<RestAnswer> answer, RestBody body, Progress progress) {
+		Duration timeout = this.options.timeout();
+		if (!(body instanceof RestBody.Multipart)) {
+			return answer.timeout(timeout, this.scheduler);
+		}
+		Mono<RestAnswer> idle = Mono.defer(() -> {
+			long seen = progress.steps;
+			return Mono.delay(timeout, this.scheduler).filter((tick) -> progress.steps == seen);
+		}).repeat().next().flatMap((tick) -> Mono.error(new java.util.concurrent.TimeoutException()));
+		return Mono.firstWithSignal(answer, idle);
+	}
+
+	private record Content(Mono<DataBuffer> bytes) {
+
+	}
+
+	private static final class Progress {
+
+		private volatile long steps;
+
+		private volatile boolean replied;
+
+		// Parts are written one after the other, before the answer is read.
+		@SuppressWarnings("NonAtomicOperationOnVolatileField")
+		void advance() {
+			this.steps++;
+		}
+
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.fluxer.rest;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Knows the token and whether the server accepts it. Requests with a refused token lead
+ * to a ban of the network address (Fluxer's API, automatic bans), so a 401 is followed by
+ * one check, shared by all that wait for it, and a refused token is not sent again.
+ */
+final class TokenGuard {
+
+	private static final long BELIEVED_FOR = Duration.ofSeconds(60).toNanos();
+
+	private final LongSupplier clock;
+
+	private @Nullable BotToken token;
+
+	private boolean invalid;
+
+	private @Nullable Long confirmedAt;
+
+	private @Nullable Mono<Verdict> check;
+
+	TokenGuard(LongSupplier nanoClock) {
+		this.clock = nanoClock;
+	}
+
+	synchronized void set(BotToken newToken) {
+		this.token = newToken;
+		this.invalid = false;
+		this.confirmedAt = null;
+		this.check = null;
+	}
+
+	synchronized void invalidate() {
+		this.invalid = this.token != null;
+	}
+
+	/** The token to send, if there is one. */
+	synchronized @Nullable BotToken token() {
+		return this.token;
+	}
+
+	/** Whether this token is the present one and refused. */
+	synchronized boolean isInvalid(BotToken used) {
+		return this.token == used && this.invalid;
+	}
+
+	/**
+	 * Decides what a 401 to a request with the given token means.
+	 * @param used the token of the request, the same object
+	 * @param asked asks the server; must end with a verdict, never with an error
+	 * @return the verdict
+	 */
+	synchronized Mono<Verdict> judge(BotToken used, Supplier<Mono<Verdict>> asked) {
+		if (this.token != used) {
+			return Mono.just(Verdict.UNDECIDED);
+		}
+		if (this.invalid) {
+			return Mono.just(Verdict.INVALID);
+		}
+		if (this.confirmedAt != null && this.clock.getAsLong() - this.confirmedAt < BELIEVED_FOR) {
+			return Mono.just(Verdict.VALID);
+		}
+		if (this.check == null) {
+			this.check = Mono.defer(asked).doOnNext((verdict) -> settle(used, verdict)).cache();
+		}
+		return this.check;
+	}
+
+	/**
+	 * Takes note of what the server said about a token; one replaced meanwhile is past.
+	 */
+	synchronized void settle(BotToken used, Verdict verdict) {
+		if (this.token != used) {
+			return;
+		}
+		this.check = null;
+		if (verdict == Verdict.INVALID) {
+			this.invalid = true;
+		}
+		else if (verdict == Verdict.VALID && !this.invalid) {
+			this.confirmedAt = this.clock.getAsLong();
+		}
+	}
+
+	/**
+	 * What is known of a token.
+	 */
+	enum Verdict {
+
+		VALID, INVALID, UNDECIDED
+
+	}
+
+}

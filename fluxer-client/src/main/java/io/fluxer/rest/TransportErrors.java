@@ -1,0 +1,90 @@
+package io.fluxer.rest;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLException;
+
+import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.proxy.ProxyConnectException;
+import io.netty.handler.timeout.ReadTimeoutException;
+import io.netty.handler.timeout.WriteTimeoutException;
+import org.jspecify.annotations.Nullable;
+import reactor.netty.channel.AbortedException;
+
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+
+/**
+ * Tells why a request has no answer.
+ */
+final class TransportErrors {
+
+	private static final String ONE_SHOT = "it carries a one-shot stream, so it was not and cannot be sent again";
+
+	private TransportErrors() {
+	}
+
+	static RestTransportException describe(Throwable error, RestCall<?> call, RestBody body) {
+		Throwable cause = withoutAddress(error);
+		RestTransportException.Reason reason = reason(cause);
+		return new RestTransportException(reason, hint(cause, body), call.template().method(),
+				call.template().template(), cause);
+	}
+
+	static @Nullable String oneShotHint(RestBody body) {
+		return body.isRepeatable() ? null : ONE_SHOT;
+	}
+
+	private static @Nullable String hint(Throwable cause, RestBody body) {
+		return (cause instanceof UnreadableFileException) ? cause.getMessage() : oneShotHint(body);
+	}
+
+	// The outer error carries the full address, with ids and the token of a webhook.
+	private static Throwable withoutAddress(Throwable error) {
+		Throwable cause = error;
+		while (cause instanceof WebClientRequestException && cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
+			if (inner instanceof UnreadableFileException) {
+				return inner;
+			}
+		}
+		return cause;
+	}
+
+	private static RestTransportException.Reason reason(Throwable cause) {
+		if (cause instanceof UnreadableFileException) {
+			return RestTransportException.Reason.UPLOAD;
+		}
+		if (cause instanceof TimeoutException || cause instanceof ReadTimeoutException
+				|| cause instanceof WriteTimeoutException) {
+			return RestTransportException.Reason.TIMEOUT;
+		}
+		if (cause instanceof DataBufferLimitException) {
+			return RestTransportException.Reason.TOO_LARGE;
+		}
+		if (cause instanceof UnknownHostException) {
+			return RestTransportException.Reason.UNKNOWN_HOST;
+		}
+		if (cause instanceof SSLException) {
+			return RestTransportException.Reason.TLS;
+		}
+		if (cause instanceof ConnectTimeoutException || cause instanceof ConnectException
+				|| cause instanceof NoRouteToHostException || cause instanceof ProxyConnectException) {
+			return RestTransportException.Reason.CONNECT;
+		}
+		if (cause instanceof AbortedException || cause instanceof ClosedChannelException
+				|| cause instanceof SocketException || cause instanceof IOException) {
+			return RestTransportException.Reason.CONNECTION_LOST;
+		}
+		return RestTransportException.Reason.OTHER;
+	}
+
+}

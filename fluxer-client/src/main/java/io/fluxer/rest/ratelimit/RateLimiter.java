@@ -1,0 +1,391 @@
+package io.fluxer.rest.ratelimit;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides when which request may go, by the server's own leaky buckets (Fluxer's API,
+ * rate limits), so that none is refused while this process is the only one that uses the
+ * token. It does no I/O and starts no threads: callers ask for a place, run what
+ * {@link #grant()} returns, tell how each request ended, and come back after
+ * {@link #nextGrantIn()}.
+ * <p>
+ * Buckets take turns at the limit of the whole account, so that a long queue does not
+ * keep a short one waiting. Safe for use by many threads.
+ *
+ * @since 0.1.0
+ */
+public final class RateLimiter {
+
+	/** What {@link #nextGrantIn()} returns if only the end of a request can change it. */
+	public static final long NEVER = -1;
+
+	private static final double NANOS = 1_000_000_000d;
+
+	// Part of the account's budget stays free for requests that this process never sees.
+	private static final double RESERVE = 0.04;
+
+	private static final long GRACE = 5_000_000;
+
+	private static final long LONGEST_WAIT = Duration.ofHours(1).toNanos();
+
+	private static final long SWEEP_EVERY = Duration.ofSeconds(10).toNanos();
+
+	private final LongSupplier clock;
+
+	private final long origin;
+
+	private final int globalLimit;
+
+	private final Meter global;
+
+	private final Map<String, RouteState> routes = new HashMap<>();
+
+	private final Map<BucketKey, Bucket> buckets = new HashMap<>();
+
+	private final TreeSet<Bucket> sleeping = new TreeSet<>(
+			Comparator.comparingLong((Bucket bucket) -> bucket.wakeAt()).thenComparingLong(Bucket::id));
+
+	private final Deque<Bucket> counted = new ArrayDeque<>();
+
+	private final Deque<Bucket> exempt = new ArrayDeque<>();
+
+	private long nextId;
+
+	private long sweptAt;
+
+	/**
+	 * Creates a limiter.
+	 * @param globalLimit how many requests a second the account may make, at least 1
+	 * @param nanoClock a clock that never goes back, in nanoseconds
+	 */
+	public RateLimiter(int globalLimit, LongSupplier nanoClock) {
+		this.clock = nanoClock;
+		this.origin = nanoClock.getAsLong();
+		this.globalLimit = globalLimit;
+		double reserve = (globalLimit > 1) ? Math.max(1, Math.rint(globalLimit * RESERVE)) : 0;
+		this.global = new Meter(globalLimit - reserve, globalLimit / NANOS);
+	}
+
+	/**
+	 * Asks for a place.
+	 * @param route the route
+	 * @param credential as whom the request is counted
+	 * @param first whether to stand before those that wait already: for a request that
+	 * was refused
+	 * @param onGrant what {@link Ticket#run()} runs
+	 * @return the place
+	 */
+	public synchronized Ticket request(RouteTemplate route, Credential credential, boolean first,
+			Consumer<Ticket> onGrant) {
+		long now = now();
+		if (now - this.sweptAt >= SWEEP_EVERY) {
+			sweep(now);
+		}
+		String name = route.toString();
+		RouteState state = this.routes.computeIfAbsent(credential + " " + name,
+				(ignored) -> new RouteState(credential, name));
+		Bucket bucket = this.buckets.computeIfAbsent(state.key(route.majorId()),
+				(key) -> new Bucket(this.nextId++, key, route.countsGlobally(), state, now));
+		Ticket ticket = new Ticket(route, state, bucket, onGrant, now);
+		if (!bucket.waiters().isEmpty() || bucket.readyAt(now) > now) {
+			if (!bucket.isListed()) {
+				ticket.waitsForBucket();
+			}
+		}
+		bucket.add(ticket, first, now);
+		arrange(bucket, now);
+		return ticket;
+	}
+
+	/**
+	 * Grants what may go now. Slots are reserved on return.
+	 * @return the granted tickets in order, to be run
+	 */
+	public synchronized List<Ticket> grant() {
+		long now = now();
+		while (!this.sleeping.isEmpty() && this.sleeping.first().wakeAt() <= now) {
+			arrange(this.sleeping.first(), now);
+		}
+		List<Ticket> granted = new ArrayList<>();
+		while (!this.counted.isEmpty() && this.global.readyAt(now) <= now) {
+			take(this.counted, granted, now);
+		}
+		while (!this.exempt.isEmpty() && this.global.blockedUntil() <= now) {
+			take(this.exempt, granted, now);
+		}
+		return granted;
+	}
+
+	/**
+	 * Returns when {@link #grant()} has more to give, if nothing else happens.
+	 * @return nanoseconds from now, or {@link #NEVER}
+	 */
+	public synchronized long nextGrantIn() {
+		long now = now();
+		long next = this.sleeping.isEmpty() ? Meter.NEVER : this.sleeping.first().wakeAt();
+		if (!this.counted.isEmpty()) {
+			next = Math.min(next, this.global.readyAt(now));
+		}
+		if (!this.exempt.isEmpty()) {
+			next = Math.min(next, this.global.blockedUntil());
+		}
+		return (next == Meter.NEVER) ? NEVER : Math.max(0, next - now);
+	}
+
+	/**
+	 * The server has answered, with anything but a 429.
+	 * @param ticket the request's place
+	 * @param status the status of the answer
+	 * @param headers what it says about limits
+	 */
+	public synchronized void answered(Ticket ticket, int status, RateLimitHeaders headers) {
+		long now = now();
+		Bucket bucket = ticket.bucket();
+		boolean alone = bucket.isAlone(ticket);
+		boolean fresh = !ticket.hasArrived();
+		if (!finish(ticket, bucket, true, now)) {
+			return;
+		}
+		if (headers.describeBucket()) {
+			if (fresh) {
+				bucket.learn(headers, alone, now);
+			}
+			bucket = adopt(ticket, bucket, headers, now);
+		}
+		else if (status >= 200 && status < 300) {
+			ticket.routeState().learnUnlimited();
+			bucket.unlimited();
+		}
+		arrange(bucket, now);
+	}
+
+	/**
+	 * The server has refused the request with a 429. It did not count it.
+	 * @param ticket the request's place
+	 * @param headers what the answer says about limits
+	 * @param retryAfter when one more fits
+	 * @param everything whether all requests have to wait, not those of the bucket alone
+	 */
+	public synchronized void refused(Ticket ticket, RateLimitHeaders headers, Duration retryAfter, boolean everything) {
+		long now = now();
+		long wait = Math.max(0, (retryAfter.compareTo(Duration.ofHours(1)) < 0) ? retryAfter.toNanos() : LONGEST_WAIT);
+		Bucket bucket = ticket.bucket();
+		boolean alone = bucket.isAlone(ticket);
+		boolean counted = ticket.route().countsGlobally() && !ticket.hasArrived();
+		if (!ticket.finish()) {
+			return;
+		}
+		if (!ticket.hasArrived()) {
+			bucket.release(now);
+		}
+		if (everything) {
+			if (counted) {
+				this.global.release();
+			}
+			this.global.raise(this.globalLimit - 1 - this.global.inFlight(), now);
+			this.global.block(now + wait + GRACE);
+		}
+		else {
+			if (counted) {
+				this.global.count(now);
+			}
+			bucket.refused(headers, wait, alone, now);
+			bucket.block(now + wait + GRACE);
+			bucket = adopt(ticket, bucket, headers, now);
+		}
+		arrange(bucket, now);
+	}
+
+	/**
+	 * The request has reached the server although the answer will take long, as an
+	 * upload's does: its slot drains from now on.
+	 * @param ticket the request's place
+	 */
+	public synchronized void arrived(Ticket ticket) {
+		if (ticket.arrive()) {
+			long now = now();
+			Bucket bucket = ticket.bucket();
+			bucket.count(now);
+			if (ticket.route().countsGlobally()) {
+				this.global.count(now);
+			}
+			arrange(bucket, now);
+		}
+	}
+
+	/**
+	 * The request ended without an answer: failed, timed out or cancelled. The server may
+	 * have counted it. A ticket that still waits gives up its place; one that has ended
+	 * already stays as it is.
+	 * @param ticket the request's place
+	 */
+	public synchronized void abandoned(Ticket ticket) {
+		leave(ticket, true);
+	}
+
+	/**
+	 * The request was granted but never sent.
+	 * @param ticket the request's place
+	 */
+	public synchronized void unsent(Ticket ticket) {
+		leave(ticket, false);
+	}
+
+	/**
+	 * Returns the free slots of each template, the smallest number among its buckets.
+	 * Buckets of unknown size are left out.
+	 * @return the numbers by template
+	 */
+	public synchronized Map<String, Integer> remaining() {
+		long now = now();
+		sweep(now);
+		Map<String, Integer> remaining = new TreeMap<>();
+		for (Bucket bucket : this.buckets.values()) {
+			if (bucket.quota() != null) {
+				int free = bucket.remaining(now);
+				bucket.templates().forEach((template) -> remaining.merge(template, free, Math::min));
+			}
+		}
+		return remaining;
+	}
+
+	/**
+	 * Returns how many requests wait.
+	 * @return the number of tickets not yet granted
+	 */
+	public synchronized int queued() {
+		return this.buckets.values().stream().mapToInt((bucket) -> bucket.waiters().size()).sum();
+	}
+
+	/**
+	 * Returns how many buckets are kept; empty ones are forgotten.
+	 * @return the number of buckets
+	 */
+	public synchronized int buckets() {
+		sweep(now());
+		return this.buckets.size();
+	}
+
+	private void leave(Ticket ticket, boolean mayBeCounted) {
+		long now = now();
+		Bucket bucket = ticket.bucket();
+		if (ticket.isWaiting()) {
+			bucket.waiters().remove(ticket);
+			ticket.finish();
+		}
+		else {
+			finish(ticket, bucket, mayBeCounted, now);
+		}
+		arrange(bucket, now);
+	}
+
+	private boolean finish(Ticket ticket, Bucket bucket, boolean counts, long now) {
+		if (!ticket.finish()) {
+			return false;
+		}
+		if (!ticket.hasArrived()) {
+			boolean global = ticket.route().countsGlobally();
+			if (counts) {
+				bucket.count(now);
+				if (global) {
+					this.global.count(now);
+				}
+			}
+			else {
+				bucket.release(now);
+				if (global) {
+					this.global.release();
+				}
+			}
+		}
+		return true;
+	}
+
+	private Bucket adopt(Ticket ticket, Bucket bucket, RateLimitHeaders headers, long now) {
+		RouteState route = ticket.routeState();
+		if (!route.learn(headers, bucket.quota())) {
+			return bucket;
+		}
+		List<Bucket> provisional = this.buckets.values()
+			.stream()
+			.filter((candidate) -> route.isProvisional(candidate.key()))
+			.toList();
+		for (Bucket candidate : provisional) {
+			move(candidate, route.key(candidate.key().majorId()), route.quota(), now);
+		}
+		return ticket.bucket();
+	}
+
+	private void move(Bucket bucket, BucketKey key, @Nullable Quota known, long now) {
+		this.buckets.remove(bucket.key());
+		Bucket target = this.buckets.get(key);
+		if (target != null) {
+			this.sleeping.remove(bucket);
+			target.absorb(bucket, now);
+		}
+		else {
+			bucket.rename(key, known, now);
+			this.buckets.put(key, bucket);
+			target = bucket;
+		}
+		arrange(target, now);
+	}
+
+	private void arrange(Bucket bucket, long now) {
+		if (bucket.isListed()) {
+			return;
+		}
+		this.sleeping.remove(bucket);
+		if (bucket.waiters().isEmpty() || bucket.absorbedBy() != null) {
+			return;
+		}
+		long readyAt = bucket.readyAt(now);
+		if (readyAt <= now) {
+			bucket.listed(true);
+			(bucket.countsGlobally() ? this.counted : this.exempt).addLast(bucket);
+		}
+		else if (readyAt != Meter.NEVER) {
+			bucket.wakeAt(readyAt);
+			this.sleeping.add(bucket);
+		}
+	}
+
+	private void take(Deque<Bucket> ring, List<Ticket> granted, long now) {
+		Bucket bucket = ring.removeFirst();
+		bucket.listed(false);
+		if (bucket.readyAt(now) <= now) {
+			Ticket ticket = bucket.waiters().pollFirst();
+			if (ticket != null) {
+				ticket.granted(now, bucket.reserve());
+				if (ticket.route().countsGlobally()) {
+					this.global.reserve();
+				}
+				granted.add(ticket);
+			}
+		}
+		arrange(bucket, now);
+	}
+
+	private void sweep(long now) {
+		this.sweptAt = now;
+		this.buckets.values().removeIf((bucket) -> bucket.isIdle(now));
+	}
+
+	private long now() {
+		return this.clock.getAsLong() - this.origin;
+	}
+
+}

@@ -1,0 +1,135 @@
+package io.fluxer.rest.ratelimit;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * One request's place: first in the queue of its bucket, then in flight, then done. Its
+ * state belongs to the {@link RateLimiter} that made it.
+ *
+ * @since 0.1.0
+ */
+public final class Ticket {
+
+	private final RouteTemplate route;
+
+	private final RouteState routeState;
+
+	private final Consumer<Ticket> onGrant;
+
+	private final long queuedAt;
+
+	private Bucket bucket;
+
+	private State state = State.WAITING;
+
+	private boolean waitedForBucket;
+
+	private boolean arrived;
+
+	private long grantedAt;
+
+	private long mark;
+
+	Ticket(RouteTemplate route, RouteState routeState, Bucket bucket, Consumer<Ticket> onGrant, long queuedAt) {
+		this.route = route;
+		this.routeState = routeState;
+		this.bucket = bucket;
+		this.onGrant = onGrant;
+		this.queuedAt = queuedAt;
+	}
+
+	/**
+	 * Returns the route.
+	 * @return the route
+	 */
+	public RouteTemplate route() {
+		return this.route;
+	}
+
+	/**
+	 * Returns how long the request waited, once it was granted.
+	 * @return the time between asking and being granted
+	 */
+	public Duration waited() {
+		return Duration.ofNanos(Math.max(0, this.grantedAt - this.queuedAt));
+	}
+
+	/**
+	 * Tells what a request that waited has waited for.
+	 * @return {@code true} for the route's bucket, {@code false} for the limit of the
+	 * whole account
+	 */
+	public boolean waitedForBucket() {
+		return this.waitedForBucket;
+	}
+
+	/**
+	 * Runs what was to be done once the request may be sent. Call it for each ticket of
+	 * {@link RateLimiter#grant()}, with no lock held.
+	 */
+	public void run() {
+		this.onGrant.accept(this);
+	}
+
+	RouteState routeState() {
+		return this.routeState;
+	}
+
+	Bucket bucket() {
+		Bucket current = this.bucket;
+		for (Bucket next = current.absorbedBy(); next != null; next = current.absorbedBy()) {
+			current = next;
+		}
+		this.bucket = current;
+		return current;
+	}
+
+	void waitsForBucket() {
+		this.waitedForBucket = true;
+	}
+
+	void granted(long now, long newMark) {
+		this.state = State.IN_FLIGHT;
+		this.grantedAt = now;
+		this.mark = newMark;
+	}
+
+	long mark() {
+		return this.mark;
+	}
+
+	boolean isWaiting() {
+		return this.state == State.WAITING;
+	}
+
+	/** Whether the request was in flight until now. */
+	boolean finish() {
+		boolean wasInFlight = this.state == State.IN_FLIGHT;
+		this.state = State.DONE;
+		return wasInFlight;
+	}
+
+	/** Whether this is the first news of the arrival. */
+	boolean arrive() {
+		boolean first = this.state == State.IN_FLIGHT && !this.arrived;
+		this.arrived = true;
+		return first;
+	}
+
+	boolean hasArrived() {
+		return this.arrived;
+	}
+
+	@Override
+	public String toString() {
+		return "Ticket[" + this.route + ", " + this.state + "]";
+	}
+
+	private enum State {
+
+		WAITING, IN_FLIGHT, DONE
+
+	}
+
+}
