@@ -1,0 +1,160 @@
+package io.fluxer.client;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.fluxer.event.ConnectedEvent;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.scheduler.VirtualTimeScheduler;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HandlerRunnerTests {
+
+	private static final EventEnvelope MESSAGE = TestEvents.message(1, 2);
+
+	private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
+
+	private final Handlers handlers = new Handlers();
+
+	private final List<String> calls = new ArrayList<>();
+
+	@Test
+	void handlersRunInTheOrderOfRegistration() {
+		this.handlers.onTyped((event) -> this.calls.add("typed"));
+		this.handlers.on("MESSAGE_CREATE", (json) -> this.calls.add("raw " + json.path("content").asString()));
+		this.handlers.onEnvelope((envelope) -> Mono.fromRunnable(() -> this.calls.add("envelope")));
+		this.handlers.on("MESSAGE_UPDATE", (json) -> this.calls.add("other"));
+		assertThat(run(MESSAGE)).isTrue();
+		assertThat(this.calls).containsExactly("typed", "raw text 1", "envelope");
+	}
+
+	@Test
+	void payloadIsParsedOnceForAllHandlers() {
+		List<JsonNode> trees = new ArrayList<>();
+		this.handlers.on("MESSAGE_CREATE", trees::add);
+		this.handlers.on("MESSAGE_CREATE", trees::add);
+		run(MESSAGE);
+		assertThat(trees).hasSize(2);
+		assertThat(trees.get(0)).isSameAs(trees.get(1));
+	}
+
+	@Test
+	void clientEventReachesEnvelopeHandlersAlone() {
+		this.handlers.onTyped((event) -> this.calls.add("typed"));
+		this.handlers.onEnvelope((envelope) -> {
+			this.calls.add("envelope");
+			return Mono.empty();
+		});
+		run(new EventEnvelope(new ConnectedEvent(0), 0, 0, null));
+		assertThat(this.calls).containsExactly("envelope");
+	}
+
+	@Test
+	void disposedHandlerHearsNothing() {
+		Disposable registration = this.handlers.onTyped((event) -> this.calls.add("typed"));
+		assertThat(this.handlers.isUnheard(MESSAGE)).isFalse();
+		registration.dispose();
+		assertThat(this.handlers.isUnheard(MESSAGE)).isTrue();
+		run(MESSAGE);
+		assertThat(this.calls).isEmpty();
+	}
+
+	@Test
+	void failureIsLoggedWithoutContentAndDoesNotReachTheNextHandler() {
+		Logger logger = (Logger) LoggerFactory.getLogger(HandlerRunner.class);
+		ListAppender<ILoggingEvent> appender = new ListAppender<>();
+		appender.start();
+		logger.addAppender(appender);
+		try {
+			this.handlers.onTyped((event) -> {
+				throw new IllegalStateException("broken");
+			});
+			this.handlers.onEnvelope((envelope) -> Mono.error(new IllegalStateException("broken too")));
+			this.handlers.onTyped((event) -> {
+				throw new NoClassDefFoundError("missing");
+			});
+			this.handlers.onTyped((event) -> this.calls.add("last"));
+			assertThat(run(MESSAGE)).isTrue();
+		}
+		finally {
+			logger.detachAppender(appender);
+		}
+		assertThat(this.calls).containsExactly("last");
+		assertThat(appender.list).hasSize(3)
+			.extracting(ILoggingEvent::getFormattedMessage)
+			.allSatisfy((message) -> assertThat(message).contains("MESSAGE_CREATE", "shard 0", "channel 2")
+				.doesNotContain("text 1"));
+	}
+
+	@Test
+	void returnedMonoKeepsTheNextHandlerWaitingUntilTheTimeout() {
+		AtomicBoolean cancelled = new AtomicBoolean();
+		this.handlers.onEnvelope((envelope) -> Mono.<Void>never().doOnCancel(() -> cancelled.set(true)));
+		this.handlers.onTyped((event) -> this.calls.add("next"));
+		AtomicBoolean over = new AtomicBoolean();
+		runner().run(MESSAGE).subscribe(null, null, () -> over.set(true));
+		this.time.advanceTimeBy(Duration.ofMillis(29_999));
+		assertThat(this.calls).isEmpty();
+		this.time.advanceTimeBy(Duration.ofMillis(1));
+		assertThat(this.calls).containsExactly("next");
+		assertThat(cancelled).isTrue();
+		assertThat(over).isTrue();
+	}
+
+	@Test
+	void blockedHandlerIsInterruptedAtTheTimeout() throws Exception {
+		ExecutorService executor = LaneThreads.create(false);
+		CountDownLatch blocked = new CountDownLatch(1);
+		CountDownLatch interrupted = new CountDownLatch(1);
+		CountDownLatch next = new CountDownLatch(1);
+		try {
+			this.handlers.onTyped((event) -> {
+				blocked.countDown();
+				try {
+					new CountDownLatch(1).await();
+				}
+				catch (InterruptedException ex) {
+					interrupted.countDown();
+				}
+			});
+			this.handlers.onTyped((event) -> next.countDown());
+			new HandlerRunner(this.handlers, Duration.ofSeconds(30), Schedulers.fromExecutorService(executor),
+					this.time)
+				.run(MESSAGE)
+				.subscribe();
+			assertThat(blocked.await(10, TimeUnit.SECONDS)).isTrue();
+			this.time.advanceTimeBy(Duration.ofSeconds(30));
+			assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+			assertThat(next.await(10, TimeUnit.SECONDS)).isTrue();
+		}
+		finally {
+			executor.shutdownNow();
+		}
+	}
+
+	private boolean run(EventEnvelope envelope) {
+		AtomicBoolean over = new AtomicBoolean();
+		runner().run(envelope).subscribe(null, null, () -> over.set(true));
+		this.time.advanceTime();
+		return over.get();
+	}
+
+	private HandlerRunner runner() {
+		return new HandlerRunner(this.handlers, Duration.ofSeconds(30), this.time, this.time);
+	}
+
+}
