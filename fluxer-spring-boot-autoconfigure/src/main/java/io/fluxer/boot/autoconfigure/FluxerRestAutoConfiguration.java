@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.fluxer.rest.RateLimitListener;
 import io.fluxer.rest.Rest;
+import io.fluxer.rest.RestObservationConvention;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,11 +48,13 @@ public final class FluxerRestAutoConfiguration {
 	@ConditionalOnMissingBean
 	Rest fluxerRest(FluxerProperties properties, FluxerConnectionDetails details,
 			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<ObservationRegistry> observations,
+			ObjectProvider<RestObservationConvention> observationConvention,
 			ObjectProvider<RateLimitListener> rateLimitListeners,
 			ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers) {
 		Rest.Builder builder = Rest.builder(properties.rest().toOptions(details.getApiUrl()));
 		webClientBuilder.ifAvailable(builder::webClientBuilder);
 		observations.ifAvailable(builder::observationRegistry);
+		observationConvention.ifAvailable(builder::observationConvention);
 		List<RateLimitListener> listeners = rateLimitListeners.orderedStream().toList();
 		builder.rateLimitListener(new CompositeRateLimitListener(listeners));
 		builder.httpClient(new HttpClientCustomization(httpClientCustomizers.orderedStream().toList()));

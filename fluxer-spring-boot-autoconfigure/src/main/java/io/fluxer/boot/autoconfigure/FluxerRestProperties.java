@@ -32,7 +32,7 @@ public record FluxerRestProperties(@DefaultValue("https://api.fluxer.app/v1") St
 	public FluxerRestProperties {
 		PropertyChecks.url("fluxer.rest.api-url", apiUrl, List.of("http", "https"));
 		PropertyChecks.notBlank("fluxer.rest.user-agent", userAgent);
-		PropertyChecks.noLineBreak("fluxer.rest.user-agent", userAgent);
+		PropertyChecks.headerText("fluxer.rest.user-agent", userAgent);
 		PropertyChecks.positive("fluxer.rest.timeout", timeout);
 		PropertyChecks.atLeast("fluxer.rest.max-retries", maxRetries, 0);
 	}

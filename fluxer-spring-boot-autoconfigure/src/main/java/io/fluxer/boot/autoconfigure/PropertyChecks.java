@@ -39,9 +39,12 @@ final class PropertyChecks {
 		check(value == null || !value.isBlank(), property, value, "Give a text, or leave the property out.");
 	}
 
-	static void noLineBreak(String property, @Nullable String value) {
-		check(value == null || value.chars().noneMatch((character) -> character < ' '), property, null,
-				"Give a text of one line.");
+	/**
+	 * Refuses what cannot stand in a header, without repeating it.
+	 */
+	static void headerText(String property, @Nullable String value) {
+		check(value == null || value.chars().allMatch((character) -> character >= ' ' && character <= '~'), property,
+				null, "Give a text of printable ASCII characters.");
 	}
 
 	static void length(String property, @Nullable String value, int maximum) {

@@ -7,11 +7,7 @@ import io.micrometer.core.instrument.Tags;
  */
 final class ClientTag {
 
-	static final String KEY = "client";
-
-	static final String VALUE = "default";
-
-	static final Tags TAGS = Tags.of(KEY, VALUE);
+	static final Tags TAGS = Tags.of("client", "default");
 
 	private ClientTag() {
 	}

@@ -45,8 +45,8 @@ public final class FluxerMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RestCallObservations fluxerRestCallObservations(RestRoutes routes) {
-		return new RestCallObservations(routes);
+	RestRouteHandler fluxerRestRouteHandler(RestRoutes routes) {
+		return new RestRouteHandler(routes);
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package io.fluxer.boot.autoconfigure;
 
 import java.time.Duration;
+import java.util.Map;
 
 import io.fluxer.boot.TestApplication;
 import io.fluxer.rest.Rest;
@@ -10,13 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.socket.client.WebSocketClient;
 
@@ -75,9 +77,7 @@ class FluxerRestAutoConfigurationTests {
 
 	@Test
 	void registersNoClientAndNoMapperOfItsOwn() {
-		this.withToken
-			.withConfiguration(
-					org.springframework.boot.autoconfigure.AutoConfigurations.of(JacksonAutoConfiguration.class))
+		this.withToken.withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class))
 			.run((context) -> assertThat(context).doesNotHaveBean(WebClient.class)
 				.doesNotHaveBean(WebSocketClient.class)
 				.hasSingleBean(JsonMapper.class)
@@ -92,12 +92,15 @@ class FluxerRestAutoConfigurationTests {
 
 	@Test
 	void worksWithoutBootsHttpClientModules() {
-		this.withToken
+		new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(FluxerRestAutoConfiguration.class, FluxerClientAutoConfiguration.class))
 			.withClassLoader(new FilteredClassLoader("org.springframework.boot.webclient",
 					"org.springframework.boot.http.client"))
+			.withPropertyValues("fluxer.token=1.secret", "fluxer.gateway.enabled=false")
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasSingleBean(Rest.class)
-				.doesNotHaveBean(ClientHttpConnector.class));
+				.doesNotHaveBean(FluxerHttpClientCustomizer.class));
 	}
 
 	@Test
@@ -112,7 +115,10 @@ class FluxerRestAutoConfigurationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "  " })
 	void failsWithABlankToken(String token) {
-		this.runner.withSystemProperties("fluxer.token=" + token)
+		this.runner
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("blank", Map.of("fluxer.token", token))))
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.isInstanceOf(FluxerTokenException.class)

@@ -60,7 +60,7 @@ class EmbeddedFluxerAutoConfigurationIntegrationTests {
 
 	@Test
 	void aBlankTokenIsAnErrorAndNotAMissingOne() {
-		this.offline.withSystemProperties("fluxer.token= ")
+		this.offline.withPropertyValues("fluxer.token=")
 			.run((context) -> assertThat(context).getFailure().rootCause().isInstanceOf(FluxerTokenException.class));
 	}
 
