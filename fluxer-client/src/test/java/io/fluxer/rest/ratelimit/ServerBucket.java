@@ -1,0 +1,59 @@
+package io.fluxer.rest.ratelimit;
+
+/**
+ * A leaky bucket as the server has it: a clock in whole milliseconds, a level that drains
+ * all the time, one slot for each request that is let in.
+ */
+final class ServerBucket {
+
+	private static final double TOLERANCE = 1e-9;
+
+	private final int limit;
+
+	private final long windowMillis;
+
+	private double level;
+
+	private long since;
+
+	ServerBucket(int limit, long windowMillis) {
+		this.limit = limit;
+		this.windowMillis = windowMillis;
+	}
+
+	boolean admit(long millis) {
+		drain(millis);
+		if (this.level + 1 > this.limit + TOLERANCE) {
+			return false;
+		}
+		this.level += 1;
+		return true;
+	}
+
+	void fill(long millis, double slots) {
+		drain(millis);
+		this.level = Math.min(this.limit, this.level + slots);
+	}
+
+	int limit() {
+		return this.limit;
+	}
+
+	int remaining() {
+		return (int) Math.floor(this.limit - this.level + TOLERANCE);
+	}
+
+	double emptyAfterSeconds() {
+		return Math.round(this.level * this.windowMillis / this.limit) / 1000.0;
+	}
+
+	double retryAfterSeconds() {
+		return Math.max(0.001, (this.level + 1 - this.limit) * this.windowMillis / this.limit / 1000.0);
+	}
+
+	private void drain(long millis) {
+		this.level = Math.max(0, this.level - (double) (millis - this.since) * this.limit / this.windowMillis);
+		this.since = millis;
+	}
+
+}
