@@ -169,6 +169,10 @@ final class ProtocolDriver {
 		return this.deliveries.stream().map(Delivery::sequence).toList();
 	}
 
+	List<String> names() {
+		return this.deliveries.stream().map(Delivery::name).toList();
+	}
+
 	List<Integer> ops() {
 		return this.sent.stream().map((frame) -> frame.get("op").intValue()).toList();
 	}
