@@ -1,8 +1,12 @@
 package io.fluxer.embedded;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.fluxer.Snowflake;
+import io.fluxer.embedded.core.FluxerCore;
+import io.fluxer.embedded.core.ServerClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fluxer in a process: its HTTP API and its gateway on one loopback port, with one bot, a
@@ -21,7 +25,36 @@ import io.fluxer.Snowflake;
  */
 public final class FluxerServer implements AutoCloseable {
 
-	FluxerServer() {
+	private static final int DEFAULT_PORT = 8585;
+
+	private static final String OWNER_NAME = "Person";
+
+	private static final String GUILD_NAME = "Playground";
+
+	private final ServerJournal journal = new ServerJournal();
+
+	private final GatewaySockets sockets = new GatewaySockets();
+
+	private final FluxerCore core;
+
+	private final ServerLifecycle lifecycle;
+
+	private final GatewayControl gateway;
+
+	private final Person person;
+
+	private final Snowflake guildId;
+
+	private final Snowflake channelId;
+
+	FluxerServer(int port, Duration heartbeatInterval, boolean rateLimits, @Nullable Long seed) {
+		this.core = new FluxerCore(ServerClock.system(), this.journal, heartbeatInterval, rateLimits, seed);
+		this.gateway = new GatewayControl(this.core, this.sockets, this.journal);
+		this.person = addPerson(this.core, OWNER_NAME);
+		this.guildId = this.core.addGuild(GUILD_NAME, this.person.id());
+		this.channelId = this.core.firstChannel(this.guildId);
+		this.lifecycle = ServerLifecycle.bind(port, new HttpShell(this.core, this.sockets, heartbeatInterval));
+		this.core.publishAt("http://" + authority(), gatewayUrl());
 	}
 
 	/**
@@ -45,7 +78,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @return for example {@code http://127.0.0.1:8585/v1}
 	 */
 	public String apiUrl() {
-		throw new UnsupportedOperationException();
+		return "http://" + authority() + "/v1";
 	}
 
 	/**
@@ -53,7 +86,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @return for example {@code ws://127.0.0.1:8585/gateway}
 	 */
 	public String gatewayUrl() {
-		throw new UnsupportedOperationException();
+		return "ws://" + authority() + HttpShell.GATEWAY_PATH;
 	}
 
 	/**
@@ -61,7 +94,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @return the port in use, never 0
 	 */
 	public int port() {
-		throw new UnsupportedOperationException();
+		return this.lifecycle.port();
 	}
 
 	/**
@@ -69,7 +102,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @return {@code id.secret}
 	 */
 	public String botToken() {
-		throw new UnsupportedOperationException();
+		return this.core.botToken();
 	}
 
 	/**
@@ -77,7 +110,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @return the id
 	 */
 	public Snowflake botId() {
-		throw new UnsupportedOperationException();
+		return this.core.botId();
 	}
 
 	/**
@@ -85,7 +118,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * with op 9, and IDENTIFY is closed with 4004.
 	 */
 	public void revokeBotToken() {
-		throw new UnsupportedOperationException();
+		this.core.revokeBotToken();
 	}
 
 	/**
@@ -94,7 +127,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @return the new token
 	 */
 	public String renewBotToken() {
-		throw new UnsupportedOperationException();
+		return this.core.renewBotToken();
 	}
 
 	/**
@@ -102,7 +135,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @return {@code flx_} and 36 letters or digits
 	 */
 	public String personToken() {
-		throw new UnsupportedOperationException();
+		return this.person.token();
 	}
 
 	/**
@@ -110,7 +143,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @return the person
 	 */
 	public Person person() {
-		throw new UnsupportedOperationException();
+		return this.person;
 	}
 
 	/**
@@ -120,7 +153,8 @@ public final class FluxerServer implements AutoCloseable {
 	 * @throws IllegalArgumentException if the name does not fit
 	 */
 	public Person createPerson(String name) {
-		throw new UnsupportedOperationException();
+		checkLength("user name", name, 32);
+		return addPerson(this.core, name);
 	}
 
 	/**
@@ -128,7 +162,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @return the id
 	 */
 	public Snowflake guildId() {
-		throw new UnsupportedOperationException();
+		return this.guildId;
 	}
 
 	/**
@@ -136,7 +170,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @return the id
 	 */
 	public Snowflake channelId() {
-		throw new UnsupportedOperationException();
+		return this.channelId;
 	}
 
 	/**
@@ -147,7 +181,8 @@ public final class FluxerServer implements AutoCloseable {
 	 * @throws IllegalArgumentException if the name does not fit
 	 */
 	public Snowflake createGuild(String name) {
-		throw new UnsupportedOperationException();
+		checkLength("guild name", name, 100);
+		return this.core.addGuild(name, this.person.id());
 	}
 
 	/**
@@ -159,7 +194,8 @@ public final class FluxerServer implements AutoCloseable {
 	 * fit
 	 */
 	public Snowflake createChannel(Snowflake guildId, String name) {
-		throw new UnsupportedOperationException();
+		checkLength("channel name", name, 100);
+		return this.core.addChannel(guildId, name);
 	}
 
 	/**
@@ -168,7 +204,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @throws IllegalArgumentException if there is no such guild
 	 */
 	public void addBotToGuild(Snowflake guildId) {
-		throw new UnsupportedOperationException();
+		this.core.setBotMember(guildId, true);
 	}
 
 	/**
@@ -178,7 +214,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @throws IllegalArgumentException if there is no such guild
 	 */
 	public void removeBotFromGuild(Snowflake guildId) {
-		throw new UnsupportedOperationException();
+		this.core.setBotMember(guildId, false);
 	}
 
 	/**
@@ -188,7 +224,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @throws IllegalArgumentException if there is no such channel
 	 */
 	public List<PostedMessage> messages(Snowflake channelId) {
-		throw new UnsupportedOperationException();
+		return this.core.messages(channelId).stream().map(PostedMessage::of).toList();
 	}
 
 	/**
@@ -197,7 +233,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @return a copy
 	 */
 	public List<Admission> admissions() {
-		throw new UnsupportedOperationException();
+		return this.journal.admissions();
 	}
 
 	/**
@@ -206,7 +242,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @return a copy
 	 */
 	public List<Refusal> refusals() {
-		throw new UnsupportedOperationException();
+		return this.journal.refusals();
 	}
 
 	/**
@@ -214,7 +250,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @return a copy
 	 */
 	public List<LoggedRequest> requests() {
-		throw new UnsupportedOperationException();
+		return this.journal.requests();
 	}
 
 	/**
@@ -222,7 +258,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @return the same object at each call
 	 */
 	public GatewayControl gateway() {
-		throw new UnsupportedOperationException();
+		return this.gateway;
 	}
 
 	/**
@@ -232,7 +268,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @return one line that begins with {@code curl }, to be pasted in a POSIX shell
 	 */
 	public String curlToSay(String text) {
-		throw new UnsupportedOperationException();
+		return curl().say(text);
 	}
 
 	/**
@@ -241,7 +277,7 @@ public final class FluxerServer implements AutoCloseable {
 	 * @return one line that begins with {@code curl }, to be pasted in a POSIX shell
 	 */
 	public String curlToList() {
-		throw new UnsupportedOperationException();
+		return curl().list();
 	}
 
 	/**
@@ -250,7 +286,7 @@ public final class FluxerServer implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		throw new UnsupportedOperationException();
+		this.lifecycle.close();
 	}
 
 	/**
@@ -260,7 +296,50 @@ public final class FluxerServer implements AutoCloseable {
 	 * @param arguments the port, 8585 if there is none
 	 */
 	public static void main(String[] arguments) {
-		throw new UnsupportedOperationException();
+		try {
+			int port = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : DEFAULT_PORT;
+			run(builder().port(port));
+		}
+		catch (PortInUseException ex) {
+			fail(ex.getMessage());
+		}
+		catch (IllegalArgumentException ex) {
+			fail("The argument must be a port: " + arguments[0]);
+		}
+	}
+
+	private static void run(FluxerServerBuilder builder) {
+		try (FluxerServer server = builder.start()) {
+			System.out.println("Fluxer is up: " + server.apiUrl());
+			System.out.println("Bot token:    " + server.botToken());
+			System.out.println(server.curlToSay("!ping"));
+			System.out.println(server.curlToList());
+			server.lifecycle.await();
+		}
+	}
+
+	private static void fail(@Nullable String message) {
+		System.err.println(message);
+		System.exit(1);
+	}
+
+	private static Person addPerson(FluxerCore core, String name) {
+		Snowflake id = core.addPerson(name);
+		return new Person(core, id, name, core.addPersonToken(id));
+	}
+
+	private static void checkLength(String what, String text, int max) {
+		if (text.isBlank() || text.length() > max) {
+			throw new IllegalArgumentException("The " + what + " must have 1 to " + max + " characters");
+		}
+	}
+
+	private String authority() {
+		return "127.0.0.1:" + port();
+	}
+
+	private CurlCommands curl() {
+		return new CurlCommands(apiUrl(), personToken(), this.channelId.toString());
 	}
 
 }

@@ -82,7 +82,7 @@ public final class FluxerServerBuilder {
 	 * @throws PortInUseException if the port is taken
 	 */
 	public FluxerServer start() {
-		throw new UnsupportedOperationException();
+		return new FluxerServer(this.port, this.heartbeatInterval, this.rateLimits, this.seed);
 	}
 
 }

@@ -2,6 +2,10 @@ package io.fluxer.embedded;
 
 import java.util.List;
 
+import io.fluxer.embedded.core.FluxerCore;
+import io.fluxer.json.FluxerJson;
+import tools.jackson.databind.JsonNode;
+
 /**
  * The gateway's levers: what a test needs to see and to break. Each call works at once on
  * the sockets and sessions that are there; nothing is remembered for later ones unless
@@ -11,7 +15,16 @@ import java.util.List;
  */
 public final class GatewayControl {
 
-	GatewayControl() {
+	private final FluxerCore core;
+
+	private final GatewaySockets sockets;
+
+	private final ServerJournal journal;
+
+	GatewayControl(FluxerCore core, GatewaySockets sockets, ServerJournal journal) {
+		this.core = core;
+		this.sockets = sockets;
+		this.journal = journal;
 	}
 
 	/**
@@ -20,7 +33,7 @@ public final class GatewayControl {
 	 * @return the number of sessions
 	 */
 	public int sessions() {
-		throw new UnsupportedOperationException();
+		return this.core.sessions();
 	}
 
 	/**
@@ -28,7 +41,7 @@ public final class GatewayControl {
 	 * @return the number of sockets
 	 */
 	public int connections() {
-		throw new UnsupportedOperationException();
+		return this.core.connections();
 	}
 
 	/**
@@ -40,7 +53,8 @@ public final class GatewayControl {
 	 * @param data the payload: a {@code JsonNode}, or anything that becomes JSON
 	 */
 	public void dispatch(String name, Object data) {
-		throw new UnsupportedOperationException();
+		JsonNode tree = (data instanceof JsonNode node) ? node : FluxerJson.mapper().valueToTree(data);
+		this.core.dispatch(name, tree);
 	}
 
 	/**
@@ -48,7 +62,7 @@ public final class GatewayControl {
 	 * sessions stay.
 	 */
 	public void cut() {
-		throw new UnsupportedOperationException();
+		this.sockets.cutAll();
 	}
 
 	/**
@@ -57,9 +71,13 @@ public final class GatewayControl {
 	 * is taken, and counting starts with its first frame. Replaces an earlier order that
 	 * has not been carried out.
 	 * @param bytes how many more bytes are written, not negative
+	 * @throws IllegalArgumentException if the number is negative
 	 */
 	public void cutAfterBytes(long bytes) {
-		throw new UnsupportedOperationException();
+		if (bytes < 0) {
+			throw new IllegalArgumentException("Not a number of bytes: " + bytes);
+		}
+		this.sockets.cutAfter(bytes);
 	}
 
 	/**
@@ -68,7 +86,7 @@ public final class GatewayControl {
 	 * @return a copy
 	 */
 	public List<Cut> cuts() {
-		throw new UnsupportedOperationException();
+		return this.sockets.cuts();
 	}
 
 	/**
@@ -77,14 +95,14 @@ public final class GatewayControl {
 	 * @param reason the reason, may be empty
 	 */
 	public void close(int code, String reason) {
-		throw new UnsupportedOperationException();
+		this.core.closeConnections(code, reason);
 	}
 
 	/**
 	 * Asks every socket to reconnect: op 7 and at once close 4000. The sessions stay.
 	 */
 	public void reconnect() {
-		throw new UnsupportedOperationException();
+		this.core.reconnect();
 	}
 
 	/**
@@ -92,14 +110,14 @@ public final class GatewayControl {
 	 * IDENTIFY again.
 	 */
 	public void invalidateSession() {
-		throw new UnsupportedOperationException();
+		this.core.invalidateSessions();
 	}
 
 	/**
 	 * Sends op 1 to every socket.
 	 */
 	public void requestHeartbeat() {
-		throw new UnsupportedOperationException();
+		this.core.requestHeartbeat();
 	}
 
 	/**
@@ -107,7 +125,7 @@ public final class GatewayControl {
 	 * and a RESUME is answered with op 9.
 	 */
 	public void dropSession() {
-		throw new UnsupportedOperationException();
+		this.core.dropSessions();
 	}
 
 	/**
@@ -115,7 +133,8 @@ public final class GatewayControl {
 	 * forgotten.
 	 */
 	public void killAllSessions() {
-		throw new UnsupportedOperationException();
+		this.core.forgetSessions();
+		this.sockets.cutAll();
 	}
 
 	/**
@@ -124,7 +143,7 @@ public final class GatewayControl {
 	 * @param hold whether to hold
 	 */
 	public void holdIdentify(boolean hold) {
-		throw new UnsupportedOperationException();
+		this.core.holdIdentify(hold);
 	}
 
 	/**
@@ -132,7 +151,7 @@ public final class GatewayControl {
 	 * @param refuse whether to refuse
 	 */
 	public void refuseConnections(boolean refuse) {
-		throw new UnsupportedOperationException();
+		this.sockets.refuse(refuse);
 	}
 
 	/**
@@ -140,7 +159,7 @@ public final class GatewayControl {
 	 * @param stop whether to stay silent
 	 */
 	public void stopAcknowledging(boolean stop) {
-		throw new UnsupportedOperationException();
+		this.core.acknowledge(!stop);
 	}
 
 	/**
@@ -149,7 +168,7 @@ public final class GatewayControl {
 	 * @return a copy
 	 */
 	public List<ReceivedFrame> received() {
-		throw new UnsupportedOperationException();
+		return this.journal.frames();
 	}
 
 	/**
@@ -158,7 +177,7 @@ public final class GatewayControl {
 	 * @return the floor, 0 before the first such heartbeat or without a session
 	 */
 	public long floor() {
-		throw new UnsupportedOperationException();
+		return this.core.floor();
 	}
 
 	/**
@@ -167,7 +186,7 @@ public final class GatewayControl {
 	 * @return the sequence, 0 without a session
 	 */
 	public long sequence() {
-		throw new UnsupportedOperationException();
+		return this.core.sequence();
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.fluxer.embedded;
 
 import io.fluxer.Snowflake;
+import io.fluxer.embedded.core.FluxerCore;
 
 /**
  * Somebody who talks to the bot. What a person does goes past the rate limits and reaches
@@ -10,7 +11,19 @@ import io.fluxer.Snowflake;
  */
 public final class Person {
 
-	Person() {
+	private final FluxerCore core;
+
+	private final Snowflake id;
+
+	private final String name;
+
+	private final String token;
+
+	Person(FluxerCore core, Snowflake id, String name, String token) {
+		this.core = core;
+		this.id = id;
+		this.name = name;
+		this.token = token;
 	}
 
 	/**
@@ -18,7 +31,7 @@ public final class Person {
 	 * @return the id
 	 */
 	public Snowflake id() {
-		throw new UnsupportedOperationException();
+		return this.id;
 	}
 
 	/**
@@ -26,7 +39,7 @@ public final class Person {
 	 * @return the name
 	 */
 	public String name() {
-		throw new UnsupportedOperationException();
+		return this.name;
 	}
 
 	/**
@@ -35,7 +48,7 @@ public final class Person {
 	 * @return {@code flx_} and 36 letters or digits
 	 */
 	public String token() {
-		throw new UnsupportedOperationException();
+		return this.token;
 	}
 
 	/**
@@ -47,7 +60,7 @@ public final class Person {
 	 * fit
 	 */
 	public Snowflake say(Snowflake channelId, String text) {
-		throw new UnsupportedOperationException();
+		return this.core.say(this.id, channelId, text);
 	}
 
 	/**
@@ -58,7 +71,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if the text does not fit
 	 */
 	public Snowflake sayDirectly(String text) {
-		throw new UnsupportedOperationException();
+		return this.core.sayDirectly(this.id, text);
 	}
 
 	/**
@@ -69,7 +82,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if there is no such message
 	 */
 	public void react(Snowflake channelId, Snowflake messageId, String emoji) {
-		throw new UnsupportedOperationException();
+		this.core.react(this.id, channelId, messageId, emoji);
 	}
 
 	/**
@@ -78,7 +91,12 @@ public final class Person {
 	 * @throws IllegalArgumentException if there is no such channel
 	 */
 	public void type(Snowflake channelId) {
-		throw new UnsupportedOperationException();
+		this.core.type(this.id, channelId);
+	}
+
+	@Override
+	public String toString() {
+		return "Person[" + this.name + ", " + this.id + "]";
 	}
 
 }

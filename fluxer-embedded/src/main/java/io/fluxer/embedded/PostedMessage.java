@@ -19,4 +19,16 @@ import tools.jackson.databind.JsonNode;
  */
 public record PostedMessage(Snowflake id, Snowflake channelId, Snowflake authorId, String authorName, boolean bot,
 		String content, @Nullable String nonce, JsonNode json) {
+
+	static PostedMessage of(JsonNode json) {
+		JsonNode author = json.path("author");
+		return new PostedMessage(id(json, "id"), id(json, "channel_id"), id(author, "id"),
+				author.path("username").asString(""), author.path("bot").asBoolean(false),
+				json.path("content").asString(""), (json.has("nonce")) ? json.path("nonce").asString("") : null, json);
+	}
+
+	private static Snowflake id(JsonNode json, String name) {
+		return Snowflake.of(json.path(name).asString(""));
+	}
+
 }

@@ -1,0 +1,78 @@
+package io.fluxer.embedded.core;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An answer that is no success, in the API's own words (Fluxer's API, errors).
+ */
+final class ApiError extends RuntimeException {
+
+	private final int status;
+
+	private final transient ObjectNode body;
+
+	private ApiError(int status, ObjectNode body) {
+		super(body.path("code").asString(""), null, false, false);
+		this.status = status;
+		this.body = body;
+	}
+
+	static ApiError of(int status, String code, String message) {
+		return new ApiError(status, Json.object().put("code", code).put("message", message));
+	}
+
+	static ApiError unauthorized() {
+		return of(401, "UNAUTHORIZED", "Unauthorized.");
+	}
+
+	static ApiError notFound() {
+		return of(404, "NOT_FOUND", "Not found.");
+	}
+
+	static ApiError unknownChannel() {
+		return of(404, "UNKNOWN_CHANNEL", "Channel wasn't found.");
+	}
+
+	static ApiError unknownMessage() {
+		return of(404, "UNKNOWN_MESSAGE", "Message wasn't found.");
+	}
+
+	static ApiError unknownGuild() {
+		return of(404, "UNKNOWN_GUILD", "Community wasn't found.");
+	}
+
+	static ApiError unknownUser() {
+		return of(404, "UNKNOWN_USER", "User wasn't found.");
+	}
+
+	static ApiError missingPermissions() {
+		return of(403, "MISSING_PERMISSIONS", "You don't have the permissions required to perform this action.");
+	}
+
+	static ApiError editOfOthers() {
+		return of(403, "CANNOT_EDIT_OTHER_USER_MESSAGE", "You can't edit another user's message.");
+	}
+
+	static ApiError emptyMessage() {
+		return of(400, "CANNOT_SEND_EMPTY_MESSAGE", "You can't send an empty message.");
+	}
+
+	static ApiError invalidMessageData() {
+		return form("message_data", "Invalid message data.", "INVALID_MESSAGE_DATA");
+	}
+
+	static ApiError form(String path, String message, String code) {
+		ObjectNode body = Json.object().put("code", "INVALID_FORM_BODY").put("message", "Invalid form body.");
+		body.putArray("errors").addObject().put("path", path).put("message", message).put("code", code);
+		return new ApiError(400, body);
+	}
+
+	int status() {
+		return this.status;
+	}
+
+	ObjectNode body() {
+		return this.body;
+	}
+
+}

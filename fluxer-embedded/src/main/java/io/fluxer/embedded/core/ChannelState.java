@@ -1,0 +1,153 @@
+package io.fluxer.embedded.core;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+import io.fluxer.Snowflake;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel and its messages.
+ */
+final class ChannelState {
+
+	static final int TEXT = 0;
+
+	static final int DIRECT = 1;
+
+	static final int CATEGORY = 4;
+
+	static final int MAX_MESSAGES = 20_000;
+
+	private final Snowflake id;
+
+	private final int type;
+
+	private final @Nullable GuildState guild;
+
+	private final String name;
+
+	private final int position;
+
+	private final @Nullable Snowflake parentId;
+
+	private final List<UserState> recipients;
+
+	private final NavigableMap<Snowflake, StoredMessage> messages = new TreeMap<>();
+
+	private @Nullable Snowflake lastMessageId;
+
+	private boolean announced;
+
+	private ChannelState(Snowflake id, int type, @Nullable GuildState guild, String name, int position,
+			@Nullable Snowflake parentId, List<UserState> recipients) {
+		this.id = id;
+		this.type = type;
+		this.guild = guild;
+		this.name = name;
+		this.position = position;
+		this.parentId = parentId;
+		this.recipients = recipients;
+	}
+
+	static ChannelState inGuild(Snowflake id, int type, GuildState guild, String name, int position,
+			@Nullable Snowflake parentId) {
+		return new ChannelState(id, type, guild, name, position, parentId, List.of());
+	}
+
+	static ChannelState direct(Snowflake id, UserState one, UserState other) {
+		return new ChannelState(id, DIRECT, null, "", 0, null, List.of(one, other));
+	}
+
+	Snowflake id() {
+		return this.id;
+	}
+
+	int type() {
+		return this.type;
+	}
+
+	@Nullable GuildState guild() {
+		return this.guild;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	int position() {
+		return this.position;
+	}
+
+	@Nullable Snowflake parentId() {
+		return this.parentId;
+	}
+
+	@Nullable Snowflake lastMessageId() {
+		return this.lastMessageId;
+	}
+
+	boolean markAnnounced() {
+		boolean first = !this.announced;
+		this.announced = true;
+		return first;
+	}
+
+	List<UserState> recipientsSeenBy(@Nullable UserState viewer) {
+		return this.recipients.stream().filter((user) -> !user.equals(viewer)).toList();
+	}
+
+	boolean isVisibleTo(UserState user) {
+		return (this.guild != null) ? this.guild.isMember(user) : this.recipients.contains(user);
+	}
+
+	Collection<StoredMessage> messages() {
+		return new ArrayList<>(this.messages.values());
+	}
+
+	@Nullable StoredMessage message(Snowflake messageId) {
+		return this.messages.get(messageId);
+	}
+
+	void add(StoredMessage message) {
+		this.messages.put(message.id(), message);
+		this.lastMessageId = message.id();
+		if (this.messages.size() > MAX_MESSAGES) {
+			this.messages.pollFirstEntry();
+		}
+	}
+
+	void remove(StoredMessage message) {
+		this.messages.remove(message.id());
+	}
+
+	List<StoredMessage> newest(int limit) {
+		return this.messages.descendingMap().values().stream().limit(limit).toList();
+	}
+
+	List<StoredMessage> before(Snowflake messageId, int limit) {
+		return this.messages.headMap(messageId, false).descendingMap().values().stream().limit(limit).toList();
+	}
+
+	List<StoredMessage> after(Snowflake messageId, int limit) {
+		List<StoredMessage> found = new ArrayList<>(
+				this.messages.tailMap(messageId, false).values().stream().limit(limit).toList());
+		Collections.reverse(found);
+		return found;
+	}
+
+	List<StoredMessage> around(Snowflake messageId, int limit) {
+		List<StoredMessage> found = new ArrayList<>(after(messageId, (limit - 1) / 2));
+		StoredMessage middle = message(messageId);
+		if (middle != null) {
+			found.add(middle);
+		}
+		found.addAll(before(messageId, limit - found.size()));
+		return found;
+	}
+
+}

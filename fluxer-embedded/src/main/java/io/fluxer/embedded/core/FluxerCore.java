@@ -1,0 +1,479 @@
+package io.fluxer.embedded.core;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.fluxer.Snowflake;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The whole server but for its sockets. Safe for use by many threads: one lock guards the
+ * state, is held for short and never while waiting, and gives events their order.
+ *
+ * @since 0.1.0
+ */
+public final class FluxerCore {
+
+	private final Object lock = new Object();
+
+	private final World world;
+
+	private final Sessions sessions;
+
+	private final GatewayCore gateway;
+
+	private final Conversations conversations;
+
+	private final FileStore files = new FileStore();
+
+	private final InstanceRoutes instance = new InstanceRoutes();
+
+	private final RestApi rest;
+
+	/**
+	 * Creates a server with a bot and nobody else.
+	 * @param clock its clock
+	 * @param journal hears what happens
+	 * @param heartbeatInterval the interval that HELLO names
+	 * @param rateLimits whether the HTTP API limits its callers
+	 * @param seed the seed of its secrets, or {@code null} for random ones
+	 */
+	public FluxerCore(ServerClock clock, Journal journal, Duration heartbeatInterval, boolean rateLimits,
+			@Nullable Long seed) {
+		Secrets secrets = new Secrets(seed);
+		this.world = new World(clock, secrets);
+		this.sessions = new Sessions(clock);
+		this.gateway = new GatewayCore(this.lock, this.world, this.sessions, secrets, journal, heartbeatInterval);
+		this.conversations = new Conversations(this.world, this.sessions, new MessageReader(this.world, this.files));
+		Access access = new Access(this.world);
+		List<Route> routes = new ArrayList<>(this.instance.routes());
+		routes.addAll(new AccountRoutes(this.world, access, this.conversations).routes());
+		routes.addAll(new ChannelRoutes(access, this.conversations).routes());
+		routes.addAll(new ReactionRoutes(access, this.conversations).routes());
+		this.rest = new RestApi(this.world, new RateLimits(rateLimits), this.files, journal, routes);
+	}
+
+	/**
+	 * Tells the server its own addresses.
+	 * @param origin scheme, host and port of the HTTP side
+	 * @param gatewayUrl the gateway's address
+	 */
+	public void publishAt(String origin, String gatewayUrl) {
+		synchronized (this.lock) {
+			this.files.publishAt(origin);
+			this.instance.publishAt(origin + "/v1", gatewayUrl);
+		}
+	}
+
+	/**
+	 * Answers a request to the HTTP API.
+	 * @param request the request
+	 * @return the answer
+	 */
+	public RestResponse answer(RestRequest request) {
+		synchronized (this.lock) {
+			return this.rest.answer(request);
+		}
+	}
+
+	/**
+	 * Takes a new gateway socket and greets it.
+	 * @param link the way out to the client
+	 * @param query the query of its URL
+	 * @return the connection
+	 */
+	public GatewayConnection connect(GatewayLink link, String query) {
+		synchronized (this.lock) {
+			return this.gateway.connect(link, query);
+		}
+	}
+
+	/**
+	 * Returns the bot's user id.
+	 * @return the id
+	 */
+	public Snowflake botId() {
+		return this.world.bot().id();
+	}
+
+	/**
+	 * Returns the bot's newest token.
+	 * @return the token without a prefix
+	 */
+	public String botToken() {
+		synchronized (this.lock) {
+			return this.world.botToken();
+		}
+	}
+
+	/**
+	 * Makes the bot's token invalid and ends its sessions.
+	 */
+	public void revokeBotToken() {
+		synchronized (this.lock) {
+			this.world.revokeBotToken();
+			this.gateway.invalidateSessions();
+			this.gateway.forgetSessions();
+		}
+	}
+
+	/**
+	 * Replaces the bot's token and ends its sessions.
+	 * @return the new token
+	 */
+	public String renewBotToken() {
+		synchronized (this.lock) {
+			revokeBotToken();
+			return this.world.renewBotToken();
+		}
+	}
+
+	/**
+	 * Adds an account that is no bot, to every guild.
+	 * @param name the user name
+	 * @return its id
+	 */
+	public Snowflake addPerson(String name) {
+		synchronized (this.lock) {
+			UserState person = this.world.addUser(name, false);
+			for (GuildState guild : this.world.guilds()) {
+				MemberState member = this.world.addMember(guild, person);
+				if (guild.isMember(this.world.bot())) {
+					JsonNode data = UserShapes.member(guild, member, true).put("guild_id", guild.id().toString());
+					this.sessions.toGuild(guild.id(), "GUILD_MEMBER_ADD", data, false);
+				}
+			}
+			return person.id();
+		}
+	}
+
+	/**
+	 * Makes a token for an account that is no bot.
+	 * @param personId the account
+	 * @return the token
+	 */
+	public String addPersonToken(Snowflake personId) {
+		synchronized (this.lock) {
+			return this.world.addPersonToken(user(personId));
+		}
+	}
+
+	/**
+	 * Adds a guild with everyone in it.
+	 * @param name its name
+	 * @param ownerId the account that owns it
+	 * @return its id
+	 */
+	public Snowflake addGuild(String name, Snowflake ownerId) {
+		synchronized (this.lock) {
+			GuildState guild = this.world.addGuild(name, user(ownerId));
+			this.sessions.aboutGuild(guild.id(), "GUILD_CREATE", created(guild));
+			return guild.id();
+		}
+	}
+
+	/**
+	 * Returns the first text channel of a guild.
+	 * @param guildId the guild
+	 * @return the channel's id
+	 */
+	public Snowflake firstChannel(Snowflake guildId) {
+		synchronized (this.lock) {
+			ChannelState channel = guild(guildId).firstTextChannel();
+			if (channel == null) {
+				throw new IllegalArgumentException("Guild " + guildId + " has no text channel");
+			}
+			return channel.id();
+		}
+	}
+
+	/**
+	 * Adds a text channel.
+	 * @param guildId its guild
+	 * @param name its name
+	 * @return its id
+	 */
+	public Snowflake addChannel(Snowflake guildId, String name) {
+		synchronized (this.lock) {
+			GuildState guild = guild(guildId);
+			ChannelState channel = this.world.addChannel(guild, ChannelState.TEXT, name, null);
+			if (guild.isMember(this.world.bot())) {
+				this.sessions.toGuild(guildId, "CHANNEL_CREATE", GuildShapes.channel(channel, null), false);
+			}
+			return channel.id();
+		}
+	}
+
+	/**
+	 * Adds the bot to a guild, or removes it.
+	 * @param guildId the guild
+	 * @param member whether the bot is a member afterwards
+	 */
+	public void setBotMember(Snowflake guildId, boolean member) {
+		synchronized (this.lock) {
+			GuildState guild = guild(guildId);
+			UserState bot = this.world.bot();
+			if (member && !guild.isMember(bot)) {
+				this.world.addMember(guild, bot);
+				this.sessions.aboutGuild(guildId, "GUILD_CREATE", created(guild));
+			}
+			else if (!member && guild.isMember(bot)) {
+				guild.members().remove(bot.id());
+				this.sessions.aboutGuild(guildId, "GUILD_DELETE", Json.object().put("id", guildId.toString()));
+			}
+		}
+	}
+
+	/**
+	 * Lets somebody write a message.
+	 * @param authorId who
+	 * @param channelId where
+	 * @param text what
+	 * @return the message's id
+	 */
+	public Snowflake say(Snowflake authorId, Snowflake channelId, String text) {
+		synchronized (this.lock) {
+			ChannelState channel = channel(channelId);
+			UserState author = user(authorId);
+			if (!channel.isVisibleTo(author) || channel.type() == ChannelState.CATEGORY) {
+				throw new IllegalArgumentException(author.username() + " cannot write in channel " + channelId);
+			}
+			return post(channel, author, text).id();
+		}
+	}
+
+	/**
+	 * Lets somebody write a direct message to the bot.
+	 * @param authorId who
+	 * @param text what
+	 * @return the message's id
+	 */
+	public Snowflake sayDirectly(Snowflake authorId, String text) {
+		synchronized (this.lock) {
+			UserState author = user(authorId);
+			return post(this.conversations.openDirect(author, this.world.bot()), author, text).id();
+		}
+	}
+
+	/**
+	 * Lets somebody react to a message.
+	 * @param userId who
+	 * @param channelId the message's channel
+	 * @param messageId the message
+	 * @param emoji a Unicode emoji, or {@code name:id}
+	 */
+	public void react(Snowflake userId, Snowflake channelId, Snowflake messageId, String emoji) {
+		synchronized (this.lock) {
+			StoredMessage message = channel(channelId).message(messageId);
+			if (message == null) {
+				throw new IllegalArgumentException("No message " + messageId + " in channel " + channelId);
+			}
+			this.conversations.react(message, user(userId), emoji);
+		}
+	}
+
+	/**
+	 * Shows somebody as typing.
+	 * @param userId who
+	 * @param channelId where
+	 */
+	public void type(Snowflake userId, Snowflake channelId) {
+		synchronized (this.lock) {
+			this.conversations.type(channel(channelId), user(userId));
+		}
+	}
+
+	/**
+	 * Returns the messages of a channel as the HTTP API shows them, oldest first.
+	 * @param channelId the channel
+	 * @return the messages, those with a nonce carry it
+	 */
+	public List<JsonNode> messages(Snowflake channelId) {
+		synchronized (this.lock) {
+			List<JsonNode> messages = new ArrayList<>();
+			channel(channelId).messages()
+				.forEach((message) -> messages.add(MessageShapes.created(message, this.world.bot())));
+			return messages;
+		}
+	}
+
+	/**
+	 * Counts the sessions that live or can be resumed.
+	 * @return the number
+	 */
+	public int sessions() {
+		synchronized (this.lock) {
+			return this.sessions.all().size();
+		}
+	}
+
+	/**
+	 * Counts the open gateway sockets.
+	 * @return the number
+	 */
+	public int connections() {
+		synchronized (this.lock) {
+			return this.gateway.connectionCount();
+		}
+	}
+
+	/**
+	 * Returns the floor of the newest session.
+	 * @return the floor, or 0
+	 */
+	public long floor() {
+		synchronized (this.lock) {
+			Session newest = this.sessions.newest();
+			return (newest != null) ? newest.floor() : 0;
+		}
+	}
+
+	/**
+	 * Returns the sequence of the newest session.
+	 * @return the sequence, or 0
+	 */
+	public long sequence() {
+		synchronized (this.lock) {
+			Session newest = this.sessions.newest();
+			return (newest != null) ? newest.sequence() : 0;
+		}
+	}
+
+	/**
+	 * Sends an event to the bot's sessions.
+	 * @param name its name
+	 * @param data its payload
+	 */
+	public void dispatch(String name, JsonNode data) {
+		synchronized (this.lock) {
+			this.gateway.dispatch(name, data);
+		}
+	}
+
+	/**
+	 * Closes every gateway socket.
+	 * @param code the WebSocket close code
+	 * @param reason the reason
+	 */
+	public void closeConnections(int code, String reason) {
+		onConnections((connection) -> connection.close(new CloseReason(code, reason)));
+	}
+
+	/**
+	 * Sends op 7 and close 4000 to every gateway socket.
+	 */
+	public void reconnect() {
+		onConnections((connection) -> {
+			connection.send(Frames.RECONNECT);
+			connection.close(CloseReason.DRAIN);
+		});
+	}
+
+	/**
+	 * Sends op 1 to every gateway socket.
+	 */
+	public void requestHeartbeat() {
+		onConnections((connection) -> connection.send(Frames.HEARTBEAT));
+	}
+
+	/**
+	 * Sends op 9 to every session that has a socket, and ends it.
+	 */
+	public void invalidateSessions() {
+		synchronized (this.lock) {
+			this.gateway.invalidateSessions();
+		}
+	}
+
+	/**
+	 * Forgets every session.
+	 */
+	public void forgetSessions() {
+		synchronized (this.lock) {
+			this.gateway.forgetSessions();
+		}
+	}
+
+	/**
+	 * Forgets every session and closes every socket with 4000.
+	 */
+	public void dropSessions() {
+		synchronized (this.lock) {
+			this.gateway.forgetSessions();
+			onConnections((connection) -> connection.close(CloseReason.SESSION_UNAVAILABLE));
+		}
+	}
+
+	/**
+	 * Holds IDENTIFY back, or answers what was held.
+	 * @param hold whether to hold
+	 */
+	public void holdIdentify(boolean hold) {
+		synchronized (this.lock) {
+			this.gateway.holdIdentify(hold);
+		}
+	}
+
+	/**
+	 * Answers heartbeats, or leaves them without an answer.
+	 * @param acknowledges whether to answer
+	 */
+	public void acknowledge(boolean acknowledges) {
+		synchronized (this.lock) {
+			this.gateway.acknowledge(acknowledges);
+		}
+	}
+
+	private void onConnections(Consumer<GatewayConnection> action) {
+		synchronized (this.lock) {
+			this.gateway.forEachConnection(action);
+		}
+	}
+
+	private StoredMessage post(ChannelState channel, UserState author, String text) {
+		try {
+			return this.conversations.post(channel, author,
+					new MessageForm(Json.object().put("content", text), Map.of()));
+		}
+		catch (ApiError ex) {
+			throw new IllegalArgumentException("The text does not fit: " + Json.write(ex.body()));
+		}
+	}
+
+	private JsonNode created(GuildState guild) {
+		MemberState own = guild.member(this.world.bot());
+		if (own == null) {
+			throw new IllegalStateException("The bot is no member of guild " + guild.id());
+		}
+		return GuildShapes.created(guild, own);
+	}
+
+	private UserState user(Snowflake id) {
+		UserState user = this.world.user(id);
+		if (user == null) {
+			throw new IllegalArgumentException("No user " + id);
+		}
+		return user;
+	}
+
+	private GuildState guild(Snowflake id) {
+		GuildState guild = this.world.guild(id);
+		if (guild == null) {
+			throw new IllegalArgumentException("No guild " + id);
+		}
+		return guild;
+	}
+
+	private ChannelState channel(Snowflake id) {
+		ChannelState channel = this.world.channel(id);
+		if (channel == null) {
+			throw new IllegalArgumentException("No channel " + id);
+		}
+		return channel;
+	}
+
+}

@@ -1,0 +1,204 @@
+package io.fluxer.embedded.core;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import io.fluxer.Snowflake;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The gateway's rules: who may begin or resume a session, and what a test breaks on
+ * purpose. Used under the server's lock alone, but for {@link GatewayConnection}, which
+ * takes it.
+ */
+final class GatewayCore {
+
+	private static final String VERSION_PARAMETER = "v=1";
+
+	private final Object lock;
+
+	private final World world;
+
+	private final Sessions sessions;
+
+	private final Secrets secrets;
+
+	private final Journal journal;
+
+	private final Duration heartbeatInterval;
+
+	private final Set<GatewayConnection> connections = new LinkedHashSet<>();
+
+	private int connectionCount;
+
+	private boolean holdsIdentify;
+
+	private boolean acknowledges = true;
+
+	GatewayCore(Object lock, World world, Sessions sessions, Secrets secrets, Journal journal,
+			Duration heartbeatInterval) {
+		this.lock = lock;
+		this.world = world;
+		this.sessions = sessions;
+		this.secrets = secrets;
+		this.journal = journal;
+		this.heartbeatInterval = heartbeatInterval;
+	}
+
+	GatewayConnection connect(GatewayLink link, String query) {
+		GatewayConnection connection = new GatewayConnection(this, link, ++this.connectionCount);
+		this.connections.add(connection);
+		if (!Set.of(query.split("&")).contains(VERSION_PARAMETER)) {
+			connection.close(CloseReason.INVALID_VERSION);
+			return connection;
+		}
+		connection.send(Frames.hello(this.heartbeatInterval.toMillis()));
+		return connection;
+	}
+
+	Object lock() {
+		return this.lock;
+	}
+
+	long nanoTime() {
+		return this.world.clock().nanoTime();
+	}
+
+	Duration heartbeatInterval() {
+		return this.heartbeatInterval;
+	}
+
+	boolean holdsIdentify() {
+		return this.holdsIdentify;
+	}
+
+	boolean acknowledges() {
+		return this.acknowledges;
+	}
+
+	void journalFrame(int connection, int opcode, String text) {
+		this.journal.received(this.world.clock().now(), nanoTime(), connection, opcode, text);
+	}
+
+	void identify(GatewayConnection connection, IdentifyRequest request) throws GatewayCloseException {
+		if (!this.world.bot().equals(this.world.account(request.bareToken()))) {
+			throw new GatewayCloseException(CloseReason.INVALID_TOKEN);
+		}
+		Session session = new Session(this.secrets.sessionId(), request, connection);
+		this.sessions.add(session);
+		connection.enter(session);
+		JsonNode ready = ReadyShape.ready(this.world.bot(), session, this.sessions.all());
+		session.send(Dispatch.of("READY", ready, Dispatch.Way.ONCE));
+		for (GuildState guild : this.world.guildsOf(this.world.bot())) {
+			if (Sessions.holds(session, guild.id())) {
+				Dispatch created = guildCreate(guild);
+				if (!session.ignores(created)) {
+					session.send(created);
+				}
+			}
+		}
+	}
+
+	void resume(GatewayConnection connection, String token, String sessionId, long sequence)
+			throws GatewayCloseException {
+		Session session = this.sessions.find(sessionId);
+		if (session == null) {
+			connection.send(Frames.INVALID_SESSION);
+			return;
+		}
+		if (!session.token().equals(token)) {
+			throw new GatewayCloseException(CloseReason.INVALID_TOKEN);
+		}
+		if (!session.canResumeFrom(sequence)) {
+			throw new GatewayCloseException(CloseReason.INVALID_SEQUENCE);
+		}
+		Session before = connection.session();
+		if (before != null && before != session) {
+			before.detach(connection, nanoTime());
+		}
+		GatewayConnection old = session.socket();
+		session.attach(connection);
+		connection.enter(session);
+		if (old != null && old != connection) {
+			old.leaveSession();
+			old.send(Frames.RECONNECT);
+			old.close(CloseReason.DRAIN);
+		}
+		session.missedSince(sequence).forEach(connection::send);
+		session.sendAtSequence(Dispatch.of("RESUMED", ReadyShape.resumed(), Dispatch.Way.ONCE));
+	}
+
+	void forget(GatewayConnection connection) {
+		this.connections.remove(connection);
+	}
+
+	Sessions sessions() {
+		return this.sessions;
+	}
+
+	int connectionCount() {
+		return this.connections.size();
+	}
+
+	void forEachConnection(Consumer<GatewayConnection> action) {
+		List.copyOf(this.connections).forEach(action);
+	}
+
+	void holdIdentify(boolean hold) {
+		this.holdsIdentify = hold;
+		if (!hold) {
+			forEachConnection(GatewayConnection::releaseHeld);
+		}
+	}
+
+	void acknowledge(boolean acknowledges) {
+		this.acknowledges = acknowledges;
+	}
+
+	/**
+	 * Ends the sessions that have a socket and leaves the sockets open.
+	 */
+	void invalidateSessions() {
+		for (Session session : this.sessions.all()) {
+			GatewayConnection socket = session.socket();
+			if (socket != null) {
+				this.sessions.remove(session);
+				socket.leaveSession();
+				socket.send(Frames.INVALID_SESSION);
+			}
+		}
+	}
+
+	void forgetSessions() {
+		for (Session session : new ArrayList<>(this.sessions.all())) {
+			this.sessions.remove(session);
+			GatewayConnection socket = session.socket();
+			if (socket != null) {
+				socket.leaveSession();
+			}
+		}
+	}
+
+	void dispatch(String name, JsonNode data) {
+		String guildId = data.path("guild_id").asString("");
+		if (guildId.isEmpty()) {
+			this.sessions.toAccount(name, data, false);
+		}
+		else {
+			this.sessions.toGuild(Snowflake.of(guildId), name, data, false);
+		}
+	}
+
+	Dispatch guildCreate(GuildState guild) {
+		MemberState own = guild.members().get(this.world.bot().id());
+		if (own == null) {
+			throw new IllegalStateException("The bot is no member of guild " + guild.id());
+		}
+		return Dispatch.of("GUILD_CREATE", Json.sorted(GuildShapes.created(guild, own)), Dispatch.Way.SESSION);
+	}
+
+}

@@ -1,0 +1,179 @@
+package io.fluxer.embedded.core;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.fluxer.Snowflake;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The way of a request through the API: route, rate limits, login, handler. Used under
+ * the server's lock alone.
+ */
+final class RestApi {
+
+	private static final String PREFIX = "/v1/";
+
+	private static final int MAX_REQUEST_ID = 128;
+
+	private final World world;
+
+	private final RateLimits limits;
+
+	private final FileStore files;
+
+	private final Journal journal;
+
+	private final List<Route> routes;
+
+	RestApi(World world, RateLimits limits, FileStore files, Journal journal, List<Route> routes) {
+		this.world = world;
+		this.limits = limits;
+		this.files = files;
+		this.journal = journal;
+		this.routes = routes;
+	}
+
+	RestResponse answer(RestRequest request) {
+		UserState account = Credentials.account(this.world, request.authorization());
+		RestResponse response = respond(request, account);
+		this.journal.answered(this.world.clock().now(), request.method(), request.path(), response.status(),
+				account != null);
+		return response;
+	}
+
+	private RestResponse respond(RestRequest request, @Nullable UserState account) {
+		byte[] file = this.files.find(request);
+		if (file != null) {
+			return response(request, 200, Map.of("Content-Type", "application/octet-stream"), file);
+		}
+		String path = (request.path().startsWith(PREFIX)) ? request.path().substring(PREFIX.length() - 1)
+				: request.path();
+		List<String> segments = Paths.segments(path);
+		for (Route route : this.routes) {
+			Map<String, String> parameters = route.match(request.method(), segments);
+			if (parameters != null) {
+				return limited(route, new Call(request, parameters, Paths.query(request.query()), account));
+			}
+		}
+		return error(request, ApiError.notFound());
+	}
+
+	private RestResponse limited(Route route, Call call) {
+		long nanos = this.world.clock().nanoTime();
+		Instant now = this.world.clock().now();
+		UserState account = call.account();
+		String caller = (account != null) ? "user:" + account.id() : "ip:127.0.0.1";
+		String parameter = route.bucket().parameter();
+		String value = (parameter != null) ? call.parameters().get(parameter) : null;
+		RateVerdict verdict = this.limits.check(caller, route.bucket(), value, nanos);
+		String method = call.request().method();
+		String nonce = Nonces.peek(route, call);
+		if (!verdict.admitted()) {
+			this.journal.refused(now, nanos, method, verdict.key(), verdict.global(), verdict.retryAfter(), nonce);
+			return refusal(call.request(), verdict, now);
+		}
+		this.journal.admitted(now, nanos, method, verdict.key(), channelId(call), nonce);
+		return handle(route, call, verdict, now);
+	}
+
+	private RestResponse handle(Route route, Call call, RateVerdict verdict, Instant now) {
+		UserState account = call.account();
+		if (!route.open() && account == null) {
+			return error(call.request(), ApiError.unauthorized());
+		}
+		JsonNode body;
+		try {
+			body = route.handler().handle(call);
+		}
+		catch (ApiError ex) {
+			return error(call.request(), ex);
+		}
+		Map<String, String> headers = new LinkedHashMap<>();
+		headers.put("Cache-Control", "no-cache");
+		headers.put("Content-Type", (body != null) ? "application/json" : "text/plain; charset=UTF-8");
+		if (account != null && account.bot() && this.limits.enabled()) {
+			addLimits(headers, verdict, now);
+		}
+		return response(call.request(), (body != null) ? 200 : 204, headers,
+				(body != null) ? bytes(body) : new byte[0]);
+	}
+
+	private RestResponse refusal(RestRequest request, RateVerdict verdict, Instant now) {
+		Map<String, String> headers = new LinkedHashMap<>();
+		headers.put("Content-Type", "application/json");
+		Duration retryAfter = verdict.retryAfter();
+		headers.put("Retry-After", Long.toString(Math.max(1, ceilSeconds(retryAfter))));
+		if (verdict.global()) {
+			headers.put("X-RateLimit-Global", "true");
+			headers.put("X-RateLimit-Scope", "global");
+		}
+		else {
+			addLimits(headers, verdict, now);
+			headers.put("X-RateLimit-Scope", "user");
+		}
+		ObjectNode body = Json.object();
+		body.put("code", "RATE_LIMITED");
+		body.put("message", "You're being rate limited.");
+		body.put("global", verdict.global());
+		body.put("retry_after", seconds(retryAfter).max(new BigDecimal("0.001")));
+		return response(request, 429, headers, bytes(body));
+	}
+
+	private static void addLimits(Map<String, String> headers, RateVerdict verdict, Instant now) {
+		headers.put("X-RateLimit-Limit", Integer.toString(verdict.template().limit()));
+		headers.put("X-RateLimit-Remaining", Integer.toString(verdict.remaining()));
+		headers.put("X-RateLimit-Reset", Long.toString(now.plus(verdict.untilEmpty()).getEpochSecond()));
+		headers.put("X-RateLimit-Reset-After", seconds(verdict.untilEmpty()).toPlainString());
+		headers.put("X-RateLimit-Bucket", verdict.template().header());
+	}
+
+	private RestResponse error(RestRequest request, ApiError error) {
+		return response(request, error.status(), Map.of("Content-Type", "application/json"), bytes(error.body()));
+	}
+
+	private static RestResponse response(RestRequest request, int status, Map<String, String> headers, byte[] body) {
+		Map<String, String> all = new LinkedHashMap<>(headers);
+		String requestId = request.requestId();
+		all.put("X-Request-ID",
+				(requestId != null && requestId.length() <= MAX_REQUEST_ID) ? requestId : UUID.randomUUID().toString());
+		all.put("X-Fluxer-Version", "dev");
+		all.put("Access-Control-Expose-Headers", "X-Fluxer-Version");
+		all.put("X-Content-Type-Options", "nosniff");
+		return new RestResponse(status, all, body);
+	}
+
+	private static @Nullable Snowflake channelId(Call call) {
+		String value = call.parameters().get("channel_id");
+		try {
+			return (value != null) ? Snowflake.of(value) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private static byte[] bytes(JsonNode node) {
+		return Json.write(node).getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static BigDecimal seconds(Duration duration) {
+		BigDecimal seconds = BigDecimal.valueOf(duration.toNanos(), 9).setScale(3, RoundingMode.CEILING);
+		BigDecimal stripped = seconds.stripTrailingZeros();
+		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
+	}
+
+	private static long ceilSeconds(Duration duration) {
+		return BigDecimal.valueOf(duration.toNanos(), 9).setScale(0, RoundingMode.CEILING).longValueExact();
+	}
+
+}

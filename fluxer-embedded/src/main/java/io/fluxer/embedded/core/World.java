@@ -1,0 +1,154 @@
+package io.fluxer.embedded.core;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.fluxer.Snowflake;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who and what there is: accounts, tokens, guilds and channels. Changes nothing by itself
+ * on the gateway.
+ */
+final class World {
+
+	private final ServerClock clock;
+
+	private final Ids ids;
+
+	private final Secrets secrets;
+
+	private final Map<Snowflake, UserState> users = new LinkedHashMap<>();
+
+	private final Map<String, UserState> accountsByToken = new LinkedHashMap<>();
+
+	private final Map<Snowflake, GuildState> guilds = new LinkedHashMap<>();
+
+	private final Map<Snowflake, ChannelState> channels = new LinkedHashMap<>();
+
+	private final UserState bot;
+
+	private String botToken;
+
+	World(ServerClock clock, Secrets secrets) {
+		this.clock = clock;
+		this.secrets = secrets;
+		this.ids = new Ids(clock);
+		this.bot = addUser("Bot", true);
+		this.botToken = "";
+		renewBotToken();
+	}
+
+	ServerClock clock() {
+		return this.clock;
+	}
+
+	Snowflake nextId() {
+		return this.ids.next();
+	}
+
+	UserState bot() {
+		return this.bot;
+	}
+
+	String botToken() {
+		return this.botToken;
+	}
+
+	void revokeBotToken() {
+		this.accountsByToken.remove(this.botToken);
+	}
+
+	String renewBotToken() {
+		revokeBotToken();
+		this.botToken = this.bot.id() + "." + this.secrets.botSecret();
+		this.accountsByToken.put(this.botToken, this.bot);
+		return this.botToken;
+	}
+
+	String addPersonToken(UserState person) {
+		String token = this.secrets.personToken();
+		this.accountsByToken.put(token, person);
+		return token;
+	}
+
+	@Nullable UserState account(String token) {
+		return this.accountsByToken.get(token);
+	}
+
+	UserState addUser(String name, boolean bot) {
+		Snowflake id = this.ids.next();
+		String discriminator = "%04d".formatted(1 + this.users.size() % 9999);
+		UserState user = new UserState(id, name, discriminator, bot);
+		this.users.put(id, user);
+		return user;
+	}
+
+	@Nullable UserState user(Snowflake id) {
+		return this.users.get(id);
+	}
+
+	List<UserState> users() {
+		return List.copyOf(this.users.values());
+	}
+
+	GuildState addGuild(String name, UserState owner) {
+		Snowflake id = this.ids.next();
+		GuildState guild = new GuildState(id, name, owner.id(), this.ids.next());
+		this.guilds.put(id, guild);
+		ChannelState category = addChannel(guild, ChannelState.CATEGORY, "Text Channels", null);
+		addChannel(guild, ChannelState.TEXT, "general", category.id());
+		this.users.values().forEach((user) -> addMember(guild, user));
+		return guild;
+	}
+
+	MemberState addMember(GuildState guild, UserState user) {
+		List<Snowflake> roles = (user.bot()) ? List.of(guild.botRoleId()) : List.of();
+		MemberState member = new MemberState(user, this.clock.now(), roles);
+		guild.members().put(user.id(), member);
+		return member;
+	}
+
+	@Nullable GuildState guild(Snowflake id) {
+		return this.guilds.get(id);
+	}
+
+	List<GuildState> guildsOf(UserState user) {
+		return this.guilds.values().stream().filter((guild) -> guild.isMember(user)).toList();
+	}
+
+	List<GuildState> guilds() {
+		return List.copyOf(this.guilds.values());
+	}
+
+	ChannelState addChannel(GuildState guild, int type, String name, @Nullable Snowflake parentId) {
+		ChannelState channel = ChannelState.inGuild(this.ids.next(), type, guild, name, guild.channels().size(),
+				parentId);
+		guild.channels().add(channel);
+		this.channels.put(channel.id(), channel);
+		return channel;
+	}
+
+	ChannelState addDirectChannel(UserState one, UserState other) {
+		ChannelState channel = ChannelState.direct(this.ids.next(), one, other);
+		this.channels.put(channel.id(), channel);
+		return channel;
+	}
+
+	@Nullable ChannelState channel(Snowflake id) {
+		return this.channels.get(id);
+	}
+
+	@Nullable ChannelState directChannel(UserState one, UserState other) {
+		return directChannels(one).stream().filter((channel) -> channel.isVisibleTo(other)).findFirst().orElse(null);
+	}
+
+	List<ChannelState> directChannels(UserState user) {
+		return this.channels.values()
+			.stream()
+			.filter((channel) -> channel.type() == ChannelState.DIRECT && channel.isVisibleTo(user))
+			.toList();
+	}
+
+}
