@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
+import org.springframework.format.annotation.DurationFormat;
+import org.springframework.format.datetime.standard.DurationFormatterUtils;
 
 /**
  * Logs the client in once everything else is up, and out before anything else goes down.
@@ -100,12 +102,12 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 		}
 		String gateway = this.details.getGatewayUrl();
 		logger.warn(
-				"Fluxer did not answer within {} s. The application starts without it, and the bot goes on trying. "
+				"Fluxer did not answer within {}. The application starts without it, and the bot goes on trying. "
 						+ "Address of the HTTP API: {} (fluxer.rest.api-url). Address of the gateway: {} "
 						+ "(fluxer.gateway.url). A proxy, a certificate or the connect timeout is set under "
 						+ "spring.http.clients, the time to wait by fluxer.gateway.startup-timeout.",
-				this.startupTimeout.toSeconds(), this.details.getApiUrl(),
-				(gateway != null) ? gateway : "as the HTTP API tells");
+				DurationFormatterUtils.print(this.startupTimeout, DurationFormat.Style.COMPOSITE),
+				this.details.getApiUrl(), (gateway != null) ? gateway : "as the HTTP API tells");
 	}
 
 	private static RuntimeException unchecked(@Nullable Throwable failure) {

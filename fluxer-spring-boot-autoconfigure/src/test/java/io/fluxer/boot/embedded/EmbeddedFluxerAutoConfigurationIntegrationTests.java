@@ -1,5 +1,7 @@
 package io.fluxer.boot.embedded;
 
+import java.time.Duration;
+
 import io.fluxer.boot.TestApplication;
 import io.fluxer.boot.autoconfigure.FluxerConnectionDetails;
 import io.fluxer.boot.autoconfigure.FluxerTokenException;
@@ -19,6 +21,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Tests for {@link EmbeddedFluxerAutoConfiguration}.
@@ -41,6 +44,7 @@ class EmbeddedFluxerAutoConfigurationIntegrationTests {
 			assertThat(context.getBean(Client.class).isReady()).isTrue();
 			assertThat(output.getOut().lines()).filteredOn((line) -> line.contains("WARN"))
 				.anyMatch((line) -> line.contains(server.apiUrl()) && line.contains("fluxer.token"));
+			await().atMost(Duration.ofSeconds(20)).until(() -> output.getOut().contains(server.curlToList()));
 			assertThat(output.getOut().lines()).filteredOn((line) -> line.startsWith("curl "))
 				.containsExactly(server.curlToSay("!ping"), server.curlToList());
 			assertThat(output.getAll()).doesNotContain(server.botToken());
@@ -48,14 +52,19 @@ class EmbeddedFluxerAutoConfigurationIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "fluxer.token=1.secret", "fluxer.rest.api-url=http://127.0.0.1:20000/v1",
-			"fluxer.gateway.url=ws://127.0.0.1:20000/gateway", "fluxer.instance=127.0.0.1",
-			"fluxer.embedded.enabled=false", "fluxer.enabled=false" })
-	void doesNotStartBesideAFluxerOfTheBotsOwn(String property) {
+	@ValueSource(strings = { "fluxer.token=1.secret", "fluxer.enabled=false" })
+	void doesNotStartBesideATokenNorWithoutABot(String property) {
 		this.offline.withPropertyValues(property)
-			.run((context) -> assertThat(context.getSourceApplicationContext()
-				.getBeanFactory()
-				.getBeanNamesForType(FluxerServer.class, true, false)).isEmpty());
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(FluxerServer.class));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "fluxer.rest.api-url=http://127.0.0.1:20000/v1",
+			"fluxer.gateway.url=ws://127.0.0.1:20000/gateway", "fluxer.instance=127.0.0.1",
+			"fluxer.embedded.enabled=false" })
+	void doesNotStartBesideAnAddressSoThatATokenIsMissed(String property) {
+		this.offline.withPropertyValues(property)
+			.run((context) -> assertThat(context).getFailure().rootCause().isInstanceOf(FluxerTokenException.class));
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.fluxer.boot.TestApplication;
+import io.fluxer.boot.autoconfigure.FluxerRestAutoConfiguration;
 import io.fluxer.embedded.FluxerServer;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.Routes;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -88,8 +90,13 @@ class FluxerMetricsAutoConfigurationIntegrationTests {
 
 	@Test
 	void withoutMetersThereIsNothing() {
-		this.runner.withClassLoader(new FilteredClassLoader(MeterRegistry.class))
+		new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(FluxerRestAutoConfiguration.class, FluxerMetricsAutoConfiguration.class))
+			.withPropertyValues("fluxer.token=1.secret")
+			.withClassLoader(new FilteredClassLoader("io.micrometer.core"))
 			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(Rest.class)
 				.doesNotHaveBean("fluxerRateLimitMeters")
 				.doesNotHaveBean("fluxerRateLimitGauges"));
 	}
