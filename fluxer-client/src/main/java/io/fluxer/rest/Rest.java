@@ -16,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -74,7 +73,7 @@ public final class Rest {
 		// One layer of retries: ours, which asks the limiter first.
 		HttpClient httpClient = builder.httpClient.apply(HttpClient.create(connections)).disableRetry(true);
 		return builder.webClientBuilder.clone()
-			.clientConnector(new ReactorClientHttpConnector(httpClient))
+			.clientConnector(new NettyConnector(httpClient))
 			.exchangeStrategies(ExchangeStrategies.withDefaults())
 			.build();
 	}

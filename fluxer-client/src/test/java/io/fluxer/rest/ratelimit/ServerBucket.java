@@ -4,7 +4,7 @@ package io.fluxer.rest.ratelimit;
  * A leaky bucket as the server has it: a clock in whole milliseconds, a level that drains
  * all the time, one slot for each request that is let in.
  */
-final class ServerBucket {
+public final class ServerBucket {
 
 	private static final double TOLERANCE = 1e-9;
 
@@ -16,12 +16,12 @@ final class ServerBucket {
 
 	private long since;
 
-	ServerBucket(int limit, long windowMillis) {
+	public ServerBucket(int limit, long windowMillis) {
 		this.limit = limit;
 		this.windowMillis = windowMillis;
 	}
 
-	boolean admit(long millis) {
+	public boolean admit(long millis) {
 		drain(millis);
 		if (this.level + 1 > this.limit + TOLERANCE) {
 			return false;
@@ -30,24 +30,24 @@ final class ServerBucket {
 		return true;
 	}
 
-	void fill(long millis, double slots) {
+	public void fill(long millis, double slots) {
 		drain(millis);
 		this.level = Math.min(this.limit, this.level + slots);
 	}
 
-	int limit() {
+	public int limit() {
 		return this.limit;
 	}
 
-	int remaining() {
+	public int remaining() {
 		return (int) Math.floor(this.limit - this.level + TOLERANCE);
 	}
 
-	double emptyAfterSeconds() {
+	public double emptyAfterSeconds() {
 		return Math.round(this.level * this.windowMillis / this.limit) / 1000.0;
 	}
 
-	double retryAfterSeconds() {
+	public double retryAfterSeconds() {
 		return Math.max(0.001, (this.level + 1 - this.limit) * this.windowMillis / this.limit / 1000.0);
 	}
 

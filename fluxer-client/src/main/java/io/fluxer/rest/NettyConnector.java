@@ -1,0 +1,39 @@
+package io.fluxer.rest;
+
+import java.net.URI;
+import java.util.function.Function;
+
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ClientHttpResponse;
+
+/**
+ * Reactor Netty under {@code WebClient}. Spring's own connector needs spring-context on
+ * the class path, which this library does not.
+ */
+final class NettyConnector implements ClientHttpConnector {
+
+	private final HttpClient httpClient;
+
+	NettyConnector(HttpClient httpClient) {
+		this.httpClient = httpClient;
+	}
+
+	@Override
+	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
+			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
+		return this.httpClient.request(io.netty.handler.codec.http.HttpMethod.valueOf(method.name()))
+			.uri(uri.toString())
+			.send((request, outbound) -> requestCallback.apply(new NettyRequest(method, uri, request, outbound)))
+			.<ClientHttpResponse>responseConnection((response,
+					connection) -> Mono.just(new NettyResponse(response, connection.inbound(),
+							new NettyDataBufferFactory(connection.outbound().alloc()))))
+			.next();
+	}
+
+}

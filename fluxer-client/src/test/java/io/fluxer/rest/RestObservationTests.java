@@ -1,0 +1,114 @@
+package io.fluxer.rest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.tck.TestObservationRegistry;
+import io.micrometer.observation.tck.TestObservationRegistryAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class RestObservationTests {
+
+	private final TestServer server = new TestServer();
+
+	private final TestObservationRegistry registry = TestObservationRegistry.create();
+
+	private final List<Observation.Context> stopped = new CopyOnWriteArrayList<>();
+
+	private final Rest rest = Rest.builder(this.server.options().withMaxRetries(0))
+		.observationRegistry(this.registry)
+		.clientName("second")
+		.build();
+
+	@BeforeEach
+	void record() {
+		this.registry.observationConfig().observationHandler(new ObservationHandler<Observation.Context>() {
+
+			@Override
+			public void onStop(Observation.Context context) {
+				RestObservationTests.this.stopped.add(context);
+			}
+
+			@Override
+			public boolean supportsContext(Observation.Context context) {
+				return true;
+			}
+
+		});
+	}
+
+	@AfterEach
+	void close() {
+		this.rest.close();
+		this.server.close();
+	}
+
+	@Test
+	void aCallIsObservedWithTemplatesAlone() {
+		this.server.answers(TestServer.Reply.of(200, "{}").header("X-Request-ID", "r-1"));
+		this.rest.post("/channels/77/messages?x=1", Map.of()).block();
+		TestObservationRegistryAssert.assertThat(this.registry)
+			.hasNumberOfObservationsEqualTo(1)
+			.hasObservationWithNameEqualTo("fluxer.rest.call")
+			.that()
+			.hasBeenStarted()
+			.hasBeenStopped()
+			.hasContextualNameEqualTo("post /channels/:id/messages")
+			.hasLowCardinalityKeyValue("route", "/channels/:id/messages")
+			.hasLowCardinalityKeyValue("method", "POST")
+			.hasLowCardinalityKeyValue("outcome", "SUCCESS")
+			.hasLowCardinalityKeyValue("status", "200")
+			.hasLowCardinalityKeyValue("client", "second")
+			.hasHighCardinalityKeyValue("major.id", "77")
+			.hasHighCardinalityKeyValue("request.id", "r-1");
+	}
+
+	@Test
+	void failuresAreToldApart() {
+		this.server.answers(TestServer.Reply.of(404, "{\"code\":\"UNKNOWN_CHANNEL\",\"message\":\"\"}"),
+				TestServer.Reply.of(502, "<html>"), TestServer.Reply.tooMany(0.01), TestServer.Reply.of(200, "{"),
+				TestServer.Reply.cutOff());
+		for (int call = 0; call < 5; call++) {
+			assertThatExceptionOfType(RestException.class).isThrownBy(() -> this.rest.post("/guilds/1", null).block());
+		}
+		this.rest.setToken("x");
+		this.rest.invalidateToken();
+		assertThatExceptionOfType(RestException.class).isThrownBy(() -> this.rest.get("/guilds/1").block());
+		assertThat(this.stopped)
+			.extracting((context) -> context.getLowCardinalityKeyValue("outcome").getValue() + " "
+					+ context.getLowCardinalityKeyValue("status").getValue())
+			.containsExactlyInAnyOrder("CLIENT_ERROR 404", "SERVER_ERROR 502", "RATE_LIMITED 429", "JSON_ERROR 200",
+					"IO_ERROR none", "INVALID_TOKEN none");
+		assertThat(this.stopped).allSatisfy((context) -> assertThat(context.getError()).isNotNull());
+	}
+
+	@Test
+	void theParentComesFromTheReactorContext() {
+		Observation parent = Observation.start("parent", this.registry);
+		this.rest.get("/guilds/1").contextWrite((context) -> context.put("micrometer.observation", parent)).block();
+		parent.stop();
+		TestObservationRegistryAssert.assertThat(this.registry)
+			.hasObservationWithNameEqualTo("fluxer.rest.call")
+			.that()
+			.hasParentObservationContextMatching((context) -> "parent".equals(context.getName()));
+	}
+
+	@Test
+	void manyIdsMakeOneSetOfTags() {
+		for (int guild = 0; guild < 50; guild++) {
+			this.rest.get("/guilds/" + guild + "/members/" + guild).block();
+		}
+		assertThat(this.stopped).extracting((context) -> context.getLowCardinalityKeyValues())
+			.hasSize(50)
+			.containsOnly(this.stopped.get(0).getLowCardinalityKeyValues());
+	}
+
+}

@@ -1,0 +1,328 @@
+package io.fluxer.rest.ratelimit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RateLimiterTests {
+
+	private static final long MILLI = 1_000_000;
+
+	private static final Map<String, String> NOTHING = Map.of();
+
+	private long now = 5_000_000_000_000L;
+
+	private final RateLimiter limiter = new RateLimiter(50, () -> this.now);
+
+	private Ticket ask(String method, String route) {
+		return this.limiter.request(RouteTemplate.of(method, route), Credential.BOT, false, (ticket) -> {
+		});
+	}
+
+	private List<Ticket> ask(int count, String method, String route) {
+		List<Ticket> tickets = new ArrayList<>();
+		for (int number = 0; number < count; number++) {
+			tickets.add(ask(method, route));
+		}
+		return tickets;
+	}
+
+	private Ticket send(String method, String route) {
+		Ticket ticket = ask(method, route);
+		assertThat(this.limiter.grant()).containsExactly(ticket);
+		return ticket;
+	}
+
+	private void answer(Ticket ticket, int status, Map<String, String> headers) {
+		this.limiter.answered(ticket, status, headers(headers));
+	}
+
+	private static RateLimitHeaders headers(Map<String, String> headers) {
+		return RateLimitHeaders.of(headers::get, Instant.EPOCH);
+	}
+
+	private static Map<String, String> full(int limit, int remaining, String resetAfter, String bucket) {
+		return Map.of("X-RateLimit-Limit", Integer.toString(limit), "X-RateLimit-Remaining",
+				Integer.toString(remaining), "X-RateLimit-Reset-After", resetAfter, "X-RateLimit-Bucket", bucket);
+	}
+
+	private long waitMillis() {
+		long next = this.limiter.nextGrantIn();
+		return (next == RateLimiter.NEVER) ? -1 : Math.floorDiv(next + MILLI - 1, MILLI);
+	}
+
+	@Test
+	void onePioneerGoesUntilItsAnswerTells() {
+		List<Ticket> tickets = ask(500, "POST", "/channels/1/messages");
+		assertThat(this.limiter.grant()).containsExactly(tickets.get(0));
+		assertThat(this.limiter.grant()).isEmpty();
+		assertThat(this.limiter.nextGrantIn()).isEqualTo(RateLimiter.NEVER);
+		assertThat(this.limiter.queued()).isEqualTo(499);
+		answer(tickets.get(0), 200, full(20, 19, "0.5", "aa"));
+		assertThat(this.limiter.grant()).containsExactlyElementsOf(tickets.subList(1, 20));
+		assertThat(this.limiter.queued()).isEqualTo(480);
+	}
+
+	@Test
+	void aPioneerWithoutNewsIsFollowedByAnother() {
+		List<Ticket> tickets = ask(4, "GET", "/channels/1");
+		assertThat(this.limiter.grant()).containsExactly(tickets.get(0));
+		answer(tickets.get(0), 404, NOTHING);
+		assertThat(this.limiter.grant()).containsExactly(tickets.get(1));
+		this.limiter.abandoned(tickets.get(1));
+		assertThat(this.limiter.grant()).containsExactly(tickets.get(2));
+		answer(tickets.get(2), 500, NOTHING);
+		assertThat(this.limiter.grant()).containsExactly(tickets.get(3));
+	}
+
+	@Test
+	void aSuccessWithoutHeadersMeansNoBucket() {
+		List<Ticket> tickets = ask(30, "GET", "/applications/@me");
+		assertThat(this.limiter.grant()).hasSize(1);
+		answer(tickets.get(0), 200, NOTHING);
+		assertThat(this.limiter.grant()).hasSize(29);
+	}
+
+	@Test
+	void twoChannelsAreIndependent() {
+		answer(send("POST", "/channels/1/messages"), 200, full(1, 0, "10", "aa"));
+		ask("POST", "/channels/1/messages");
+		assertThat(this.limiter.grant()).isEmpty();
+		send("POST", "/channels/2/messages");
+	}
+
+	@Test
+	void routesOfOneHashAndOneIdShareTheirSlots() {
+		answer(send("DELETE", "/channels/1/messages/5"), 204, full(2, 1, "5", "ff46"));
+		answer(send("DELETE", "/channels/1/messages/5/attachments/6"), 204, full(2, 0, "10", "ff46"));
+		ask("DELETE", "/channels/1/messages/5");
+		assertThat(this.limiter.grant()).isEmpty();
+		assertThat(this.limiter.buckets()).isEqualTo(1);
+		assertThat(waitMillis()).isBetween(5000L, 5010L);
+		assertThat(this.limiter.remaining()).containsEntry("/channels/:id/messages/:id", 0)
+			.containsEntry("/channels/:id/messages/:id/attachments/:id", 0);
+	}
+
+	@Test
+	void callersThatWaitMoveToTheSharedBucketInOrder() {
+		answer(send("DELETE", "/channels/1/messages/5"), 204, full(3, 2, "3", "ff46"));
+		List<Ticket> tickets = ask(4, "DELETE", "/channels/1/messages/5/attachments/6");
+		assertThat(this.limiter.grant()).containsExactly(tickets.get(0));
+		answer(tickets.get(0), 204, full(3, 1, "6", "ff46"));
+		assertThat(this.limiter.grant()).containsExactly(tickets.get(1));
+		assertThat(this.limiter.queued()).isEqualTo(2);
+	}
+
+	@Test
+	void aBurstIsFollowedByTheDrainRate() {
+		answer(send("POST", "/channels/1/typing"), 204, full(20, 19, "0.5", "aa"));
+		List<Ticket> tickets = ask(21, "POST", "/channels/1/typing");
+		assertThat(this.limiter.grant()).hasSize(19);
+		tickets.subList(0, 19).forEach((ticket) -> answer(ticket, 204, NOTHING));
+		assertThat(waitMillis()).isBetween(500L, 505L);
+		this.now += 505 * MILLI;
+		assertThat(this.limiter.grant()).containsExactly(tickets.get(19));
+		assertThat(this.limiter.grant()).isEmpty();
+	}
+
+	@Test
+	void errorsWithoutHeadersUseTheirSlots() {
+		answer(send("POST", "/channels/1/typing"), 204, full(3, 2, "10", "aa"));
+		answer(send("POST", "/channels/1/typing"), 403, NOTHING);
+		answer(send("POST", "/channels/1/typing"), 404, NOTHING);
+		ask("POST", "/channels/1/typing");
+		assertThat(this.limiter.grant()).isEmpty();
+	}
+
+	@Test
+	void aRefusalHoldsItsOwnKeyAlone() {
+		Ticket refused = send("GET", "/guilds/1");
+		this.limiter.refused(refused, headers(NOTHING), Duration.ofMillis(400), false);
+		Ticket again = ask("GET", "/guilds/1");
+		Ticket other = ask("GET", "/guilds/2");
+		assertThat(this.limiter.grant()).containsExactly(other);
+		assertThat(waitMillis()).isBetween(401L, 410L);
+		this.now += 410 * MILLI;
+		assertThat(this.limiter.grant()).containsExactly(again);
+	}
+
+	@Test
+	void aRefusalPutsTheLevelRight() {
+		answer(send("GET", "/guilds/1"), 200, full(10, 9, "1", "aa"));
+		Ticket refused = send("GET", "/guilds/1");
+		this.limiter.refused(refused, headers(full(10, 0, "9.9", "aa")), Duration.ofMillis(900), false);
+		ask(2, "GET", "/guilds/1");
+		this.now += 910 * MILLI;
+		assertThat(this.limiter.grant()).hasSize(1);
+		assertThat(this.limiter.grant()).isEmpty();
+	}
+
+	@Test
+	void aGlobalRefusalHoldsEverything() {
+		Ticket refused = send("GET", "/guilds/1");
+		this.limiter.refused(refused, headers(NOTHING), Duration.ofSeconds(2), true);
+		ask("GET", "/guilds/2");
+		ask("POST", "/webhooks/1/token");
+		assertThat(this.limiter.grant()).isEmpty();
+		assertThat(waitMillis()).isBetween(2000L, 2010L);
+		this.now += 2100 * MILLI;
+		assertThat(this.limiter.grant()).hasSize(2);
+	}
+
+	@Test
+	void aRefusedRequestGoesBeforeThoseThatCameLater() {
+		Ticket first = send("GET", "/guilds/1");
+		Ticket later = ask("GET", "/guilds/1");
+		this.limiter.refused(first, headers(NOTHING), Duration.ofMillis(100), false);
+		Ticket again = this.limiter.request(first.route(), Credential.BOT, true, (ticket) -> {
+		});
+		this.now += 200 * MILLI;
+		assertThat(this.limiter.grant()).containsExactly(again);
+		assertThat(later.waited()).isZero();
+	}
+
+	@Test
+	void theAccountsLimitHoldsOverAllBuckets() {
+		for (int guild = 0; guild < 100; guild++) {
+			ask("GET", "/guilds/" + guild);
+		}
+		List<Ticket> burst = this.limiter.grant();
+		assertThat(burst).hasSize(48);
+		assertThat(this.limiter.nextGrantIn()).isEqualTo(RateLimiter.NEVER);
+		burst.forEach((ticket) -> answer(ticket, 200, NOTHING));
+		assertThat(waitMillis()).isBetween(20L, 24L);
+		this.now += 24 * MILLI;
+		assertThat(this.limiter.grant()).hasSize(1);
+	}
+
+	@Test
+	void callsByAWebhooksTokenStandOutsideTheAccountsLimit() {
+		for (int number = 0; number < 100; number++) {
+			ask("GET", "/guilds/" + number);
+			ask("POST", "/webhooks/" + number + "/token");
+		}
+		assertThat(this.limiter.grant()).hasSize(148);
+	}
+
+	@Test
+	void bucketsTakeTurnsAtTheAccountsLimit() {
+		answer(send("GET", "/guilds/1"), 200, full(1000, 999, "0.01", "aa"));
+		ask(500, "GET", "/guilds/1");
+		Ticket other = ask("GET", "/users/@me");
+		assertThat(this.limiter.grant()).contains(other);
+	}
+
+	@Test
+	void credentialsAreCountedApart() {
+		answer(send("GET", "/guilds/1"), 200, full(1, 0, "10", "aa"));
+		ask("GET", "/guilds/1");
+		Ticket anonymous = this.limiter.request(RouteTemplate.of("GET", "/guilds/1"), Credential.ANONYMOUS, false,
+				(ticket) -> {
+				});
+		assertThat(this.limiter.grant()).containsExactly(anonymous);
+	}
+
+	@Test
+	void emptyBucketsAreForgotten() {
+		answer(send("GET", "/guilds/1"), 200, full(10, 9, "1", "aa"));
+		answer(send("GET", "/applications/@me"), 200, NOTHING);
+		answer(send("GET", "/guilds/2/nothing"), 404, NOTHING);
+		assertThat(this.limiter.buckets()).isEqualTo(2);
+		this.now += 1100 * MILLI;
+		assertThat(this.limiter.buckets()).isEqualTo(1);
+		this.now += 60_000 * MILLI;
+		assertThat(this.limiter.buckets()).isZero();
+		assertThat(ask(10, "GET", "/guilds/1")).hasSize(10);
+		assertThat(this.limiter.grant()).hasSize(10);
+	}
+
+	@Test
+	void aThousandGuildsLeaveNothingBehind() {
+		for (int guild = 0; guild < 1000; guild++) {
+			this.now += 200 * MILLI;
+			answer(send("GET", "/guilds/" + guild), 200, full(10, 9, "1", "aa"));
+		}
+		this.now += 2000 * MILLI;
+		assertThat(this.limiter.buckets()).isZero();
+	}
+
+	@Test
+	void aCallerThatLeavesGivesItsPlaceToTheNext() {
+		Ticket pioneer = send("GET", "/guilds/1");
+		Ticket leaves = ask("GET", "/guilds/1");
+		Ticket next = ask("GET", "/guilds/1");
+		this.limiter.abandoned(leaves);
+		assertThat(this.limiter.queued()).isEqualTo(1);
+		this.limiter.abandoned(pioneer);
+		assertThat(this.limiter.grant()).containsExactly(next);
+		this.limiter.abandoned(leaves);
+		assertThat(this.limiter.grant()).isEmpty();
+	}
+
+	@Test
+	void aRequestThatWasNeverSentUsesNoSlot() {
+		answer(send("GET", "/guilds/1"), 200, full(2, 1, "10", "aa"));
+		this.limiter.unsent(send("GET", "/guilds/1"));
+		send("GET", "/guilds/1");
+	}
+
+	@Test
+	void anUploadsSlotDrainsOnceItHasArrived() {
+		answer(send("POST", "/channels/1/messages"), 200, full(1, 0, "1", "aa"));
+		this.now += 1100 * MILLI;
+		Ticket upload = send("POST", "/channels/1/messages");
+		Ticket next = ask("POST", "/channels/1/messages");
+		assertThat(this.limiter.nextGrantIn()).isEqualTo(RateLimiter.NEVER);
+		this.limiter.arrived(upload);
+		this.now += 1100 * MILLI;
+		assertThat(this.limiter.grant()).containsExactly(next);
+		answer(upload, 200, full(1, 0, "1", "aa"));
+		this.limiter.abandoned(next);
+		assertThat(this.limiter.queued()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-5", "NaN", "Infinity", "99999999999", "x", "" })
+	void garbageInHeadersStopsNobody(String garbage) {
+		answer(send("GET", "/guilds/1"), 200, Map.of("X-RateLimit-Limit", garbage, "X-RateLimit-Remaining", garbage,
+				"X-RateLimit-Reset-After", garbage, "X-RateLimit-Reset", garbage, "Retry-After", garbage));
+		ask("GET", "/guilds/1");
+		assertThat(this.limiter.grant()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "P365D", "PT-5S", "PT0S" })
+	void absurdWaitsAreBounded(Duration retryAfter) {
+		this.limiter.refused(send("GET", "/guilds/1"), headers(NOTHING), retryAfter, false);
+		ask("GET", "/guilds/1");
+		assertThat(waitMillis()).isBetween(1L, 3_600_100L);
+	}
+
+	@Test
+	void contradictoryHeadersStopNobodyForLong() {
+		answer(send("GET", "/guilds/1"), 200,
+				Map.of("X-RateLimit-Limit", "5", "X-RateLimit-Remaining", "900", "X-RateLimit-Reset-After", "0"));
+		ask(5, "GET", "/guilds/1");
+		this.now += 100 * MILLI;
+		assertThat(this.limiter.grant()).hasSize(5);
+	}
+
+	@Test
+	void anAnswerThatComesTwiceCountsOnce() {
+		Ticket ticket = send("GET", "/guilds/1");
+		answer(ticket, 200, full(10, 9, "1", "aa"));
+		answer(ticket, 200, full(10, 9, "1", "aa"));
+		this.limiter.abandoned(ticket);
+		assertThat(this.limiter.remaining()).containsEntry("/guilds/:id", 9);
+	}
+
+}
