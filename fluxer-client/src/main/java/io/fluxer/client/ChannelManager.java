@@ -68,7 +68,7 @@ public final class ChannelManager {
 		return this.requests.get(id, () -> {
 			Channel known = get(id);
 			long epoch = this.cache.epoch();
-			return this.rest.get("/channels/" + id, Channel.class)
+			return this.rest.get(Routes.channel(id), Channel.class)
 				.map((channel) -> this.cache.fetched(channel, known, epoch));
 		});
 	}

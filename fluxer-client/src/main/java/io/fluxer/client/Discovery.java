@@ -6,9 +6,13 @@ import java.util.stream.Collectors;
 
 import io.fluxer.Snowflake;
 import io.fluxer.gateway.GatewayException;
-import io.fluxer.rest.InvalidTokenException;
+import io.fluxer.rest.FluxerApiException;
+import io.fluxer.rest.HttpException;
+import io.fluxer.rest.RateLimitException;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestException;
+import io.fluxer.rest.RestTransportException;
+import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +29,10 @@ final class Discovery {
 	private static final Logger logger = LoggerFactory.getLogger(Discovery.class);
 
 	private static final int GUILDS_PER_PAGE = 200;
+
+	private static final int SERVER_ERROR = 500;
+
+	private static final String WELL_KNOWN = "/.well-known/fluxer";
 
 	private final Rest rest;
 
@@ -43,14 +51,14 @@ final class Discovery {
 		if (this.options.gatewayUrl() != null) {
 			return Mono.just(this.options.gatewayUrl());
 		}
-		return this.rest.get("/gateway/bot")
+		return this.rest.get(Routes.gatewayBot())
 			.map(Discovery::url)
 			.retryWhen(Retry.backoff(Long.MAX_VALUE, this.options.gateway().minBackoff())
 				.maxBackoff(this.options.gateway().maxBackoff())
 				.scheduler(timer)
 				.filter(Discovery::isTemporary)
 				.doBeforeRetry((signal) -> logger.warn("Fluxer's API at {} does not answer, trying again: {}",
-						this.options.rest().apiUrl(), signal.failure().toString())));
+						this.options.rest().apiUrl(), signal.failure().getMessage())));
 	}
 
 	/**
@@ -67,8 +75,8 @@ final class Discovery {
 	 * Returns what the instance says about itself.
 	 */
 	Mono<JsonNode> instance() {
-		return this.rest.get("/.well-known/fluxer")
-			.onErrorResume(RestException.class, (ex) -> this.rest.get("/instance").onErrorMap((second) -> {
+		return this.rest.get(WELL_KNOWN)
+			.onErrorResume(RestException.class, (ex) -> this.rest.get(Routes.instance()).onErrorMap((second) -> {
 				ex.addSuppressed(second);
 				return ex;
 			}));
@@ -76,7 +84,7 @@ final class Discovery {
 
 	private Mono<List<Snowflake>> guildPage(@Nullable Snowflake after) {
 		String query = "?limit=" + GUILDS_PER_PAGE + ((after != null) ? "&after=" + after : "");
-		return this.rest.get("/users/@me/guilds" + query)
+		return this.rest.get(Routes.currentUserGuilds() + query)
 			.map((page) -> page.valueStream()
 				.map((guild) -> Snowflake.of(guild.path("id").asString()))
 				.sorted()
@@ -92,7 +100,13 @@ final class Discovery {
 	}
 
 	private static boolean isTemporary(Throwable failure) {
-		return failure instanceof RestException && !(failure instanceof InvalidTokenException);
+		if (failure instanceof HttpException answer) {
+			return answer.statusCode() >= SERVER_ERROR;
+		}
+		if (failure instanceof FluxerApiException answer) {
+			return answer.statusCode() >= SERVER_ERROR;
+		}
+		return failure instanceof RestTransportException || failure instanceof RateLimitException;
 	}
 
 }

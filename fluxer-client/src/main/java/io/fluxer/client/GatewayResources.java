@@ -40,6 +40,11 @@ final class GatewayResources implements LoginResources {
 	}
 
 	@Override
+	public Scheduler callers() {
+		return Schedulers.boundedElastic();
+	}
+
+	@Override
 	public Scheduler timer() {
 		return this.timer;
 	}
@@ -53,7 +58,7 @@ final class GatewayResources implements LoginResources {
 	public void close() {
 		this.gateway.close();
 		this.timer.dispose();
-		// Not the scheduler: disposing it would interrupt the thread that may be calling.
+		// Not the scheduler: disposing it would interrupt handlers that were given up.
 		this.executor.shutdown();
 	}
 

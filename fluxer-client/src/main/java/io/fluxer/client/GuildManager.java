@@ -5,6 +5,7 @@ import io.fluxer.cache.CacheUpdater;
 import io.fluxer.entity.Guild;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestException;
+import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -64,7 +65,7 @@ public final class GuildManager {
 		return this.requests.get(id, () -> {
 			Guild known = get(id);
 			long epoch = this.cache.epoch();
-			return this.rest.get("/guilds/" + id, Guild.class).map((guild) -> this.cache.fetched(guild, known, epoch));
+			return this.rest.get(Routes.guild(id), Guild.class).map((guild) -> this.cache.fetched(guild, known, epoch));
 		});
 	}
 

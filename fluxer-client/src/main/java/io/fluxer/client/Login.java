@@ -147,8 +147,7 @@ final class Login {
 		if (open == null || this.user == null) {
 			return Mono.error(new ClientNotReadyException("Nothing can be sent to the gateway before READY"));
 		}
-		// Not on the gateway's event loop, which a blocking caller would hold up.
-		return open.send(frame).publishOn(this.resources.threads());
+		return open.send(frame).publishOn(this.resources.callers());
 	}
 
 	void sessionCreated(User self) {
@@ -179,7 +178,7 @@ final class Login {
 	}
 
 	void announceReady() {
-		this.readiness.succeed(this::onOwnThread);
+		this.readiness.succeed(this::onCallersThread);
 	}
 
 	void refused(GatewayException failure) {
@@ -217,7 +216,7 @@ final class Login {
 		this.readiness.fail(
 				(failure != null) ? failure
 						: new ClientNotReadyException("The client was destroyed before it was ready"),
-				this::onOwnThread);
+				this::onCallersThread);
 		ShardHandle open = this.shard;
 		if (open != null) {
 			open.pauseIntake();
@@ -228,7 +227,7 @@ final class Login {
 				logger.warn("The gateway did not close in order", ex);
 				return Mono.empty();
 			})
-			.publishOn(this.resources.threads())
+			.publishOn(this.resources.callers())
 			.then(Mono.fromRunnable(() -> closed(failure)));
 	}
 
@@ -244,9 +243,9 @@ final class Login {
 		}
 	}
 
-	private void onOwnThread(Runnable task) {
+	private void onCallersThread(Runnable task) {
 		try {
-			this.resources.threads().schedule(task);
+			this.resources.callers().schedule(task);
 		}
 		catch (RejectedExecutionException ex) {
 			task.run();

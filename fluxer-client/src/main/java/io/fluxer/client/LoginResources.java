@@ -12,6 +12,12 @@ interface LoginResources {
 	/** Where handlers run. */
 	Scheduler threads();
 
+	/**
+	 * Where callers of the client go on. Not the threads of handlers: they may all be
+	 * taken by handlers that wait for just that. Not an event loop: callers may block.
+	 */
+	Scheduler callers();
+
 	/** The clock of timeouts and pauses. */
 	Scheduler timer();
 

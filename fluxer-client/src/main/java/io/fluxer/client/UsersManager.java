@@ -6,6 +6,7 @@ import io.fluxer.entity.Profile;
 import io.fluxer.entity.User;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestException;
+import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -67,7 +68,7 @@ public final class UsersManager {
 		return this.requests.get(id, () -> {
 			User known = get(id);
 			long epoch = this.cache.epoch();
-			return this.rest.get("/users/" + id, User.class).map((user) -> this.cache.fetched(user, known, epoch));
+			return this.rest.get(Routes.user(id), User.class).map((user) -> this.cache.fetched(user, known, epoch));
 		});
 	}
 
@@ -131,7 +132,7 @@ public final class UsersManager {
 		return this.profiles.get(id, () -> {
 			User known = get(id);
 			long epoch = this.cache.epoch();
-			return this.rest.get("/users/" + id + "/profile", Profile.class)
+			return this.rest.get(Routes.userProfile(id), Profile.class)
 				.doOnNext((profile) -> this.cache.fetched(profile.user(), known, epoch));
 		});
 	}

@@ -29,6 +29,23 @@ enum CloseAction {
 	private static final int FAILED_RESUMES = 2;
 
 	/**
+	 * Tells whether the session cannot be resumed.
+	 * @return whether to forget it
+	 */
+	boolean endsSession() {
+		return this == IDENTIFY || this == IDENTIFY_LATER || this == FAIL;
+	}
+
+	/**
+	 * Tells whether such a close belongs to the life of a connection and is nobody's
+	 * mistake.
+	 * @return whether it needs no attention
+	 */
+	boolean isExpected() {
+		return this == RESUME || this == IDENTIFY;
+	}
+
+	/**
 	 * Finds the action.
 	 * @param code the close code, 1006 if there was none
 	 * @param identifying whether the close answers an IDENTIFY

@@ -1,8 +1,8 @@
 package io.fluxer.gateway;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
 import io.netty.channel.EventLoopGroup;
@@ -56,7 +56,8 @@ public final class Gateway implements AutoCloseable {
 	 * @param options what the shard identifies with
 	 * @param listener what it reports to
 	 * @return the shard, to be closed before the gateway
-	 * @throws GatewayException if the address is not one of a WebSocket
+	 * @throws GatewayException if the address is not one of a WebSocket, or the gateway
+	 * is closed
 	 */
 	public Shard open(ShardOptions options, ShardListener listener) {
 		GatewayFrameEncoder encoder = new GatewayFrameEncoder(options.token().bare(), options.shardId(),
@@ -66,7 +67,7 @@ public final class Gateway implements AutoCloseable {
 	}
 
 	Shard open(int shardId, URI url, GatewayFrameEncoder encoder, GatewayOptions timing, ShardListener listener) {
-		GatewayProtocol protocol = new GatewayProtocol(shardId, encoder, new Backoff(timing, new SecureRandom()));
+		GatewayProtocol protocol = new GatewayProtocol(shardId, encoder, new Backoff(timing, new SplittableRandom()));
 		EventLoopGroup group = this.loops.onClient(LoopResources.DEFAULT_NATIVE);
 		Scheduler scheduler = Schedulers.fromExecutorService(group.next(), THREADS);
 		ShardLoop loop = new ShardLoop(protocol, new NettyConnector(this.http, url), listener, scheduler);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The gateway protocol of one shard without I/O, threads or a clock: a frame, a close or
@@ -28,7 +29,8 @@ final class GatewayProtocol {
 
 	private static final long MAX_REIDENTIFY = Duration.ofSeconds(3).toNanos();
 
-	private static final int ABNORMAL = 1006;
+	/** The close code of a connection that ended without one. */
+	static final int ABNORMAL = 1006;
 
 	private static final int RECONNECTING = 4000;
 
@@ -204,6 +206,9 @@ final class GatewayProtocol {
 	/** Keeps the present connection but opens no other. */
 	void stopReconnecting() {
 		this.reconnects = false;
+		if (this.phase == ShardPhase.WAITING) {
+			this.wakeAt = ReadingClock.NEVER;
+		}
 	}
 
 	/**
@@ -383,10 +388,11 @@ final class GatewayProtocol {
 	private void disconnected(int code, String reason, CloseAction action, long now) {
 		this.session.lost(now);
 		detach();
-		if (action == CloseAction.IDENTIFY || action == CloseAction.IDENTIFY_LATER || action == CloseAction.FAIL) {
+		if (action.endsSession()) {
 			this.session.giveUp();
 		}
-		logger.info("Shard {} lost its connection: {} {}", this.shard, code, reason);
+		logger.atLevel(action.isExpected() ? Level.INFO : Level.WARN)
+			.log("Shard {} lost its connection: {} {}", this.shard, code, reason);
 		report(new ShardEvent.Disconnected(this.shard, code, reason, this.session.isKnown()));
 		if (action == CloseAction.FAIL) {
 			this.phase = ShardPhase.STOPPED;

@@ -22,8 +22,6 @@ import reactor.netty.Connection;
  */
 final class NettySocket implements GatewaySocket, WebSocketHandler {
 
-	private static final int ABNORMAL = 1006;
-
 	private final GatewaySocketHandler handler;
 
 	private final Sinks.Many<byte[]> outbound = Sinks.many().unicast().onBackpressureBuffer();
@@ -65,12 +63,13 @@ final class NettySocket implements GatewaySocket, WebSocketHandler {
 					|| message.getType() == WebSocketMessage.Type.BINARY)
 			.map(NettySocket::bytes)
 			.concatMap(this.handler::received, 0)
-			.then()
-			.doFinally((signal) -> this.outbound.tryEmitComplete());
+			.then();
 		Flux<WebSocketMessage> frames = this.outbound.asFlux()
 			.map((frame) -> new WebSocketMessage(WebSocketMessage.Type.TEXT, session.bufferFactory().wrap(frame)));
-		// A write fails because the connection ends, and reading tells why it does.
-		return Mono.when(receive, session.send(frames).onErrorComplete());
+		// Only the end of reading is the end: a write fails because of it, and reading
+		// tells why.
+		Mono<Void> send = session.send(frames).onErrorComplete().then(Mono.never());
+		return Mono.firstWithSignal(receive, send);
 	}
 
 	@Override
@@ -108,7 +107,7 @@ final class NettySocket implements GatewaySocket, WebSocketHandler {
 				this.handler.closed(told.getCode(), (reason != null) ? reason : "");
 			}
 			else {
-				this.handler.closed(ABNORMAL, otherwise);
+				this.handler.closed(GatewayProtocol.ABNORMAL, otherwise);
 			}
 			this.ended.tryEmitEmpty();
 		}

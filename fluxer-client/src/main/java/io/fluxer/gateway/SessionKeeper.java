@@ -78,6 +78,7 @@ final class SessionKeeper {
 		this.session = new GatewaySession(this.shard, ready.sessionId());
 		established();
 		live(frame);
+		logger.info("Shard {} has a new session", this.shard);
 		this.out.accept(new GatewayAction.Report(new ShardEvent.SessionCreated(this.shard)));
 		return true;
 	}
@@ -101,6 +102,8 @@ final class SessionKeeper {
 			GatewaySession.Replay replay = this.session.resumed(frame);
 			established();
 			replay.deliveries().forEach(this::deliver);
+			logger.info("Shard {} resumed its session: {} dispatches came again, {} are missing", this.shard,
+					replay.replayed(), replay.missed());
 			this.out.accept(new GatewayAction.Report(
 					new ShardEvent.SessionResumed(this.shard, replay.replayed(), replay.missed())));
 		}

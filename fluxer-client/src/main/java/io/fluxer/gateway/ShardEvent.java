@@ -47,8 +47,9 @@ public sealed interface ShardEvent {
 	}
 
 	/**
-	 * The connection ended; the shard will connect again unless a {@link Failed} follows
-	 * or it was closed.
+	 * The connection ended or could not be opened; the shard will connect again unless a
+	 * {@link Failed} follows or it was closed. A session that the server ends on a
+	 * standing connection is not told: {@link SessionCreated} tells of the next one.
 	 *
 	 * @param shard the shard
 	 * @param code the close code, 1006 if there was none

@@ -4,7 +4,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What a shard reports to. Called on the shard's event loop, strictly in order and never
- * concurrently for one shard; implementations must not block.
+ * concurrently for one shard; implementations must not block. An exception is logged and
+ * changes nothing.
  *
  * @since 0.1.0
  */
@@ -12,7 +13,8 @@ public interface ShardListener {
 
 	/**
 	 * Takes one dispatch. Until the returned publisher completes, the shard reads no
-	 * further frame and suspends the deadline of its heartbeats.
+	 * further frame and suspends the deadline of its heartbeats. An error counts as the
+	 * end of the dispatch: it is logged, and the dispatch is marked as finished.
 	 * @param delivery the dispatch
 	 * @return completes once the next dispatch may come
 	 */

@@ -64,7 +64,9 @@ final class ShardLoop {
 	}
 
 	void start() {
-		execute(() -> apply(this.protocol.start(now())));
+		if (!execute(() -> apply(this.protocol.start(now())))) {
+			throw new GatewayException("The gateway is closed", 0, null);
+		}
 	}
 
 	boolean isReady() {
@@ -241,7 +243,12 @@ final class ShardLoop {
 		private @Nullable GatewaySocket socket;
 
 		void connect() {
-			this.socket = ShardLoop.this.connector.connect(this);
+			try {
+				this.socket = ShardLoop.this.connector.connect(this);
+			}
+			catch (RuntimeException ex) {
+				closed(GatewayProtocol.ABNORMAL, SocketFailure.describe(ex));
+			}
 		}
 
 		void send(byte[] frame) {

@@ -12,6 +12,8 @@ import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
  */
 final class SocketFailure {
 
+	private static final int MAX_LENGTH = 120;
+
 	private SocketFailure() {
 	}
 
@@ -20,7 +22,7 @@ final class SocketFailure {
 		while (cause.getCause() != null && !isTelling(cause)) {
 			cause = cause.getCause();
 		}
-		String what = (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName();
+		String what = shorten((cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName());
 		if (cause instanceof UnknownHostException) {
 			return "the host is unknown: " + what;
 		}
@@ -34,6 +36,11 @@ final class SocketFailure {
 			return "the server answered the upgrade with " + handshake.response().status();
 		}
 		return "the connection failed: " + what;
+	}
+
+	/** A message may quote what the other side sent. */
+	private static String shorten(String message) {
+		return (message.length() <= MAX_LENGTH) ? message : message.substring(0, MAX_LENGTH) + "...";
 	}
 
 	private static boolean isTelling(Throwable failure) {

@@ -9,9 +9,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.fluxer.json.FluxerJson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +29,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GatewayFaultsTests {
 
 	private static final Duration STEP = Duration.ofSeconds(2);
+
+	private final Logger logger = (Logger) LoggerFactory.getLogger("io.fluxer.gateway");
+
+	@BeforeEach
+	void silenceTheLog() {
+		this.logger.setLevel(Level.OFF);
+	}
+
+	@AfterEach
+	void restoreTheLog() {
+		this.logger.setLevel(null);
+	}
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })

@@ -3,16 +3,20 @@ package io.fluxer.gateway;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.fluxer.json.FluxerJson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +52,8 @@ class GatewayIntegrationTests {
 
 	private final Gateway gateway = Gateway.create(UnaryOperator.identity());
 
+	private @Nullable Shard shard;
+
 	@BeforeEach
 	void recordLog() {
 		this.log.start();
@@ -56,6 +63,9 @@ class GatewayIntegrationTests {
 
 	@AfterEach
 	void close() {
+		if (this.shard != null) {
+			this.shard.close().block(LIMIT);
+		}
 		this.gateway.close();
 		this.server.close();
 		this.logger.detachAppender(this.log);
@@ -69,9 +79,10 @@ class GatewayIntegrationTests {
 		return open(this.server.url());
 	}
 
-	private Shard open(java.net.URI url) {
+	private Shard open(URI url) {
 		GatewayFrameEncoder encoder = new GatewayFrameEncoder(TOKEN, 0, 1, 0, Presence.online());
-		return this.gateway.open(0, url, encoder, TIMING, this.listener);
+		this.shard = this.gateway.open(0, url, encoder, TIMING, this.listener);
+		return this.shard;
 	}
 
 	private void awaitReady(Shard shard) {
@@ -148,6 +159,103 @@ class GatewayIntegrationTests {
 			assertThat(event.code()).isEqualTo(1006);
 			assertThat(event.willResume()).isTrue();
 		});
+	}
+
+	@Test
+	void losesNothingToAResetInsideAFrame() throws Exception {
+		open();
+		LoopbackGateway.Peer peer = this.server.nextReadyPeer();
+		byte[] cutShort = Frames.bytes("{\"d\":{\"filling\":\"" + "x".repeat(200_000) + "\"},\"op\":0,\"s\":2,");
+		peer.sendUnfinished(cutShort);
+		await().atMost(LIMIT).until(() -> this.listener.deliveries.size() == 1);
+		peer.reset();
+		LoopbackGateway.Peer next = this.server.nextPeer();
+		next.send(Frames.hello(41250));
+		assertThat(next.expect(Opcode.RESUME).at("/d/seq").longValue()).isEqualTo(1);
+		next.send(Frames.message(2));
+		next.send(Frames.resumed(2));
+		await().atMost(LIMIT).until(() -> !this.listener.events(ShardEvent.SessionResumed.class).isEmpty());
+		assertThat(this.listener.events(ShardEvent.SessionResumed.class))
+			.containsExactly(new ShardEvent.SessionResumed(0, 1, 0));
+	}
+
+	@Test
+	void losesNothingOver20Resets() throws Exception {
+		open();
+		Random random = new Random(20);
+		int written = 1;
+		for (int cut = 0; cut <= 20; cut++) {
+			LoopbackGateway.Peer peer = this.server.nextPeer();
+			peer.send(Frames.hello(200));
+			if (cut == 0) {
+				peer.expect(Opcode.IDENTIFY);
+				peer.send(Frames.ready("session-1"));
+			}
+			else {
+				int from = peer.expect(Opcode.RESUME).at("/d/seq").intValue();
+				for (int sequence = from + 1; sequence <= written; sequence++) {
+					peer.send(Frames.message(sequence));
+				}
+				peer.send(Frames.resumed(written));
+			}
+			int end = written + random.nextInt(200);
+			while (written < end) {
+				peer.send(Frames.message(++written));
+			}
+			if (cut < 20) {
+				await().atMost(LIMIT).until(() -> !this.listener.deliveries.isEmpty());
+				peer.reset();
+			}
+		}
+		int last = written;
+		await().atMost(LIMIT).until(() -> messages().contains((long) last));
+		assertThat(messages()).isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
+		assertThat(this.listener.events(ShardEvent.SessionResumed.class)).isNotEmpty()
+			.allSatisfy((event) -> assertThat(event.missed()).isZero());
+	}
+
+	private List<Long> messages() {
+		return this.listener.deliveries.stream()
+			.filter((delivery) -> !delivery.name().equals("RESUMED"))
+			.map(Delivery::sequence)
+			.toList();
+	}
+
+	@Test
+	void handsOnWhatCameBeforeTheClose() throws Exception {
+		Sinks.Empty<Void> gate = Sinks.empty();
+		this.listener.answer((delivery) -> (delivery.sequence() == 2) ? gate.asMono() : Mono.empty());
+		open();
+		LoopbackGateway.Peer peer = this.server.nextReadyPeer();
+		for (int sequence = 2; sequence <= 20; sequence++) {
+			peer.send(Frames.message(sequence));
+		}
+		await().atMost(LIMIT).until(() -> this.listener.deliveries.size() == 2);
+		peer.close(4009, "Heartbeat timeout");
+		gate.tryEmitEmpty();
+		await().atMost(LIMIT).until(() -> !this.listener.events(ShardEvent.Disconnected.class).isEmpty());
+		assertThat(this.listener.deliveries).hasSize(20);
+		assertThat(this.listener.all).containsSequence(this.listener.deliveries.get(19),
+				new ShardEvent.Disconnected(0, 4009, "Heartbeat timeout", true));
+	}
+
+	@Test
+	void tellsThatTlsFailed() {
+		open(URI.create(this.server.url().toString().replace("ws://", "wss://")));
+		await().atMost(LIMIT).until(() -> !this.listener.events(ShardEvent.Disconnected.class).isEmpty());
+		assertThat(this.listener.events(ShardEvent.Disconnected.class).get(0).reason()).startsWith("TLS failed");
+	}
+
+	@Test
+	void reconnectsWhenTheServerAsks() throws Exception {
+		Shard shard = open();
+		LoopbackGateway.Peer peer = this.server.nextReadyPeer();
+		awaitReady(shard);
+		peer.send(Frames.RECONNECT);
+		assertThat(peer.expectClose()).isEqualTo(4000);
+		LoopbackGateway.Peer next = this.server.nextPeer();
+		next.send(Frames.hello(41250));
+		next.expect(Opcode.RESUME);
 	}
 
 	@Test
@@ -245,6 +353,42 @@ class GatewayIntegrationTests {
 		shard.close().block(LIMIT);
 		assertThat(peer.expectClose()).isEqualTo(1000);
 		assertThat(this.listener.deliveries).hasSize(1);
+	}
+
+	@Test
+	void dropsAConnectionWithoutACloseFrame() throws Exception {
+		Sinks.One<Integer> told = Sinks.one();
+		NettyConnector connector = new NettyConnector(HttpClient.newConnection(), this.server.url());
+		GatewaySocket socket = connector.connect(new GatewaySocketHandler() {
+
+			@Override
+			public void opened(@Nullable Instant serverTime) {
+			}
+
+			@Override
+			public Mono<Void> received(byte[] message) {
+				return Mono.never();
+			}
+
+			@Override
+			public void closed(int code, String reason) {
+				told.tryEmitValue(code);
+			}
+
+		});
+		LoopbackGateway.Peer peer = this.server.nextPeer();
+		peer.send(Frames.hello(41250));
+		peer.send(Frames.ready("session-1"));
+		socket.drop();
+		assertThat(told.asMono().block(LIMIT)).isEqualTo(1006);
+		peer.expectEnd();
+		assertThat(peer.closeCodes()).doesNotContain(1000, 1001, 4000);
+	}
+
+	@Test
+	void opensNothingOnceClosed() {
+		this.gateway.close();
+		assertThatExceptionOfType(GatewayException.class).isThrownBy(this::open).withMessageContaining("closed");
 	}
 
 	@Test

@@ -2,7 +2,9 @@ package io.fluxer.gateway;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +15,6 @@ import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -106,6 +107,8 @@ final class LoopbackGateway implements AutoCloseable {
 
 		private final Sinks.Many<WebSocketFrame> frames = Sinks.many().unicast().onBackpressureBuffer();
 
+		private final CountDownLatch ended = new CountDownLatch(1);
+
 		private final AtomicInteger written = new AtomicInteger();
 
 		private Peer(String uri, WebsocketInbound in, WebsocketOutbound out) {
@@ -119,7 +122,8 @@ final class LoopbackGateway implements AutoCloseable {
 			Mono<Void> receive = this.in.receive().asString(StandardCharsets.UTF_8).doOnNext((text) -> {
 				this.received.add(FluxerJson.mapper().readTree(text));
 			}).then();
-			return Mono.when(receive, this.out.sendObject(this.frames.asFlux()));
+			return Mono.when(receive, this.out.sendObject(this.frames.asFlux()))
+				.doFinally((signal) -> this.ended.countDown());
 		}
 
 		String uri() {
@@ -142,6 +146,16 @@ final class LoopbackGateway implements AutoCloseable {
 			return code;
 		}
 
+		void expectEnd() throws InterruptedException {
+			if (!this.ended.await(20, TimeUnit.SECONDS)) {
+				throw new AssertionError("The connection did not end");
+			}
+		}
+
+		List<Integer> closeCodes() {
+			return List.copyOf(this.closeCodes);
+		}
+
 		void send(byte[] frame) {
 			emit(new TextWebSocketFrame(Unpooled.wrappedBuffer(frame)));
 		}
@@ -154,6 +168,11 @@ final class LoopbackGateway implements AutoCloseable {
 				emit((start == 0) ? new TextWebSocketFrame(last, 0, part)
 						: new ContinuationWebSocketFrame(last, 0, part));
 			}
+		}
+
+		/** Sends a message without its last fragment. */
+		void sendUnfinished(byte[] frame) {
+			emit(new TextWebSocketFrame(false, 0, Unpooled.copiedBuffer(frame)));
 		}
 
 		/** Sends frames for as long as the other side takes them, counting these. */
@@ -184,10 +203,6 @@ final class LoopbackGateway implements AutoCloseable {
 			synchronized (this.frames) {
 				this.frames.tryEmitNext(frame).orThrow();
 			}
-		}
-
-		@Nullable JsonNode pollReceived() {
-			return this.received.poll();
 		}
 
 	}

@@ -47,7 +47,7 @@ final class Conversations {
 		channel.add(message);
 		this.nonces.remember(message, nanos);
 		boolean urgent = content.mentionEveryone() || content.mentions().contains(this.world.bot());
-		announce(channel, "MESSAGE_CREATE", MessageShapes.event(message, true), urgent);
+		announce(channel, "MESSAGE_CREATE", MessageShapes.announced(message), urgent);
 		return message;
 	}
 
@@ -63,7 +63,7 @@ final class Conversations {
 			MessageContent content = this.reader.edited(form, message);
 			message.edit(content, editedAt(form, message));
 		}
-		announce(message.channel(), "MESSAGE_UPDATE", MessageShapes.event(message, false), false);
+		announce(message.channel(), "MESSAGE_UPDATE", MessageShapes.updated(message), false);
 	}
 
 	void delete(StoredMessage message, UserState deleter) {

@@ -171,7 +171,7 @@ public final class FluxerCore {
 	public Snowflake addGuild(String name, Snowflake ownerId) {
 		synchronized (this.lock) {
 			GuildState guild = this.world.addGuild(name, user(ownerId));
-			this.sessions.aboutGuild(guild.id(), "GUILD_CREATE", created(guild));
+			this.gateway.join(guild);
 			return guild.id();
 		}
 	}
@@ -219,7 +219,7 @@ public final class FluxerCore {
 			UserState bot = this.world.bot();
 			if (member && !guild.isMember(bot)) {
 				this.world.addMember(guild, bot);
-				this.sessions.aboutGuild(guildId, "GUILD_CREATE", created(guild));
+				this.gateway.join(guild);
 			}
 			else if (!member && guild.isMember(bot)) {
 				guild.members().remove(bot.id());
@@ -442,14 +442,6 @@ public final class FluxerCore {
 		catch (ApiError ex) {
 			throw new IllegalArgumentException("The text does not fit: " + Json.write(ex.body()));
 		}
-	}
-
-	private JsonNode created(GuildState guild) {
-		MemberState own = guild.member(this.world.bot());
-		if (own == null) {
-			throw new IllegalStateException("The bot is no member of guild " + guild.id());
-		}
-		return GuildShapes.created(guild, own);
 	}
 
 	private UserState user(Snowflake id) {

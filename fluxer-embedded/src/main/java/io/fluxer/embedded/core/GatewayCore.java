@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import io.fluxer.Snowflake;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The gateway's rules: who may begin or resume a session, and what a test breaks on
@@ -193,12 +194,30 @@ final class GatewayCore {
 		}
 	}
 
-	Dispatch guildCreate(GuildState guild) {
-		MemberState own = guild.members().get(this.world.bot().id());
+	/**
+	 * Tells the sessions that the bot has joined a guild: its role follows only after
+	 * GUILD_CREATE (Fluxer's gateway, joining).
+	 */
+	void join(GuildState guild) {
+		MemberState own = own(guild);
+		MemberState bare = new MemberState(own.user(), own.joinedAt(), List.of());
+		this.sessions.aboutGuild(guild.id(), "GUILD_CREATE", GuildShapes.created(guild, bare));
+		ObjectNode role = Json.object().put("guild_id", guild.id().toString());
+		role.set("role", GuildShapes.botRole(guild));
+		this.sessions.toGuild(guild.id(), "GUILD_ROLE_CREATE", role, false);
+		this.sessions.toGuild(guild.id(), "GUILD_MEMBER_UPDATE", UserShapes.member(guild, own, true), false);
+	}
+
+	private Dispatch guildCreate(GuildState guild) {
+		return Dispatch.of("GUILD_CREATE", Json.sorted(GuildShapes.created(guild, own(guild))), Dispatch.Way.SESSION);
+	}
+
+	private MemberState own(GuildState guild) {
+		MemberState own = guild.member(this.world.bot());
 		if (own == null) {
 			throw new IllegalStateException("The bot is no member of guild " + guild.id());
 		}
-		return Dispatch.of("GUILD_CREATE", Json.sorted(GuildShapes.created(guild, own)), Dispatch.Way.SESSION);
+		return own;
 	}
 
 }

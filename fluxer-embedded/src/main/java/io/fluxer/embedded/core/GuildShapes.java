@@ -125,10 +125,14 @@ final class GuildShapes {
 	private static void addContents(ObjectNode node, GuildState guild) {
 		ArrayNode roles = node.putArray("roles");
 		roles.add(role(guild.id().toString(), "@everyone", 0, EVERYONE_PERMISSIONS));
-		roles.add(role(guild.botRoleId().toString(), "Bot", 1, ADMINISTRATOR));
+		roles.add(botRole(guild));
 		node.putArray("emojis");
 		node.putArray("stickers");
 		node.set("channels", channels(guild));
+	}
+
+	static ObjectNode botRole(GuildState guild) {
+		return role(guild.botRoleId().toString(), "Bot", 1, ADMINISTRATOR);
 	}
 
 	private static void addLastMessage(ObjectNode node, ChannelState channel) {

@@ -40,16 +40,24 @@ final class MessageShapes {
 	}
 
 	/**
-	 * Returns a message as a gateway event carries it.
+	 * Returns an edited message as a gateway event carries it.
 	 */
-	static ObjectNode event(StoredMessage message, boolean withNonce) {
+	static ObjectNode updated(StoredMessage message) {
 		ObjectNode node = plain(message);
 		addReference(node, message);
+		addMember(node, message.channel(), message.author(), false);
+		return node;
+	}
+
+	/**
+	 * Returns a new message as a gateway event carries it.
+	 */
+	static ObjectNode announced(StoredMessage message) {
+		ObjectNode node = updated(message);
 		node.put("channel_type", message.channel().type());
-		if (withNonce && message.nonce() != null) {
+		if (message.nonce() != null) {
 			node.put("nonce", message.nonce());
 		}
-		addMember(node, message.channel(), message.author(), false);
 		return node;
 	}
 

@@ -65,7 +65,8 @@ final class RestApi {
 				return limited(route, new Call(request, parameters, Paths.query(request.query()), account));
 			}
 		}
-		return error(request, ApiError.notFound());
+		return response(request, 404, Map.of("Cache-Control", "no-cache", "Content-Type", "application/json"),
+				bytes(ApiError.notFound().body()));
 	}
 
 	private RestResponse limited(Route route, Call call) {

@@ -1,0 +1,402 @@
+package io.fluxer.client;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.fluxer.Snowflake;
+import io.fluxer.cache.CacheSizeLimits;
+import io.fluxer.entity.User;
+import io.fluxer.event.DispatchEvent;
+import io.fluxer.event.Event;
+import io.fluxer.event.RawDispatchEvent;
+import io.fluxer.gateway.GatewayException;
+import io.fluxer.gateway.ShardEvent;
+import io.fluxer.json.FluxerJson;
+import io.fluxer.rest.InvalidTokenException;
+import io.fluxer.rest.Rest;
+import io.fluxer.rest.RestOptions;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ClientTests {
+
+	private static final String TOKEN = "5.secret-part";
+
+	private static final JsonNode FRAME = FluxerJson.mapper().readTree("{\"op\":3,\"d\":{}}");
+
+	private final ClientOptions options = ClientOptions.defaults()
+		.withRest(RestOptions.defaults().withApiUrl("http://127.0.0.1:10/v1"))
+		.withGatewayUrl("ws://127.0.0.1:10");
+
+	private final List<FakeResources> logins = new ArrayList<>();
+
+	private Client client = client(this.options);
+
+	@Test
+	void loginOpensTheOnlyShard() {
+		FakeResources gateway = login();
+		assertThat(gateway.options.url()).isEqualTo("ws://127.0.0.1:10");
+		assertThat(gateway.options.version()).isEqualTo("1");
+		assertThat(gateway.options.shardId()).isZero();
+		assertThat(gateway.options.shardCount()).isOne();
+		assertThat(gateway.options.token().bare()).isEqualTo(TOKEN);
+	}
+
+	@Test
+	void nothingHappensBeforeSubscription() {
+		Mono<Void> login = this.client.login(TOKEN);
+		assertThat(this.logins).isEmpty();
+		assertThat(this.client.userId()).isNull();
+		Outcome.of(login);
+		assertThat(this.logins).hasSize(1);
+	}
+
+	@Test
+	void secondLoginIsRefusedAndTheFirstGoesOn() {
+		Outcome first = Outcome.of(this.client.login(TOKEN));
+		assertThat(Outcome.of(this.client.login(TOKEN)).failure()).isInstanceOf(AlreadyLoggedInException.class);
+		assertThat(first.isOver()).isFalse();
+		assertThat(this.logins).hasSize(1);
+	}
+
+	@Test
+	void loginCompletesOnDestroyAndIsAllowedAgain() {
+		Outcome first = Outcome.of(this.client.login(TOKEN));
+		this.logins.get(0).ready();
+		Outcome destroyed = Outcome.of(this.client.destroy());
+		this.logins.get(0).run();
+		assertThat(destroyed.isOver()).isTrue();
+		assertThat(first.isOver()).isTrue();
+		assertThat(first.failure()).isNull();
+		Outcome second = Outcome.of(this.client.login(TOKEN));
+		this.logins.get(1).ready();
+		assertThat(second.isOver()).isFalse();
+		assertThat(this.client.isReady()).isTrue();
+	}
+
+	@Test
+	void destroyWithoutLoginDoesNothing() {
+		Outcome destroyed = Outcome.of(this.client.destroy());
+		assertThat(destroyed.isOver()).isTrue();
+		assertThat(destroyed.failure()).isNull();
+	}
+
+	@Test
+	void destroyStopsIntakeThenDrainsThenCloses() {
+		FakeResources gateway = login();
+		Sinks.Empty<Void> handler = Sinks.empty();
+		this.client.onEnvelope((envelope) -> handler.asMono().doOnSuccess((nothing) -> gateway.log.add("handled")));
+		AtomicInteger completions = gateway.dispatch("MESSAGE_CREATE", TestEvents.messageJson(1, 2));
+		Outcome first = Outcome.of(this.client.destroy());
+		Outcome second = Outcome.of(this.client.destroy());
+		gateway.run();
+		assertThat(gateway.log).containsExactly("open", "pause intake");
+		handler.tryEmitEmpty();
+		gateway.run();
+		assertThat(gateway.log).containsExactly("open", "pause intake", "handled", "close socket", "end threads");
+		assertThat(completions).hasValue(1);
+		assertThat(first.isOver()).isTrue();
+		assertThat(second.isOver()).isTrue();
+	}
+
+	@Test
+	void destroyWaitsNoLongerThanOneHandlerMayTake() {
+		FakeResources gateway = login();
+		this.client.onEnvelope((envelope) -> Mono.never());
+		gateway.dispatch("MESSAGE_CREATE", TestEvents.messageJson(1, 2));
+		gateway.dispatch("MESSAGE_CREATE", TestEvents.messageJson(2, 2));
+		Outcome destroyed = Outcome.of(this.client.destroy());
+		gateway.advance(Duration.ofSeconds(29));
+		assertThat(destroyed.isOver()).isFalse();
+		gateway.advance(Duration.ofSeconds(1));
+		assertThat(destroyed.isOver()).isTrue();
+		assertThat(gateway.log).endsWith("close socket", "end threads");
+	}
+
+	@Test
+	void destroyForgetsCacheUserAndState() {
+		FakeResources gateway = login();
+		gateway.ready();
+		gateway.dispatch("GUILD_CREATE", TestEvents.guildJson(100));
+		assertThat(this.client.cache().guilds().size()).isOne();
+		assertThat(this.client.user()).extracting(User::username).isEqualTo("bot");
+		destroy();
+		assertThat(this.client.cache().guilds().size()).isZero();
+		assertThat(this.client.cache().users().size()).isZero();
+		assertThat(this.client.user()).isNull();
+		assertThat(this.client.userId()).isNull();
+		assertThat(this.client.isReady()).isFalse();
+		assertThat(this.client.readyAt()).isNull();
+		assertThat(this.client.latency()).isNull();
+		assertThat(this.client.laneStatistics()).isEqualTo(new LaneStatistics(0, 0, 0));
+	}
+
+	@Test
+	void cancellingTheLoginDestroys() {
+		Outcome login = Outcome.of(this.client.login(TOKEN));
+		login.cancel();
+		this.logins.get(0).run();
+		assertThat(this.logins.get(0).log).containsExactly("open", "pause intake", "close socket", "end threads");
+		Outcome.of(this.client.login(TOKEN));
+		assertThat(this.logins).hasSize(2);
+	}
+
+	@Test
+	void refusedTokenFailsTheLoginAndMakesRestFailFast() {
+		Outcome login = Outcome.of(this.client.login(TOKEN));
+		Outcome ready = Outcome.of(this.client.whenReady());
+		this.logins.get(0).refuse(4004);
+		assertThat(login.failure()).isInstanceOf(InvalidTokenException.class).hasMessageNotContaining("secret");
+		assertThat(ready.failure()).isSameAs(login.failure());
+		assertThat(Outcome.of(this.client.whenReady()).failure()).isSameAs(login.failure());
+		assertThat(Outcome.of(this.client.rest().get("/users/@me").then()).failure())
+			.isInstanceOf(InvalidTokenException.class);
+		assertThat(this.logins).hasSize(1);
+		assertThat(this.logins.get(0).log).endsWith("close socket", "end threads");
+		Outcome again = Outcome.of(this.client.login(TOKEN));
+		assertThat(again.isOver()).isFalse();
+		assertThat(Outcome.of(this.client.whenReady()).isOver()).isFalse();
+	}
+
+	@Test
+	void otherRefusalFailsTheLoginAsItIs() {
+		Outcome login = Outcome.of(this.client.login(TOKEN));
+		this.logins.get(0).ready();
+		this.logins.get(0).refuse(4011);
+		assertThat(login.failure()).isInstanceOfSatisfying(GatewayException.class,
+				(failure) -> assertThat(failure.closeCode()).isEqualTo(4011));
+		assertThat(this.client.isReady()).isFalse();
+	}
+
+	@Test
+	void unusableTokenIsRefusedWithoutShowingIt() {
+		Outcome ready = Outcome.of(this.client.whenReady());
+		Outcome login = Outcome.of(this.client.login("5.secret\npart"));
+		assertThat(login.failure()).isInstanceOf(IllegalArgumentException.class).hasMessageNotContaining("secret");
+		assertThat(ready.failure()).isSameAs(login.failure());
+		assertThat(Outcome.of(this.client.login(TOKEN)).isOver()).isFalse();
+	}
+
+	@Test
+	void readinessFollowsTheSession() {
+		Outcome ready = Outcome.of(this.client.whenReady());
+		FakeResources gateway = login();
+		assertThat(this.client.isReady()).isFalse();
+		assertThat(this.client.readyAt()).isNull();
+		gateway.tell(new ShardEvent.Connected(0, null));
+		assertThat(this.client.isReady()).isFalse();
+		gateway.ready();
+		assertThat(this.client.isReady()).isTrue();
+		assertThat(this.client.readyAt()).isNotNull();
+		assertThat(ready.isOver()).isTrue();
+		assertThat(Outcome.of(this.client.whenReady()).isOver()).isTrue();
+		gateway.tell(new ShardEvent.Disconnected(0, 1006, "", true));
+		assertThat(this.client.isReady()).isFalse();
+		gateway.dispatch("RESUMED", "{}");
+		gateway.tell(new ShardEvent.SessionResumed(0, 0, 0));
+		assertThat(this.client.isReady()).isTrue();
+	}
+
+	@Test
+	void clientIsReadyWhenItsReadyHandlersRun() {
+		List<Boolean> seen = new ArrayList<>();
+		this.client.on("READY", (json) -> seen.add(this.client.isReady()));
+		login().ready();
+		assertThat(seen).containsExactly(true);
+	}
+
+	@Test
+	void destroyBeforeReadyFailsThoseWhoWait() {
+		login();
+		Outcome ready = Outcome.of(this.client.whenReady());
+		destroy();
+		assertThat(ready.failure()).isInstanceOf(ClientNotReadyException.class);
+		assertThat(Outcome.of(this.client.whenReady()).isOver()).isFalse();
+	}
+
+	@Test
+	void ownIdIsKnownBeforeReady() {
+		FakeResources gateway = login();
+		assertThat(this.client.user()).isNull();
+		assertThat(this.client.userId()).isEqualTo(Snowflake.of(5));
+		gateway.ready();
+		assertThat(this.client.user()).extracting(User::username).isEqualTo("bot");
+	}
+
+	@Test
+	void sendingBeforeReadyIsRefused() {
+		assertThat(Outcome.of(this.client.sendToGateway(FRAME)).failure()).isInstanceOf(ClientNotReadyException.class);
+		assertThat(Outcome.of(this.client.sendToShard(0, FRAME)).failure()).isInstanceOf(ClientNotReadyException.class);
+		FakeResources gateway = login();
+		assertThat(Outcome.of(this.client.sendToGateway(FRAME)).failure()).isInstanceOf(ClientNotReadyException.class);
+		assertThat(Outcome.of(this.client.sendToShard(0, FRAME)).failure()).isInstanceOf(ClientNotReadyException.class);
+		assertThat(gateway.sent).isEmpty();
+	}
+
+	@Test
+	void frameGoesToTheShardAfterReady() {
+		FakeResources gateway = login();
+		gateway.ready();
+		Outcome all = Outcome.of(this.client.sendToGateway(FRAME));
+		Outcome one = Outcome.of(this.client.sendToShard(0, FRAME));
+		gateway.run();
+		assertThat(all.isOver()).isTrue();
+		assertThat(one.failure()).isNull();
+		assertThat(gateway.sent).containsExactly(FRAME, FRAME);
+	}
+
+	@Test
+	void unknownShardIsAnErrorThatNamesTheShards() {
+		FakeResources gateway = login();
+		gateway.ready();
+		assertThat(Outcome.of(this.client.sendToShard(7, FRAME)).failure()).isInstanceOf(IllegalArgumentException.class)
+			.hasMessageContaining("7")
+			.hasMessageContaining("shard 0");
+	}
+
+	@Test
+	void latencyIsThatOfTheShard() {
+		assertThat(this.client.latency()).isNull();
+		login();
+		assertThat(this.client.latency()).isEqualTo(Duration.ofMillis(42));
+	}
+
+	@Test
+	void eventsOfTheClientComeInOrderAndClientReadyOnce() {
+		List<String> events = heard();
+		FakeResources gateway = login();
+		gateway.tell(new ShardEvent.Connected(0, null));
+		gateway.ready();
+		gateway.tell(new ShardEvent.ZombieDetected(0, Duration.ofSeconds(10)));
+		gateway.tell(new ShardEvent.Disconnected(0, 1006, "", true));
+		gateway.tell(new ShardEvent.Connected(0, null));
+		gateway.dispatch("RESUMED", "{}");
+		gateway.tell(new ShardEvent.SessionResumed(0, 3, 1));
+		gateway.ready();
+		assertThat(events).containsExactly("ConnectedEvent", "ReadyEvent", "ClientReadyEvent", "SessionCreatedEvent",
+				"ZombieDetectedEvent", "DisconnectedEvent", "ConnectedEvent", "ResumedEvent", "SessionResumedEvent",
+				"ReadyEvent", "SessionCreatedEvent");
+	}
+
+	@Test
+	void unheardEventIsCompletedAtOnce() {
+		FakeResources gateway = login();
+		this.client.on("MESSAGE_UPDATE", (json) -> {
+		});
+		assertThat(gateway.dispatch("MESSAGE_CREATE", TestEvents.messageJson(1, 2))).hasValue(1);
+		assertThat(this.client.cache().users().size()).isOne();
+	}
+
+	@Test
+	void heardEventIsCompletedOnceAfterItsHandlers() {
+		FakeResources gateway = login();
+		Sinks.Empty<Void> handler = Sinks.empty();
+		this.client.onEnvelope((envelope) -> handler.asMono());
+		AtomicInteger completions = gateway.dispatch("MESSAGE_CREATE", TestEvents.messageJson(1, 2));
+		assertThat(completions).hasValue(0);
+		assertThat(this.client.laneStatistics()).isEqualTo(new LaneStatistics(1, 1, 0));
+		handler.tryEmitEmpty();
+		gateway.run();
+		assertThat(completions).hasValue(1);
+	}
+
+	@Test
+	void channelIsAnnouncedOnceEvenWithTheCacheOff() {
+		this.client = client(this.options.withCache(new CacheSizeLimits(0, 0, 0, 0)));
+		List<String> events = heard();
+		FakeResources gateway = login();
+		String channel = "{'id':'200','type':0,'guild_id':'100','name':'a'}";
+		gateway.dispatch("CHANNEL_CREATE", channel);
+		assertThat(gateway.dispatch("CHANNEL_CREATE", channel)).hasValue(1);
+		gateway.dispatch("CHANNEL_DELETE", "{'id':'200','guild_id':'100'}");
+		gateway.dispatch("CHANNEL_CREATE", channel);
+		assertThat(events).containsExactly("ChannelCreateEvent", "ChannelDeleteEvent", "ChannelCreateEvent");
+	}
+
+	@Test
+	void repeatedChannelIsAnUpsertWithoutAnEvent() {
+		List<String> events = heard();
+		FakeResources gateway = login();
+		gateway.dispatch("CHANNEL_CREATE", "{'id':'200','type':0,'guild_id':'100','name':'a'}");
+		gateway.dispatch("CHANNEL_CREATE", "{'id':'200','type':0,'guild_id':'100','name':'b'}");
+		assertThat(events).containsExactly("ChannelCreateEvent");
+		assertThat(this.client.channels().get(200).name()).isEqualTo("b");
+	}
+
+	@Test
+	void secondEndOfAGuildIsSilent() {
+		List<String> events = heard();
+		FakeResources gateway = login();
+		gateway.dispatch("GUILD_DELETE", "{'id':'100','unavailable':true}");
+		gateway.dispatch("GUILD_DELETE", "{'id':'100','guild_id':'100'}");
+		assertThat(gateway.dispatch("GUILD_DELETE", "{'id':'100'}")).hasValue(1);
+		gateway.dispatch("GUILD_CREATE", TestEvents.guildJson(100));
+		gateway.dispatch("GUILD_DELETE", "{'id':'100'}");
+		assertThat(events).containsExactly("GuildDeleteEvent", "GuildDeleteEvent", "GuildCreateEvent",
+				"GuildDeleteEvent");
+	}
+
+	@Test
+	void payloadThatDoesNotFitArrivesRaw() {
+		List<DispatchEvent> events = new ArrayList<>();
+		this.client.onTyped(events::add);
+		FakeResources gateway = login();
+		gateway.dispatch("MESSAGE_CREATE", "{'id':'not a number'}");
+		assertThat(events).singleElement()
+			.isInstanceOfSatisfying(RawDispatchEvent.class, (raw) -> assertThat(raw.failure()).isNotNull());
+	}
+
+	@Test
+	void readyIsHeldBackUntilNoMoreGuildsComeButTheMarkIsNot() {
+		this.client = client(this.options.withWaitForGuilds(true));
+		List<String> events = heard();
+		FakeResources gateway = login();
+		Outcome ready = Outcome.of(this.client.whenReady());
+		assertThat(gateway.dispatch("READY", TestEvents.readyJson())).hasValue(1);
+		gateway.dispatch("GUILD_CREATE", TestEvents.guildJson(100));
+		gateway.advance(Duration.ofMillis(4_999));
+		assertThat(events).containsExactly("GuildCreateEvent");
+		assertThat(this.client.isReady()).isFalse();
+		assertThat(this.client.user()).isNotNull();
+		assertThat(Outcome.of(this.client.sendToGateway(FRAME)).failure()).isNull();
+		gateway.advance(Duration.ofMillis(1));
+		assertThat(events).containsExactly("GuildCreateEvent", "ReadyEvent", "ClientReadyEvent");
+		assertThat(this.client.isReady()).isTrue();
+		assertThat(ready.isOver()).isTrue();
+	}
+
+	private Client client(ClientOptions clientOptions) {
+		return new Client(clientOptions, Rest.create(clientOptions.rest()), () -> {
+			FakeResources resources = new FakeResources();
+			this.logins.add(resources);
+			return resources;
+		});
+	}
+
+	private FakeResources login() {
+		Outcome.of(this.client.login(TOKEN));
+		return this.logins.get(this.logins.size() - 1);
+	}
+
+	private void destroy() {
+		Outcome.of(this.client.destroy());
+		this.logins.get(this.logins.size() - 1).run();
+	}
+
+	private List<String> heard() {
+		List<String> events = new ArrayList<>();
+		this.client.onEnvelope((envelope) -> {
+			Event event = envelope.event();
+			events.add(event.getClass().getSimpleName());
+			return Mono.empty();
+		});
+		return events;
+	}
+
+}

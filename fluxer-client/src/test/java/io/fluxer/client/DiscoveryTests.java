@@ -1,0 +1,103 @@
+package io.fluxer.client;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+import io.fluxer.Snowflake;
+import io.fluxer.rest.FluxerApiException;
+import io.fluxer.rest.Rest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+class DiscoveryTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(10);
+
+	private final ApiServer server = new ApiServer();
+
+	private final Rest rest = this.server.rest();
+
+	private final ClientOptions options = ClientOptions.defaults().withRest(this.server.options());
+
+	private final Discovery discovery = new Discovery(this.rest, this.options);
+
+	@AfterEach
+	void close() {
+		this.rest.close();
+		this.server.close();
+	}
+
+	@Test
+	void gatewayOfTheOptionsNeedsNoRequest() {
+		Discovery configured = new Discovery(this.rest, this.options.withGatewayUrl("ws://here"));
+		assertThat(configured.gatewayUrl(Schedulers.parallel()).block(LIMIT)).isEqualTo("ws://here");
+		assertThat(this.server.requests()).isEmpty();
+	}
+
+	@Test
+	void apiThatFailsForNowIsAskedAgain() {
+		this.server.on("/v1/gateway/bot", 503, "{'code':'SERVICE_UNAVAILABLE','message':'soon'}")
+			.on("/v1/gateway/bot", 200, "{'url':'ws://there','shards':1}");
+		VirtualTimeScheduler time = VirtualTimeScheduler.create();
+		AtomicReference<String> url = new AtomicReference<>();
+		this.discovery.gatewayUrl(time).subscribe(url::set);
+		await().atMost(LIMIT).until(() -> {
+			time.advanceTimeBy(Duration.ofSeconds(2));
+			return url.get() != null;
+		});
+		assertThat(url).hasValue("ws://there");
+		assertThat(this.server.requests()).hasSize(2);
+	}
+
+	@Test
+	void wrongAddressIsARefusal() {
+		assertThatExceptionOfType(FluxerApiException.class)
+			.isThrownBy(() -> this.discovery.gatewayUrl(Schedulers.parallel()).block(LIMIT));
+		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@Test
+	void guildsAreReadPageByPage() {
+		this.server.on("/v1/users/@me/guilds?limit=200", 200, guilds(1, 200))
+			.on("/v1/users/@me/guilds?limit=200&after=200", 200, guilds(201, 203));
+		Set<Snowflake> ids = this.discovery.guildIds().block(LIMIT);
+		assertThat(ids).hasSize(203).contains(Snowflake.of(1), Snowflake.of(203));
+	}
+
+	@Test
+	void instanceIsTheDiscoveryDocument() {
+		this.server.on("/v1/.well-known/fluxer", 200, "{'api_code_version':1}");
+		assertThat(this.discovery.instance().block(LIMIT).path("api_code_version").asInt()).isOne();
+	}
+
+	@Test
+	void instanceFallsBackToItsRoute() {
+		this.server.on("/v1/instance", 200, "{'name':'old'}");
+		assertThat(this.discovery.instance().block(LIMIT).path("name").asString()).isEqualTo("old");
+		assertThat(this.server.requests()).containsExactly("/v1/.well-known/fluxer", "/v1/instance");
+	}
+
+	@Test
+	void instanceWithoutEitherFailsWithTheFirstError() {
+		Mono<?> instance = this.discovery.instance();
+		assertThatExceptionOfType(FluxerApiException.class).isThrownBy(() -> instance.block(LIMIT))
+			.satisfies((failure) -> assertThat(failure.getSuppressed()).isNotEmpty());
+	}
+
+	private static String guilds(long from, long to) {
+		return LongStream.rangeClosed(from, to)
+			.mapToObj((id) -> "{'id':'" + id + "'}")
+			.collect(Collectors.joining(",", "[", "]"));
+	}
+
+}
