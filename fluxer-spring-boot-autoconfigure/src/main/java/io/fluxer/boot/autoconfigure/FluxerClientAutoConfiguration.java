@@ -69,8 +69,9 @@ public final class FluxerClientAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnBooleanProperty(name = "fluxer.gateway.enabled", matchIfMissing = true)
 	FluxerClientLifecycle fluxerClientLifecycle(Client client, FluxerConnectionDetails details,
-			FluxerProperties properties) {
-		return new FluxerClientLifecycle(client, details, properties.gateway().startupTimeout());
+			FluxerProperties properties, ObjectProvider<FluxerKeepAlive> keepAlive) {
+		return new FluxerClientLifecycle(client, details, properties.gateway().startupTimeout(),
+				keepAlive.getIfAvailable());
 	}
 
 	@Bean

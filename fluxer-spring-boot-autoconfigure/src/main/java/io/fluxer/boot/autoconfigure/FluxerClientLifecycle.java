@@ -28,12 +28,16 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 
 	private final Duration startupTimeout;
 
+	private final @Nullable FluxerKeepAlive keepAlive;
+
 	private volatile boolean running;
 
-	FluxerClientLifecycle(Client client, FluxerConnectionDetails details, Duration startupTimeout) {
+	FluxerClientLifecycle(Client client, FluxerConnectionDetails details, Duration startupTimeout,
+			@Nullable FluxerKeepAlive keepAlive) {
 		this.client = client;
 		this.details = details;
 		this.startupTimeout = startupTimeout;
+		this.keepAlive = keepAlive;
 	}
 
 	@Override
@@ -51,6 +55,9 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 			});
 			throw ex;
 		}
+		if (this.keepAlive != null) {
+			this.keepAlive.start();
+		}
 	}
 
 	@Override
@@ -63,6 +70,9 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 	@Override
 	public void stop(Runnable callback) {
 		this.running = false;
+		if (this.keepAlive != null) {
+			this.keepAlive.stop();
+		}
 		this.client.destroy()
 			.doFinally((signal) -> callback.run())
 			.subscribe(null, (failure) -> logger.warn("The connection to Fluxer did not close in order", failure));

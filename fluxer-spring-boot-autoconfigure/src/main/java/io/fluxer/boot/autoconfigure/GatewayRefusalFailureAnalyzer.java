@@ -33,7 +33,8 @@ final class GatewayRefusalFailureAnalyzer extends AbstractFailureAnalyzer<Gatewa
 						+ "'fluxer.gateway.url': it must be the gateway of the instance at 'fluxer.rest.api-url'.";
 			case INVALID_VERSION ->
 				"Set 'fluxer.gateway.version' to a version that the gateway speaks, or leave it out.";
-			default -> "Check 'fluxer.gateway.url' and 'fluxer.gateway.version'. The close code is " + closeCode + ".";
+			default -> "Check 'fluxer.rest.api-url', 'fluxer.gateway.url' and 'fluxer.gateway.version'"
+					+ ((closeCode != 0) ? "; the close code is " + closeCode : "") + ".";
 		};
 	}
 

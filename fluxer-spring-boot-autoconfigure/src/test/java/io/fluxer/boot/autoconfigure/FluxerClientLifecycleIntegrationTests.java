@@ -89,6 +89,8 @@ class FluxerClientLifecycleIntegrationTests {
 			FailureAnalysis analysis = new InvalidTokenFailureAnalyzer().analyze(context.getStartupFailure());
 			assertThat(analysis).isNotNull();
 			assertThat(analysis.getAction()).contains("FLUXER_TOKEN");
+			assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+				.doesNotContain("fluxer-keep-alive");
 		});
 	}
 
