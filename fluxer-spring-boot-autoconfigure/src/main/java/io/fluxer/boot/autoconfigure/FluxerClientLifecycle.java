@@ -1,0 +1,130 @@
+package io.fluxer.boot.autoconfigure;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.fluxer.client.Client;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.format.annotation.DurationFormat;
+import org.springframework.format.datetime.standard.DurationFormatterUtils;
+
+/**
+ * Logs the client in once everything else is up, and out before anything else goes down.
+ */
+final class FluxerClientLifecycle implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(FluxerClientLifecycle.class);
+
+	private final Client client;
+
+	private final FluxerConnectionDetails details;
+
+	private final Duration startupTimeout;
+
+	private final @Nullable FluxerKeepAlive keepAlive;
+
+	private volatile boolean running;
+
+	FluxerClientLifecycle(Client client, FluxerConnectionDetails details, Duration startupTimeout,
+			@Nullable FluxerKeepAlive keepAlive) {
+		this.client = client;
+		this.details = details;
+		this.startupTimeout = startupTimeout;
+		this.keepAlive = keepAlive;
+	}
+
+	@Override
+	public void start() {
+		CompletableFuture<Void> outcome = new CompletableFuture<>();
+		this.running = true;
+		this.client.login(this.details.getToken())
+			.subscribe(null, (failure) -> onFailure(outcome, failure), () -> outcome.complete(null));
+		this.client.whenReady().subscribe(null, outcome::completeExceptionally, () -> outcome.complete(null));
+		try {
+			await(outcome);
+		}
+		catch (RuntimeException | Error ex) {
+			stop(() -> {
+			});
+			throw ex;
+		}
+		if (this.keepAlive != null) {
+			this.keepAlive.start();
+		}
+	}
+
+	@Override
+	public void stop() {
+		CompletableFuture<Void> stopped = new CompletableFuture<>();
+		stop(() -> stopped.complete(null));
+		stopped.join();
+	}
+
+	@Override
+	public void stop(Runnable callback) {
+		this.running = false;
+		if (this.keepAlive != null) {
+			this.keepAlive.stop();
+		}
+		this.client.destroy()
+			.doFinally((signal) -> callback.run())
+			.subscribe(null, (failure) -> logger.warn("The connection to Fluxer did not close in order", failure));
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	private void onFailure(CompletableFuture<Void> outcome, Throwable failure) {
+		if (!outcome.completeExceptionally(failure) && this.running) {
+			logger.error("Fluxer ended the session of the bot for good. It stays offline until the application is "
+					+ "started again: {}", failure.getMessage(), failure);
+		}
+	}
+
+	private void await(CompletableFuture<Void> outcome) {
+		try {
+			outcome.get(this.startupTimeout.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (TimeoutException ex) {
+			warnOfSilence();
+		}
+		catch (ExecutionException ex) {
+			throw unchecked(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while the bot waited for Fluxer", ex);
+		}
+	}
+
+	private void warnOfSilence() {
+		if (this.startupTimeout.isZero()) {
+			return;
+		}
+		String gateway = this.details.getGatewayUrl();
+		logger.warn(
+				"Fluxer did not answer within {}. The application starts without it, and the bot goes on trying. "
+						+ "Address of the HTTP API: {} (fluxer.rest.api-url). Address of the gateway: {} "
+						+ "(fluxer.gateway.url). A proxy, a certificate or the connect timeout is set under "
+						+ "spring.http.clients, the time to wait by fluxer.gateway.startup-timeout.",
+				DurationFormatterUtils.print(this.startupTimeout, DurationFormat.Style.COMPOSITE),
+				this.details.getApiUrl(), (gateway != null) ? gateway : "as the HTTP API tells");
+	}
+
+	private static RuntimeException unchecked(@Nullable Throwable failure) {
+		if (failure instanceof Error error) {
+			throw error;
+		}
+		return (failure instanceof RuntimeException unchecked) ? unchecked : new IllegalStateException(failure);
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.fluxer.boot.autoconfigure;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
+
+/**
+ * Where the bot's Fluxer is and who the bot is: the one source of both. By default read
+ * from {@code fluxer.rest.api-url}, {@code fluxer.gateway.url} and {@code fluxer.token};
+ * a bean of this type replaces all three.
+ *
+ * @since 0.1.0
+ */
+public interface FluxerConnectionDetails extends ConnectionDetails {
+
+	/**
+	 * Returns the base address of the HTTP API with its version.
+	 * @return the address
+	 */
+	String getApiUrl();
+
+	/**
+	 * Returns the address of the gateway.
+	 * @return the address, or {@code null} to ask the HTTP API for it
+	 */
+	default @Nullable String getGatewayUrl() {
+		return null;
+	}
+
+	/**
+	 * Returns the token of the bot. Called when a bean needs it, so that a bot without
+	 * one fails only where it matters.
+	 * @return the token, with or without "Bot " in front
+	 * @throws FluxerTokenException if there is none
+	 */
+	String getToken();
+
+}

@@ -1,0 +1,42 @@
+package io.fluxer.boot.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything under {@code fluxer.gateway}.
+ *
+ * @param enabled Whether the bot connects to the gateway. Without it the HTTP API and the
+ * managers work, and no event ever comes.
+ * @param url Address of the gateway. Left out, the HTTP API is asked for it.
+ * @param version Version of the gateway.
+ * @param intents Gateway intents, sent as they are. Fluxer does not use them.
+ * @param presence How the bot appears to others.
+ * @param waitForGuilds Whether the bot counts as ready only once every one of its guilds
+ * has arrived.
+ * @param startupTimeout How long the start of the application waits until the bot is
+ * ready. The bot goes on trying afterwards; 0s does not wait.
+ * @since 0.1.0
+ */
+public record FluxerGatewayProperties(@DefaultValue("true") boolean enabled, @Nullable String url,
+		@DefaultValue("1") String version, @DefaultValue("0") long intents,
+		@NestedConfigurationProperty @Nullable FluxerPresenceProperties presence,
+		@DefaultValue("false") boolean waitForGuilds, @DefaultValue("30s") Duration startupTimeout) {
+
+	/**
+	 * Checks the values.
+	 * @throws org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException
+	 * if one is not acceptable
+	 */
+	public FluxerGatewayProperties {
+		PropertyChecks.url("fluxer.gateway.url", url, List.of("ws", "wss"));
+		PropertyChecks.notBlank("fluxer.gateway.version", version);
+		PropertyChecks.notNegative("fluxer.gateway.startup-timeout", startupTimeout);
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.fluxer.boot.autoconfigure;
+
+import io.fluxer.gateway.GatewayException;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Says what to set if the gateway refuses the bot for good.
+ */
+final class GatewayRefusalFailureAnalyzer extends AbstractFailureAnalyzer<GatewayException> {
+
+	private static final int AUTHENTICATION_FAILED = 4004;
+
+	private static final int INVALID_SHARD = 4010;
+
+	private static final int SHARDING_REQUIRED = 4011;
+
+	private static final int INVALID_VERSION = 4012;
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, GatewayException cause) {
+		return new FailureAnalysis("Fluxer's gateway refused the bot: " + cause.getMessage(), action(cause.closeCode()),
+				cause);
+	}
+
+	private static String action(int closeCode) {
+		return switch (closeCode) {
+			case AUTHENTICATION_FAILED ->
+				"Set " + FluxerTokenFailureAnalyzer.WHERE + " to a token that is valid for this instance.";
+			case INVALID_SHARD, SHARDING_REQUIRED ->
+				"The bot is in more guilds than one connection may serve, or its shards are numbered wrongly. Check "
+						+ "'fluxer.gateway.url': it must be the gateway of the instance at 'fluxer.rest.api-url'.";
+			case INVALID_VERSION ->
+				"Set 'fluxer.gateway.version' to a version that the gateway speaks, or leave it out.";
+			default -> "Check 'fluxer.rest.api-url', 'fluxer.gateway.url' and 'fluxer.gateway.version'"
+					+ ((closeCode != 0) ? "; the close code is " + closeCode : "") + ".";
+		};
+	}
+
+}

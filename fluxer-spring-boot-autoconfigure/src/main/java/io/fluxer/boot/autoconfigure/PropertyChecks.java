@@ -1,0 +1,76 @@
+package io.fluxer.boot.autoconfigure;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+
+/**
+ * Refuses values of properties with an error that names the property and what it accepts.
+ */
+final class PropertyChecks {
+
+	private PropertyChecks() {
+	}
+
+	static void atLeast(String property, @Nullable Integer value, int minimum) {
+		check(value == null || value >= minimum, property, value, "Give a number of at least " + minimum + ".");
+	}
+
+	static void between(String property, int value, int minimum, int maximum) {
+		check(value >= minimum && value <= maximum, property, value,
+				"Give a number from " + minimum + " to " + maximum + ".");
+	}
+
+	static void positive(String property, Duration value) {
+		check(value.compareTo(Duration.ZERO) > 0, property, value, "Give a duration above zero, for example 15s.");
+	}
+
+	static void notNegative(String property, Duration value) {
+		check(!value.isNegative(), property, value, "Give a duration, for example 30s; 0s does not wait.");
+	}
+
+	static void notBlank(String property, @Nullable String value) {
+		check(value == null || !value.isBlank(), property, value, "Give a text, or leave the property out.");
+	}
+
+	/**
+	 * Refuses what cannot stand in a header, without repeating it.
+	 */
+	static void headerText(String property, @Nullable String value) {
+		check(value == null || value.chars().allMatch((character) -> character >= ' ' && character <= '~'), property,
+				null, "Give a text of printable ASCII characters.");
+	}
+
+	static void length(String property, @Nullable String value, int maximum) {
+		check(value == null || value.length() <= maximum, property, value, "Give at most " + maximum + " characters.");
+	}
+
+	static void url(String property, @Nullable String value, List<String> schemes) {
+		check(value == null || isUrl(value, schemes), property, value, "Give an absolute address that begins with "
+				+ String.join(" or ", schemes.stream().map((scheme) -> scheme + "://").toList()) + ".");
+	}
+
+	private static boolean isUrl(String value, List<String> schemes) {
+		try {
+			URI uri = new URI(value.strip());
+			return uri.getScheme() != null && schemes.contains(uri.getScheme().toLowerCase(Locale.ROOT))
+					&& uri.getHost() != null;
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+	private static void check(boolean valid, String property, @Nullable Object value, String accepted) {
+		if (!valid) {
+			throw new InvalidConfigurationPropertyValueException(property, value, accepted);
+		}
+	}
+
+}

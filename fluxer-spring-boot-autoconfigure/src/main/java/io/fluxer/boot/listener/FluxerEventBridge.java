@@ -1,0 +1,75 @@
+package io.fluxer.boot.listener;
+
+import io.fluxer.client.Client;
+import io.fluxer.client.EventEnvelope;
+import io.fluxer.event.DispatchEvent;
+import io.fluxer.event.Event;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Publishes every event of the client in the application context. Up before the client
+ * logs in, down after it is out.
+ */
+final class FluxerEventBridge implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(FluxerEventBridge.class);
+
+	private final Client client;
+
+	private final ApplicationEventPublisher publisher;
+
+	private volatile @Nullable Disposable registration;
+
+	FluxerEventBridge(Client client, ApplicationEventPublisher publisher) {
+		this.client = client;
+		this.publisher = publisher;
+	}
+
+	@Override
+	public void start() {
+		this.registration = this.client.onEnvelope(this::publish);
+	}
+
+	@Override
+	public void stop() {
+		Disposable current = this.registration;
+		this.registration = null;
+		if (current != null) {
+			current.dispose();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.registration != null;
+	}
+
+	@Override
+	public int getPhase() {
+		return SmartLifecycle.DEFAULT_PHASE - 1;
+	}
+
+	private Mono<Void> publish(EventEnvelope envelope) {
+		FluxerEvent<Event> event = FluxerEvent.of(this.client, envelope);
+		try {
+			this.publisher.publishEvent(event);
+		}
+		catch (RuntimeException ex) {
+			logger.error("A listener failed on {} (shard {}, channel {}); plain listeners after it were not called",
+					name(envelope.event()), envelope.shard(), envelope.event().channelId(), ex);
+		}
+		return event.takeWork();
+	}
+
+	private static String name(Event event) {
+		return (event instanceof DispatchEvent dispatch) ? dispatch.name() : event.getClass().getSimpleName();
+	}
+
+}

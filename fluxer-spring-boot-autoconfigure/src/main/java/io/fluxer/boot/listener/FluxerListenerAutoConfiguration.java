@@ -1,0 +1,40 @@
+package io.fluxer.boot.listener;
+
+import io.fluxer.boot.autoconfigure.FluxerClientAutoConfiguration;
+import io.fluxer.client.Client;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration of listeners: events of Fluxer become events of Spring, and methods
+ * with {@link FluxerListener} hear of them.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = FluxerClientAutoConfiguration.class)
+@ConditionalOnBooleanProperty(name = "fluxer.enabled", matchIfMissing = true)
+public final class FluxerListenerAutoConfiguration {
+
+	FluxerListenerAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	static FluxerListenerFactory fluxerListenerFactory() {
+		return new FluxerListenerFactory();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(Client.class)
+	@ConditionalOnBooleanProperty(name = "fluxer.listener.enabled", matchIfMissing = true)
+	FluxerEventBridge fluxerEventBridge(Client client, ApplicationEventPublisher publisher) {
+		return new FluxerEventBridge(client, publisher);
+	}
+
+}

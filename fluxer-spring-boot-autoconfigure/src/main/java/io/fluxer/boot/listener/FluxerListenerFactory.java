@@ -1,0 +1,47 @@
+package io.fluxer.boot.listener;
+
+import java.lang.reflect.Method;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryAware;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.EventListenerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.Assert;
+
+/**
+ * Makes listeners of the methods with {@link FluxerListener}, before Spring's own
+ * factories are asked.
+ */
+final class FluxerListenerFactory implements EventListenerFactory, BeanFactoryAware, Ordered {
+
+	private static final int ORDER = 40;
+
+	private @Nullable BeanFactory beanFactory;
+
+	@Override
+	public void setBeanFactory(BeanFactory beanFactory) {
+		this.beanFactory = beanFactory;
+	}
+
+	@Override
+	public int getOrder() {
+		return ORDER;
+	}
+
+	@Override
+	public boolean supportsMethod(Method method) {
+		return AnnotatedElementUtils.hasAnnotation(method, FluxerListener.class);
+	}
+
+	@Override
+	public ApplicationListener<?> createApplicationListener(String beanName, Class<?> type, Method method) {
+		BeanFactory factory = this.beanFactory;
+		Assert.state(factory != null, "No bean factory");
+		return new FluxerListenerAdapter(beanName, type, method, factory);
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.fluxer.boot.metrics;
+
+import io.fluxer.boot.autoconfigure.FluxerRestAutoConfiguration;
+import io.fluxer.rest.Rest;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration of meters, each with the tag {@code client}:
+ * {@code fluxer.rest.ratelimit.hits}, {@code .wait}, {@code .remaining} and
+ * {@code .queued}. The timer {@code fluxer.rest.call} comes from the observation of that
+ * name.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = FluxerRestAutoConfiguration.class, afterName = {
+		"org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration",
+		"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+		"org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration" })
+@ConditionalOnClass(MeterRegistry.class)
+@ConditionalOnBean({ MeterRegistry.class, Rest.class })
+@ConditionalOnBooleanProperty(name = "fluxer.enabled", matchIfMissing = true)
+public final class FluxerMetricsAutoConfiguration {
+
+	FluxerMetricsAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RateLimitMeters fluxerRateLimitMeters(MeterRegistry registry) {
+		return new RateLimitMeters(registry);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RestRoutes fluxerRestRoutes() {
+		return new RestRoutes();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RestRouteHandler fluxerRestRouteHandler(RestRoutes routes) {
+		return new RestRouteHandler(routes);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RateLimitGauges fluxerRateLimitGauges(Rest rest, RestRoutes routes) {
+		return new RateLimitGauges(rest, routes);
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.fluxer.boot.autoconfigure;
+
+import java.util.List;
+import java.util.Map;
+
+import io.fluxer.gateway.GatewayException;
+import io.fluxer.rest.InvalidTokenException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * Tests for the failure analyzers of this package, as Spring Boot finds them.
+ */
+class FailureAnalyzerTests {
+
+	@Test
+	void aMissingTokenTellsWhatToSet() {
+		FailureAnalysis analysis = analyze(new FluxerTokenException("The property 'fluxer.token' is not set"));
+		assertThat(analysis.getDescription()).contains("'fluxer.token' is not set");
+		assertThat(analysis.getAction()).contains("fluxer.token", "FLUXER_TOKEN", "fluxer.embedded.enabled");
+	}
+
+	@Test
+	void aRefusedTokenTellsWhatToSet() {
+		FailureAnalysis analysis = analyze(new InvalidTokenException("401", "GET", "/gateway/bot", null));
+		assertThat(analysis.getDescription()).contains("does not accept the token");
+		assertThat(analysis.getAction()).contains("fluxer.token", "FLUXER_TOKEN", "fluxer.rest.api-url");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "4004, fluxer.token", "4010, fluxer.gateway.url", "4011, fluxer.gateway.url",
+			"4012, fluxer.gateway.version", "4099, 4099" })
+	void aRefusalOfTheGatewayTellsWhatToSet(int closeCode, String expected) {
+		FailureAnalysis analysis = analyze(new GatewayException("Refused", closeCode, null));
+		assertThat(analysis.getDescription()).contains("gateway refused the bot");
+		assertThat(analysis.getAction()).contains(expected);
+	}
+
+	@Test
+	void aValueThatIsNotAcceptedTellsThePropertyAndWhatItAccepts() {
+		Map<String, String> values = Map.of("fluxer.rest.max-retries", "-1");
+		FailureAnalysis analysis = analyze(catchThrowableOfType(BindException.class,
+				() -> new Binder(new MapConfigurationPropertySource(values)).bind("fluxer", FluxerProperties.class)));
+		assertThat(analysis.getDescription()).contains("'fluxer.rest.max-retries'", "'-1'");
+		assertThat(analysis.getAction()).contains("at least 0");
+	}
+
+	@Test
+	void valuesOfOthersAreLeftToOthers() {
+		InvalidConfigurationPropertyValueException failure = new InvalidConfigurationPropertyValueException(
+				"server.port", -1, "Too low");
+		assertThat(new FluxerPropertyFailureAnalyzer().analyze(failure)).isNull();
+	}
+
+	private static FailureAnalysis analyze(Exception failure) {
+		List<FailureAnalyzer> analyzers = SpringFactoriesLoader
+			.forDefaultResourceLocation(FailureAnalyzer.class.getClassLoader())
+			.load(FailureAnalyzer.class, (type, name, ex) -> {
+			});
+		return analyzers.stream()
+			.map((analyzer) -> analyzer.analyze(new BeanCreationException("Outer", failure)))
+			.filter((analysis) -> analysis != null)
+			.findFirst()
+			.orElseThrow();
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.fluxer.boot.autoconfigure;
+
+import java.time.Duration;
+
+import io.fluxer.boot.TestApplication;
+import io.fluxer.cache.CacheSizeLimits;
+import io.fluxer.client.ChannelManager;
+import io.fluxer.client.Client;
+import io.fluxer.client.ClientOptions;
+import io.fluxer.client.GuildManager;
+import io.fluxer.client.LaneOptions;
+import io.fluxer.client.UsersManager;
+import io.fluxer.gateway.GatewayOptions;
+import io.fluxer.gateway.Presence;
+import io.fluxer.rest.Rest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link FluxerClientAutoConfiguration}.
+ */
+class FluxerClientAutoConfigurationTests {
+
+	private final ApplicationContextRunner runner = TestApplication.runner()
+		.withPropertyValues("fluxer.token=1.secret", "fluxer.gateway.enabled=false");
+
+	@Test
+	void createsTheClientAndItsManagers() {
+		this.runner.run((context) -> {
+			Client client = context.getBean("fluxerClient", Client.class);
+			assertThat(client.rest()).isSameAs(context.getBean(Rest.class));
+			assertThat(client.options()).isEqualTo(ClientOptions.defaults());
+			assertThat(context.getBean("fluxerGuildManager", GuildManager.class)).isSameAs(client.guilds());
+			assertThat(context.getBean("fluxerChannelManager", ChannelManager.class)).isSameAs(client.channels());
+			assertThat(context.getBean("fluxerUsersManager", UsersManager.class)).isSameAs(client.users());
+		});
+	}
+
+	@Test
+	void takesItsOptionsFromProperties() {
+		this.runner
+			.withPropertyValues("fluxer.gateway.url=ws://127.0.0.1:20000/gateway", "fluxer.gateway.version=2",
+					"fluxer.gateway.intents=3", "fluxer.gateway.wait-for-guilds=true",
+					"fluxer.gateway.presence.status=idle", "fluxer.cache.users=5", "fluxer.listener.order-by=shard")
+			.run((context) -> {
+				ClientOptions options = context.getBean(Client.class).options();
+				assertThat(options.gatewayUrl()).isEqualTo("ws://127.0.0.1:20000/gateway");
+				assertThat(options.gatewayVersion()).isEqualTo("2");
+				assertThat(options.intents()).isEqualTo(3);
+				assertThat(options.waitForGuilds()).isTrue();
+				assertThat(options.presence()).isEqualTo(new Presence(Presence.Status.IDLE, false, false, null));
+				assertThat(options.cache()).isEqualTo(new CacheSizeLimits(null, null, 5, null));
+				assertThat(options.lanes().orderBy()).isEqualTo(LaneOptions.OrderBy.SHARD);
+			});
+	}
+
+	@Test
+	void customizersChangeTheOptionsInTheirOrder() {
+		GatewayOptions fast = new GatewayOptions(Duration.ofMillis(10), Duration.ofMillis(20));
+		this.runner
+			.withBean(FluxerClientOptionsCustomizer.class,
+					() -> (options) -> new ClientOptions(options.intents() + 1, options.presence(), options.rest(),
+							options.gatewayUrl(), options.gatewayVersion(), options.waitForGuilds(), options.cache(),
+							fast, options.lanes()))
+			.run((context) -> {
+				ClientOptions options = context.getBean(Client.class).options();
+				assertThat(options.gateway()).isEqualTo(fast);
+				assertThat(options.intents()).isEqualTo(1);
+			});
+	}
+
+	@Test
+	void beansOfTheApplicationReplaceItsOwn() {
+		Client own = Client.create(ClientOptions.defaults());
+		this.runner.withBean("myClient", Client.class, () -> own)
+			.withBean("myGuilds", GuildManager.class, own::guilds)
+			.withBean("myChannels", ChannelManager.class, own::channels)
+			.withBean("myUsers", UsersManager.class, own::users)
+			.run((context) -> assertThat(context).getBeanNames(Object.class)
+				.contains("myClient", "myGuilds", "myChannels", "myUsers")
+				.doesNotContain("fluxerClient", "fluxerGuildManager", "fluxerChannelManager", "fluxerUsersManager"));
+	}
+
+	@Test
+	void withoutTheGatewayNothingLogsInAndNoThreadIsKept() {
+		this.runner.run((context) -> {
+			assertThat(context).hasSingleBean(Client.class)
+				.doesNotHaveBean(FluxerClientLifecycle.class)
+				.doesNotHaveBean(FluxerKeepAlive.class);
+			assertThat(context.getBean(Client.class).isReady()).isFalse();
+		});
+	}
+
+}

@@ -1,0 +1,209 @@
+package io.fluxer.boot.autoconfigure;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+import io.fluxer.boot.TestApplication;
+import io.fluxer.boot.listener.FluxerListener;
+import io.fluxer.client.Client;
+import io.fluxer.client.ClientOptions;
+import io.fluxer.embedded.FluxerServer;
+import io.fluxer.event.MessageCreateEvent;
+import io.fluxer.gateway.GatewayException;
+import io.fluxer.gateway.GatewayOptions;
+import io.fluxer.rest.InvalidTokenException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Tests for {@link FluxerClientLifecycle} over the wire.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class FluxerClientLifecycleIntegrationTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(20);
+
+	private FluxerServer server;
+
+	private ApplicationContextRunner runner;
+
+	@BeforeEach
+	void startServer() {
+		this.server = FluxerServer.start();
+		this.runner = TestApplication.runner(this.server);
+	}
+
+	@AfterEach
+	void stopServer() {
+		this.server.close();
+	}
+
+	@Test
+	void theBotIsReadyOnceTheApplicationIsUpAndGoneOnceItIsDown() {
+		this.runner.run((context) -> {
+			assertThat(context.getBean(Client.class).isReady()).isTrue();
+			assertThat(this.server.gateway().connections()).isOne();
+		});
+		await().atMost(LIMIT).until(() -> this.server.gateway().connections() == 0);
+	}
+
+	@Test
+	void lazyInitializationChangesNothing() {
+		this.runner
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+			.withBean(AtWork.class)
+			.run((context) -> {
+				assertThat(this.server.gateway().connections()).isOne();
+				this.server.person().say(this.server.channelId(), "one");
+				AtWork listener = context.getBean(AtWork.class);
+				listener.gate.complete(null);
+				await().atMost(LIMIT).until(() -> listener.calls.contains("finished while open"));
+			});
+	}
+
+	@Test
+	void aRefusedTokenFailsTheStartWithAnAnalysis() {
+		this.runner.withPropertyValues("fluxer.token=" + this.server.botId() + ".wrong").run((context) -> {
+			assertThat(context).getFailure().rootCause().isInstanceOf(InvalidTokenException.class);
+			FailureAnalysis analysis = new InvalidTokenFailureAnalyzer().analyze(context.getStartupFailure());
+			assertThat(analysis).isNotNull();
+			assertThat(analysis.getAction()).contains("FLUXER_TOKEN");
+			assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+				.doesNotContain("fluxer-keep-alive");
+		});
+	}
+
+	@Test
+	void aRefusalOfTheGatewayFailsTheStartWithAnAnalysis() {
+		this.runner.withPropertyValues("fluxer.gateway.version=99").run((context) -> {
+			assertThat(context).getFailure().rootCause().isInstanceOf(GatewayException.class);
+			FailureAnalysis analysis = new GatewayRefusalFailureAnalyzer().analyze(context.getStartupFailure());
+			assertThat(analysis).isNotNull();
+			assertThat(analysis.getAction()).contains("fluxer.gateway.version");
+		});
+	}
+
+	@Test
+	void anAddressThatDoesNotAnswerDoesNotFailTheStart(CapturedOutput output) throws IOException {
+		String address = "http://127.0.0.1:" + unusedPort() + "/v1";
+		this.runner.withPropertyValues("fluxer.rest.api-url=" + address, "fluxer.gateway.startup-timeout=300ms")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(Client.class).isReady()).isFalse();
+				assertThat(output.getAll().lines()).filteredOn((line) -> line.contains("WARN"))
+					.anyMatch((line) -> line.contains("within 300ms") && line.contains(address)
+							&& line.contains("fluxer.rest.api-url") && line.contains("fluxer.gateway.url"));
+			});
+	}
+
+	@Test
+	void theClientGoesOnTryingAfterTheStart() {
+		this.server.gateway().refuseConnections(true);
+		this.runner.withPropertyValues("fluxer.gateway.startup-timeout=300ms")
+			.withBean(FluxerClientOptionsCustomizer.class, () -> FluxerClientLifecycleIntegrationTests::fast)
+			.run((context) -> {
+				Client client = context.getBean(Client.class);
+				assertThat(client.isReady()).isFalse();
+				this.server.gateway().refuseConnections(false);
+				client.whenReady().block(LIMIT);
+				assertThat(client.isReady()).isTrue();
+			});
+	}
+
+	@Test
+	void aRefusalAfterTheStartIsToldAndEndsNothing(CapturedOutput output) {
+		this.runner.withBean(FluxerClientOptionsCustomizer.class, () -> FluxerClientLifecycleIntegrationTests::fast)
+			.run((context) -> {
+				this.server.revokeBotToken();
+				await().atMost(LIMIT)
+					.until(() -> output.getAll().contains("Fluxer ended the session of the bot for good"));
+				assertThat(context.isActive()).isTrue();
+			});
+	}
+
+	@Test
+	void aListenerAtWorkFinishesBeforeItsDependenciesGoAway() {
+		List<String> calls = new CopyOnWriteArrayList<>();
+		this.runner.withBean(AtWork.class).run((context) -> {
+			AtWork listener = context.getBean(AtWork.class);
+			this.server.person().say(this.server.channelId(), "one");
+			await().atMost(LIMIT).until(() -> listener.calls.contains("began"));
+			CompletableFuture<Void> closed = CompletableFuture.runAsync(context.getSourceApplicationContext()::close);
+			await().atMost(LIMIT).until(() -> !context.getBean(FluxerClientLifecycle.class).isRunning());
+			listener.gate.complete(null);
+			closed.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+			calls.addAll(listener.calls);
+		});
+		assertThat(calls).containsExactly("began", "finished while open", "closed");
+	}
+
+	@Test
+	void onlyAnApplicationWithoutAWebServerIsKeptAlive() {
+		this.runner.run((context) -> assertThat(context).hasSingleBean(FluxerKeepAlive.class));
+		new WebApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(FluxerRestAutoConfiguration.class, FluxerClientAutoConfiguration.class))
+			.withPropertyValues("fluxer.token=" + this.server.botToken(), "fluxer.rest.api-url=" + this.server.apiUrl())
+			.run((context) -> {
+				assertThat(context).doesNotHaveBean(FluxerKeepAlive.class);
+				assertThat(context.getBean(Client.class).isReady()).isTrue();
+			});
+	}
+
+	private static ClientOptions fast(ClientOptions options) {
+		return new ClientOptions(options.intents(), options.presence(), options.rest(), options.gatewayUrl(),
+				options.gatewayVersion(), options.waitForGuilds(), options.cache(),
+				new GatewayOptions(Duration.ofMillis(10), Duration.ofMillis(50)), options.lanes());
+	}
+
+	private static int unusedPort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+	}
+
+	static class AtWork implements DisposableBean {
+
+		private final CompletableFuture<Void> gate = new CompletableFuture<>();
+
+		private final List<String> calls = new CopyOnWriteArrayList<>();
+
+		private volatile boolean open = true;
+
+		@FluxerListener
+		void work(MessageCreateEvent event) {
+			this.calls.add("began");
+			this.gate.join();
+			this.calls.add(this.open ? "finished while open" : "finished too late");
+		}
+
+		@Override
+		public void destroy() {
+			this.open = false;
+			this.calls.add("closed");
+		}
+
+	}
+
+}

@@ -1,0 +1,147 @@
+package io.fluxer.boot.autoconfigure;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.fluxer.Snowflake;
+import io.fluxer.cache.CacheSizeLimits;
+import io.fluxer.client.ClientOptions;
+import io.fluxer.client.LaneOptions;
+import io.fluxer.gateway.CustomStatus;
+import io.fluxer.gateway.Presence;
+import io.fluxer.rest.RestOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link FluxerProperties}.
+ */
+class FluxerPropertiesTests {
+
+	@Test
+	void hasTheDefaultsOfTheLibrary() {
+		FluxerProperties properties = bind();
+		assertThat(properties.enabled()).isTrue();
+		assertThat(properties.token()).isNull();
+		assertThat(properties.rest().toOptions(properties.rest().apiUrl())).isEqualTo(RestOptions.defaults());
+		assertThat(properties.cache().toLimits()).isEqualTo(CacheSizeLimits.unbounded());
+		assertThat(properties.listener().toOptions(false)).isEqualTo(LaneOptions.defaults());
+		assertThat(properties.listener().enabled()).isTrue();
+		FluxerGatewayProperties gateway = properties.gateway();
+		ClientOptions library = ClientOptions.defaults();
+		assertThat(gateway.enabled()).isTrue();
+		assertThat(gateway.url()).isNull();
+		assertThat(gateway.version()).isEqualTo(library.gatewayVersion());
+		assertThat(gateway.intents()).isEqualTo(library.intents());
+		assertThat(gateway.waitForGuilds()).isEqualTo(library.waitForGuilds());
+		assertThat(gateway.presence()).isNull();
+		assertThat(gateway.startupTimeout()).isEqualTo(Duration.ofSeconds(30));
+		assertThat(properties.embedded()).isEqualTo(new FluxerEmbeddedProperties(null, 0));
+	}
+
+	@Test
+	void bindsEveryProperty() {
+		FluxerProperties properties = bind("fluxer.enabled=false", "fluxer.token=Bot 1.secret",
+				"fluxer.rest.api-url=https://chat.example.org/v1/", "fluxer.rest.user-agent=mine",
+				"fluxer.rest.timeout=2s", "fluxer.rest.max-retries=0", "fluxer.rest.rate-limit.global=10",
+				"fluxer.cache.guilds=1", "fluxer.cache.channels=2", "fluxer.cache.users=3", "fluxer.cache.members=0",
+				"fluxer.gateway.enabled=false", "fluxer.gateway.url=wss://chat.example.org/gateway",
+				"fluxer.gateway.version=2", "fluxer.gateway.intents=7", "fluxer.gateway.presence.status=dnd",
+				"fluxer.gateway.presence.afk=true", "fluxer.gateway.presence.mobile=true",
+				"fluxer.gateway.presence.custom-status.text=busy", "fluxer.gateway.presence.custom-status.emoji-id=42",
+				"fluxer.gateway.presence.custom-status.emoji-name=cat", "fluxer.gateway.wait-for-guilds=true",
+				"fluxer.gateway.startup-timeout=0s", "fluxer.listener.enabled=false", "fluxer.listener.order-by=guild",
+				"fluxer.listener.timeout=5s", "fluxer.listener.lane-capacity=8", "fluxer.listener.total-capacity=16",
+				"fluxer.embedded.enabled=true", "fluxer.embedded.port=8585");
+		assertThat(properties.enabled()).isFalse();
+		assertThat(properties.token()).isEqualTo("Bot 1.secret");
+		assertThat(properties.rest().toOptions("http://127.0.0.1/v1"))
+			.isEqualTo(new RestOptions("http://127.0.0.1/v1", "mine", Duration.ofSeconds(2), 0, 10));
+		assertThat(properties.rest().apiUrl()).isEqualTo("https://chat.example.org/v1/");
+		assertThat(properties.cache().toLimits()).isEqualTo(new CacheSizeLimits(1, 2, 3, 0));
+		FluxerGatewayProperties gateway = properties.gateway();
+		assertThat(gateway.enabled()).isFalse();
+		assertThat(gateway.url()).isEqualTo("wss://chat.example.org/gateway");
+		assertThat(gateway.version()).isEqualTo("2");
+		assertThat(gateway.intents()).isEqualTo(7);
+		assertThat(gateway.waitForGuilds()).isTrue();
+		assertThat(gateway.startupTimeout()).isZero();
+		assertThat(gateway.presence()).isNotNull();
+		assertThat(gateway.presence().toPresence()).isEqualTo(
+				new Presence(Presence.Status.DND, true, true, new CustomStatus("busy", Snowflake.of(42), "cat", null)));
+		assertThat(properties.listener().enabled()).isFalse();
+		assertThat(properties.listener().toOptions(true))
+			.isEqualTo(new LaneOptions(LaneOptions.OrderBy.GUILD, Duration.ofSeconds(5), 8, 16, true));
+		assertThat(properties.embedded()).isEqualTo(new FluxerEmbeddedProperties(true, 8585));
+	}
+
+	@Test
+	void appliesTheDefaultsOfAPresenceThatIsGivenInPart() {
+		FluxerPresenceProperties presence = bind("fluxer.gateway.presence.custom-status.text=busy").gateway()
+			.presence();
+		assertThat(presence).isNotNull();
+		assertThat(presence.toPresence())
+			.isEqualTo(new Presence(Presence.Status.ONLINE, false, false, new CustomStatus("busy", null, null, null)));
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			fluxer.rest.api-url,                        api.fluxer.app/v1, http://
+			fluxer.rest.api-url,                        ftp://fluxer.app,  https://
+			fluxer.rest.user-agent,                     '',                a text
+			fluxer.rest.timeout,                        0s,                a duration
+			fluxer.rest.max-retries,                    -1,                at least 0
+			fluxer.rest.rate-limit.global,              0,                 at least 1
+			fluxer.cache.guilds,                        -1,                at least 0
+			fluxer.cache.channels,                      -1,                at least 0
+			fluxer.cache.users,                         -1,                at least 0
+			fluxer.cache.members,                       -1,                at least 0
+			fluxer.gateway.url,                         https://fluxer.app, wss://
+			fluxer.gateway.version,                     ' ',               a text
+			fluxer.gateway.startup-timeout,             -1s,               a duration
+			fluxer.gateway.presence.custom-status.text, ' ',               a text
+			fluxer.listener.timeout,                    0s,                a duration
+			fluxer.listener.lane-capacity,              0,                 at least 1
+			fluxer.listener.total-capacity,             0,                 at least 1
+			fluxer.embedded.port,                       65536,             65535
+			""")
+	void refusesABadValueNamingThePropertyAndWhatItAccepts(String property, String value, String accepted) {
+		assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(property + "=" + value))
+			.havingRootCause()
+			.isInstanceOf(InvalidConfigurationPropertyValueException.class)
+			.withMessageContaining(property)
+			.withMessageContaining(accepted);
+	}
+
+	@Test
+	void refusesALineBreakInTheUserAgentWithoutRepeatingIt() {
+		assertThatExceptionOfType(BindException.class)
+			.isThrownBy(() -> bind("fluxer.rest.user-agent=one\r\nAuthorization: two"))
+			.havingRootCause()
+			.withMessageContaining("fluxer.rest.user-agent")
+			.withMessageNotContaining("Authorization");
+	}
+
+	@Test
+	void neverShowsTheToken() {
+		assertThat(bind("fluxer.token=1.secret").toString()).doesNotContain("secret").contains("******");
+	}
+
+	private static FluxerProperties bind(String... pairs) {
+		Map<String, String> values = new LinkedHashMap<>();
+		Arrays.stream(pairs).map((pair) -> pair.split("=", 2)).forEach((pair) -> values.put(pair[0], pair[1]));
+		return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("fluxer", FluxerProperties.class);
+	}
+
+}

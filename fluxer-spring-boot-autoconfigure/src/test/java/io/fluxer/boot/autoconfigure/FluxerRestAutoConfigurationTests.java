@@ -1,0 +1,174 @@
+package io.fluxer.boot.autoconfigure;
+
+import java.time.Duration;
+import java.util.Map;
+
+import io.fluxer.boot.TestApplication;
+import io.fluxer.rest.Rest;
+import io.fluxer.rest.RestOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.webclient.WebClientCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.socket.client.WebSocketClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link FluxerRestAutoConfiguration}.
+ */
+class FluxerRestAutoConfigurationTests {
+
+	private final ApplicationContextRunner runner = TestApplication.runner()
+		.withPropertyValues("fluxer.gateway.enabled=false");
+
+	private final ApplicationContextRunner withToken = this.runner.withPropertyValues("fluxer.token=1.secret");
+
+	@Test
+	void createsAClientWithTheDefaultsOfTheLibrary() {
+		this.withToken.run((context) -> {
+			assertThat(context).hasSingleBean(FluxerConnectionDetails.class).hasBean("fluxerRest");
+			assertThat(context.getBean(Rest.class).options()).isEqualTo(RestOptions.defaults());
+		});
+	}
+
+	@Test
+	void takesItsOptionsFromProperties() {
+		this.withToken
+			.withPropertyValues("fluxer.rest.api-url=http://127.0.0.1:20000/v1", "fluxer.rest.user-agent=mine",
+					"fluxer.rest.timeout=3s", "fluxer.rest.max-retries=1", "fluxer.rest.rate-limit.global=20")
+			.run((context) -> assertThat(context.getBean(Rest.class).options())
+				.isEqualTo(new RestOptions("http://127.0.0.1:20000/v1", "mine", Duration.ofSeconds(3), 1, 20)));
+	}
+
+	@Test
+	void aBeanOfTheApplicationReplacesTheClient() {
+		Rest own = Rest.create(RestOptions.defaults());
+		this.runner.withPropertyValues("fluxer.embedded.enabled=false")
+			.withBean(Rest.class, () -> own)
+			.run((context) -> assertThat(context.getBean(Rest.class)).isSameAs(own));
+	}
+
+	@Test
+	void addressesAndTokenComeFromOneBean() {
+		this.runner.withBean(FluxerConnectionDetails.class, OwnConnectionDetails::new).run((context) -> {
+			assertThat(context).hasSingleBean(FluxerConnectionDetails.class);
+			assertThat(context.getBean(Rest.class).options().apiUrl()).isEqualTo("http://127.0.0.1:20001/v1");
+		});
+	}
+
+	@Test
+	void isOffAsAWhole() {
+		this.withToken.withPropertyValues("fluxer.enabled=false").run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(context.getBeanDefinitionNames()).noneMatch((name) -> name.startsWith("fluxer"));
+		});
+	}
+
+	@Test
+	void registersNoClientAndNoMapperOfItsOwn() {
+		this.withToken.withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class))
+			.run((context) -> assertThat(context).doesNotHaveBean(WebClient.class)
+				.doesNotHaveBean(WebSocketClient.class)
+				.hasSingleBean(JsonMapper.class)
+				.hasBean("jacksonJsonMapper"));
+	}
+
+	@Test
+	void startsFromTheBuilderOfTheApplication() {
+		this.withToken.withUserConfiguration(CountingCustomizer.class)
+			.run((context) -> assertThat(context.getBean(CountingCustomizer.class).calls).isPositive());
+	}
+
+	@Test
+	void worksWithoutBootsHttpClientModules() {
+		new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(FluxerRestAutoConfiguration.class, FluxerClientAutoConfiguration.class))
+			.withClassLoader(new FilteredClassLoader("org.springframework.boot.webclient",
+					"org.springframework.boot.http.client"))
+			.withPropertyValues("fluxer.token=1.secret", "fluxer.gateway.enabled=false")
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(Rest.class)
+				.doesNotHaveBean(FluxerHttpClientCustomizer.class));
+	}
+
+	@Test
+	void failsWithoutAToken() {
+		this.runner.withPropertyValues("fluxer.embedded.enabled=false")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(FluxerTokenException.class)
+				.hasMessageContaining("'fluxer.token' is not set"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "  " })
+	void failsWithABlankToken(String token) {
+		this.runner
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("blank", Map.of("fluxer.token", token))))
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(FluxerTokenException.class)
+				.hasMessageContaining("'fluxer.token' is blank"));
+	}
+
+	@Test
+	void failsWithATokenOfTwoLinesWithoutQuotingIt() {
+		this.runner.withBean(FluxerConnectionDetails.class, () -> new OwnConnectionDetails("1.first\nsecond"))
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(FluxerTokenException.class)
+				.hasMessageContaining("line break")
+				.satisfies((failure) -> assertThat(failure.getMessage()).doesNotContain("first", "second")));
+	}
+
+	private static final class OwnConnectionDetails implements FluxerConnectionDetails {
+
+		private final String token;
+
+		private OwnConnectionDetails() {
+			this("1.secret");
+		}
+
+		private OwnConnectionDetails(String token) {
+			this.token = token;
+		}
+
+		@Override
+		public String getApiUrl() {
+			return "http://127.0.0.1:20001/v1";
+		}
+
+		@Override
+		public String getToken() {
+			return this.token;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class CountingCustomizer {
+
+		private int calls;
+
+		@Bean
+		WebClientCustomizer counting() {
+			return (builder) -> this.calls++;
+		}
+
+	}
+
+}

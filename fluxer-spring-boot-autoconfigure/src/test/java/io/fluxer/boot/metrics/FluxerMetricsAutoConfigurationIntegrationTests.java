@@ -1,0 +1,122 @@
+package io.fluxer.boot.metrics;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.fluxer.boot.TestApplication;
+import io.fluxer.boot.autoconfigure.FluxerRestAutoConfiguration;
+import io.fluxer.embedded.FluxerServer;
+import io.fluxer.rest.Rest;
+import io.fluxer.rest.Routes;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link FluxerMetricsAutoConfiguration} over the wire.
+ */
+class FluxerMetricsAutoConfigurationIntegrationTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(30);
+
+	private FluxerServer server;
+
+	private ApplicationContextRunner runner;
+
+	@BeforeEach
+	void startServer() {
+		this.server = FluxerServer.builder().rateLimits(false).start();
+		this.runner = TestApplication.runner(this.server).withPropertyValues("fluxer.gateway.enabled=false");
+	}
+
+	@AfterEach
+	void stopServer() {
+		this.server.close();
+	}
+
+	@Test
+	void aCallIsTimedByRouteAndOutcome() {
+		this.runner.run((context) -> {
+			context.getBean(Rest.class).get(Routes.currentUser()).block(LIMIT);
+			assertThat(context.getBean(MeterRegistry.class)
+				.get("fluxer.rest.call")
+				.tags("client", "default", "route", "/users/@me", "method", "GET", "outcome", "SUCCESS", "status",
+						"200")
+				.timer()
+				.count()).isEqualTo(1);
+		});
+	}
+
+	@Test
+	void theSlotsOfARouteAreShownOnceItWasCalled() {
+		try (FluxerServer limited = FluxerServer.start()) {
+			TestApplication.runner(limited).withPropertyValues("fluxer.gateway.enabled=false").run((context) -> {
+				MeterRegistry meters = context.getBean(MeterRegistry.class);
+				assertThat(meters.find("fluxer.rest.ratelimit.remaining").gauges()).isEmpty();
+				context.getBean(Rest.class).get(Routes.channelMessages(limited.channelId())).block(LIMIT);
+				assertThat(meters.get("fluxer.rest.ratelimit.remaining")
+					.tags("client", "default", "route", "/channels/:id/messages")
+					.gauge()
+					.value()).isPositive();
+				assertThat(meters.get("fluxer.rest.ratelimit.queued").tag("client", "default").gauge().value())
+					.isZero();
+			});
+		}
+	}
+
+	@Test
+	void idsNeverBecomeTags() {
+		this.runner.withPropertyValues("fluxer.rest.rate-limit.global=10000").run((context) -> {
+			Rest rest = context.getBean(Rest.class);
+			MeterRegistry meters = context.getBean(MeterRegistry.class);
+			call(rest, 1);
+			List<String> before = ids(meters);
+			Flux.range(2, 500).flatMap((id) -> answer(rest, id), 16).blockLast(LIMIT);
+			assertThat(ids(meters)).containsExactlyElementsOf(before)
+				.anyMatch((id) -> id.startsWith("fluxer.rest.call["))
+				.anyMatch((id) -> id.startsWith("fluxer.rest.ratelimit.remaining["));
+		});
+	}
+
+	@Test
+	void withoutMetersThereIsNothing() {
+		new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(FluxerRestAutoConfiguration.class, FluxerMetricsAutoConfiguration.class))
+			.withPropertyValues("fluxer.token=1.secret")
+			.withClassLoader(new FilteredClassLoader("io.micrometer.core"))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(Rest.class)
+				.doesNotHaveBean("fluxerRateLimitMeters")
+				.doesNotHaveBean("fluxerRateLimitGauges"));
+	}
+
+	private static void call(Rest rest, int id) {
+		answer(rest, id).block(LIMIT);
+	}
+
+	private static Mono<?> answer(Rest rest, int id) {
+		return rest.get(Routes.channelMessages(id)).onErrorResume((ex) -> Mono.empty());
+	}
+
+	private static List<String> ids(MeterRegistry meters) {
+		return meters.getMeters()
+			.stream()
+			.map(Meter::getId)
+			.filter((id) -> id.getName().startsWith("fluxer."))
+			.map((id) -> id.getName() + id.getTags())
+			.sorted()
+			.toList();
+	}
+
+}
