@@ -108,19 +108,26 @@ final class ShardLoop {
 			return;
 		}
 		this.closing = true;
-		Link last = this.link;
 		apply(this.protocol.stop(now()));
 		this.pump.finish();
 		this.timer.dispose();
-		this.socketClosed.timeout(CLOSE_TIMEOUT, this.scheduler).onErrorResume((failure) -> {
-			if (last != null) {
-				last.drop();
-			}
-			return Mono.empty();
-		}).doFinally((signal) -> {
+		this.socketClosed.doFinally((signal) -> {
 			this.worker.dispose();
 			this.closed.tryEmitEmpty();
 		}).subscribe();
+	}
+
+	/**
+	 * Closes the present socket, and cuts it if the server does not take part in time.
+	 */
+	private void close(GatewayAction.Close close) {
+		Link old = present();
+		this.link = null;
+		this.socketClosed = old.close(close.code(), close.reason())
+			.timeout(CLOSE_TIMEOUT, this.scheduler)
+			.onErrorResume((failure) -> Mono.fromRunnable(old::drop))
+			.cache();
+		this.socketClosed.subscribe();
 	}
 
 	private boolean execute(Runnable task) {
@@ -152,8 +159,7 @@ final class ShardLoop {
 			present().send(send.frame());
 		}
 		else if (action instanceof GatewayAction.Close close) {
-			this.socketClosed = present().close(close.code(), close.reason());
-			this.link = null;
+			close(close);
 		}
 		else if (action instanceof GatewayAction.Drop) {
 			Link old = present();

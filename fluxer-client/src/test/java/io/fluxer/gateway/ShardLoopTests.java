@@ -191,6 +191,19 @@ class ShardLoopTests {
 	}
 
 	@Test
+	void dropsAnOldSocketThatDoesNotEnd() {
+		FakeSocket socket = live();
+		socket.receive(Frames.RECONNECT);
+		assertThat(socket.closedWith).isEqualTo(4000);
+		advance(Duration.ofMillis(1_999));
+		assertThat(this.sockets).hasSize(2);
+		assertThat(socket.dropped).isFalse();
+		advance(Duration.ofMillis(1));
+		assertThat(socket.dropped).isTrue();
+		assertThat(this.sockets.get(1).dropped).isFalse();
+	}
+
+	@Test
 	void closesAtOnceWithTheSocket() {
 		FakeSocket socket = live();
 		AtomicReference<Integer> closed = new AtomicReference<>(0);
