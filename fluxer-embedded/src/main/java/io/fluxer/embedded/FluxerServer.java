@@ -49,7 +49,7 @@ public final class FluxerServer implements AutoCloseable {
 
 	FluxerServer(int port, Duration heartbeatInterval, boolean rateLimits, @Nullable Long seed) {
 		this.core = new FluxerCore(ServerClock.system(), this.journal, heartbeatInterval, rateLimits, seed);
-		this.gateway = new GatewayControl(this.core, this.sockets, this.journal);
+		this.gateway = new GatewayControl(this.core.levers(), this.sockets, this.journal);
 		this.person = addPerson(this.core, OWNER_NAME);
 		this.guildId = this.core.addGuild(GUILD_NAME, this.person.id());
 		this.channelId = this.core.firstChannel(this.guildId);

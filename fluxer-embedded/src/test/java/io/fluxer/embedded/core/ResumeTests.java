@@ -46,7 +46,7 @@ class ResumeTests {
 		client.connection().disconnected();
 		this.server.clock.advanceMillis(60_000);
 		assertThat(resumed(session, 2).link().names()).containsExactly("op 10", "op 9");
-		assertThat(this.server.core.sessions()).isZero();
+		assertThat(this.server.core.levers().sessions()).isZero();
 	}
 
 	@Test
@@ -74,7 +74,7 @@ class ResumeTests {
 		client.beat("4");
 		client.beat("3");
 		client.beat("null");
-		assertThat(this.server.core.floor()).isEqualTo(4);
+		assertThat(this.server.core.levers().floor()).isEqualTo(4);
 		client.connection().disconnected();
 		assertThat(resumed(session, 3).closed()).isEqualTo(CloseReason.INVALID_SEQUENCE);
 		assertThat(resumed(session, 4).link().names()).containsExactly("op 10", "RESUMED");
