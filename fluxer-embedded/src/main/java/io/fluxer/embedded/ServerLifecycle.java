@@ -77,7 +77,7 @@ final class ServerLifecycle {
 
 	void close() {
 		if (this.closed.compareAndSet(false, true)) {
-			this.server.disposeNow(CLOSE_TIMEOUT);
+			this.server.channel().close().awaitUninterruptibly(CLOSE_TIMEOUT.toMillis());
 			this.channels.close().awaitUninterruptibly(CLOSE_TIMEOUT.toMillis());
 			dispose(this.loops);
 		}
