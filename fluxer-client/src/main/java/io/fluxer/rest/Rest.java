@@ -70,8 +70,12 @@ public final class Rest {
 	}
 
 	private static WebClient webClient(Builder builder, ConnectionProvider connections) {
-		// One layer of retries: ours, which asks the limiter first.
-		HttpClient httpClient = builder.httpClient.apply(HttpClient.create(connections)).disableRetry(true);
+		// One layer of retries, ours, which asks the limiter first; and the token stays
+		// with
+		// the address that was given.
+		HttpClient httpClient = builder.httpClient.apply(HttpClient.create(connections))
+			.disableRetry(true)
+			.followRedirect(false);
 		return builder.webClientBuilder.clone()
 			.clientConnector(new NettyConnector(httpClient))
 			.exchangeStrategies(ExchangeStrategies.withDefaults())

@@ -1,6 +1,8 @@
 package io.fluxer.rest;
 
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -36,13 +38,17 @@ final class RestTransport {
 	Mono<RestOutcome> exchange(RestCall<?> call, RestBody body, @Nullable BotToken token) {
 		return Mono.defer(() -> {
 			Progress progress = new Progress();
-			Mono<RestAnswer> answer = request(call, body, token, progress).exchangeToMono((response) -> {
-				progress.replied = true;
-				return read(response, progress);
-			});
-			return limited(answer, body, progress).<RestOutcome>map(RestOutcome.Answered::new)
+			return Mono.defer(() -> limited(send(call, body, token, progress), body, progress))
+				.<RestOutcome>map(RestOutcome.Answered::new)
 				.onErrorResume((ex) -> Mono
-					.just(new RestOutcome.Failed(TransportErrors.describe(ex, call, body), !progress.replied)));
+					.just(new RestOutcome.Failed(TransportErrors.describe(ex, call, body), !progress.hasReply())));
+		});
+	}
+
+	private Mono<RestAnswer> send(RestCall<?> call, RestBody body, @Nullable BotToken token, Progress progress) {
+		return request(call, body, token, progress).exchangeToMono((response) -> {
+			progress.reply();
+			return read(response, progress);
 		});
 	}
 
@@ -91,9 +97,9 @@ final class RestTransport {
 			return answer.timeout(timeout, this.scheduler);
 		}
 		Mono<RestAnswer> idle = Mono.defer(() -> {
-			long seen = progress.steps;
-			return Mono.delay(timeout, this.scheduler).filter((tick) -> progress.steps == seen);
-		}).repeat().next().flatMap((tick) -> Mono.error(new java.util.concurrent.TimeoutException()));
+			long seen = progress.steps();
+			return Mono.delay(timeout, this.scheduler).filter((tick) -> progress.steps() == seen);
+		}).repeat().next().flatMap((tick) -> Mono.error(new TimeoutException("Nothing moved for " + timeout)));
 		return Mono.firstWithSignal(answer, idle);
 	}
 
@@ -103,14 +109,25 @@ final class RestTransport {
 
 	private static final class Progress {
 
-		private volatile long steps;
+		private final AtomicLong steps = new AtomicLong();
 
 		private volatile boolean replied;
 
-		// Parts are written one after the other, before the answer is read.
-		@SuppressWarnings("NonAtomicOperationOnVolatileField")
 		void advance() {
-			this.steps++;
+			this.steps.incrementAndGet();
+		}
+
+		long steps() {
+			return this.steps.get();
+		}
+
+		void reply() {
+			this.replied = true;
+			advance();
+		}
+
+		boolean hasReply() {
+			return this.replied;
 		}
 
 	}

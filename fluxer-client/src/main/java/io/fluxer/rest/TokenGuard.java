@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * Knows the token and whether the server accepts it. Requests with a refused token lead
@@ -26,6 +27,8 @@ final class TokenGuard {
 
 	private @Nullable Mono<Verdict> check;
 
+	private Sinks.Empty<Void> refused = Sinks.empty();
+
 	TokenGuard(LongSupplier nanoClock) {
 		this.clock = nanoClock;
 	}
@@ -35,10 +38,19 @@ final class TokenGuard {
 		this.invalid = false;
 		this.confirmedAt = null;
 		this.check = null;
+		this.refused = Sinks.empty();
 	}
 
-	synchronized void invalidate() {
-		this.invalid = this.token != null;
+	void invalidate() {
+		BotToken present = token();
+		if (present != null) {
+			settle(present, Verdict.INVALID);
+		}
+	}
+
+	/** Completes once the present token is refused, so that calls need not wait on. */
+	synchronized Mono<Void> refused() {
+		return this.refused.asMono();
 	}
 
 	/** The token to send, if there is one. */
@@ -76,17 +88,24 @@ final class TokenGuard {
 	/**
 	 * Takes note of what the server said about a token; one replaced meanwhile is past.
 	 */
-	synchronized void settle(BotToken used, Verdict verdict) {
-		if (this.token != used) {
-			return;
-		}
-		this.check = null;
-		if (verdict == Verdict.INVALID) {
+	void settle(BotToken used, Verdict verdict) {
+		Sinks.Empty<Void> signal;
+		synchronized (this) {
+			if (this.token != used) {
+				return;
+			}
+			this.check = null;
+			if (verdict == Verdict.VALID && !this.invalid) {
+				this.confirmedAt = this.clock.getAsLong();
+			}
+			if (verdict != Verdict.INVALID) {
+				return;
+			}
 			this.invalid = true;
+			signal = this.refused;
 		}
-		else if (verdict == Verdict.VALID && !this.invalid) {
-			this.confirmedAt = this.clock.getAsLong();
-		}
+		// Outside of the lock: this runs what callers do with the error.
+		signal.tryEmitEmpty();
 	}
 
 	/**

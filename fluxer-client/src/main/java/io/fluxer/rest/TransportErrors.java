@@ -59,7 +59,18 @@ final class TransportErrors {
 		return cause;
 	}
 
-	private static RestTransportException.Reason reason(Throwable cause) {
+	private static RestTransportException.Reason reason(Throwable error) {
+		// Netty wraps what happens in its pipeline.
+		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+			RestTransportException.Reason reason = reasonOf(cause);
+			if (reason != null) {
+				return reason;
+			}
+		}
+		return RestTransportException.Reason.OTHER;
+	}
+
+	private static RestTransportException.@Nullable Reason reasonOf(Throwable cause) {
 		if (cause instanceof UnreadableFileException) {
 			return RestTransportException.Reason.UPLOAD;
 		}
@@ -84,7 +95,7 @@ final class TransportErrors {
 				|| cause instanceof SocketException || cause instanceof IOException) {
 			return RestTransportException.Reason.CONNECTION_LOST;
 		}
-		return RestTransportException.Reason.OTHER;
+		return null;
 	}
 
 }

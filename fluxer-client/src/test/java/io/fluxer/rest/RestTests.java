@@ -447,7 +447,7 @@ class RestTests {
 	}
 
 	@Test
-	void acheckThatDecidesNothingLeavesTheTokenAlone() {
+	void aCheckThatDecidesNothingLeavesTheTokenAlone() {
 		this.server.answer((request) -> request.uri().equals("/v1/users/@me") ? TestServer.Reply.of(503, "busy")
 				: TestServer.Reply.unauthorized());
 		assertThatExceptionOfType(FluxerApiException.class).isThrownBy(() -> this.rest.get("/guilds/1").block());
@@ -496,7 +496,7 @@ class RestTests {
 	}
 
 	@Test
-	void aLongQueueFailsFastWithoutDeepStacks() {
+	void aLongQueueFailsAtOnceWhenTheTokenIsRefused() {
 		this.server.answers(TestServer.Reply.silence());
 		List<CompletableFuture<JsonNode>> calls = new ArrayList<>();
 		for (int call = 0; call < 5000; call++) {
@@ -504,15 +504,55 @@ class RestTests {
 		}
 		eventually(() -> assertThat(this.server.requests()).hasSize(1));
 		this.rest.invalidateToken();
-		this.time.advanceTimeBy(Duration.ofSeconds(15));
-		eventually(() -> {
-			this.time.advanceTimeBy(Duration.ofSeconds(1));
-			assertThat(calls).allMatch(CompletableFuture::isDone);
-		});
+		assertThat(calls.subList(1, 5000)).allMatch(CompletableFuture::isCompletedExceptionally);
+		assertThat(calls.get(0)).isNotDone();
 		assertThat(calls.get(4999)).failsWithin(Duration.ZERO)
 			.withThrowableOfType(java.util.concurrent.ExecutionException.class)
 			.withCauseInstanceOf(InvalidTokenException.class);
+		assertThat(this.rest.rateLimits().queued()).isZero();
+	}
+
+	@Test
+	void aPlainServerBehindASecureAddressIsATlsError() {
+		Rest secure = client(RestOptions.defaults().withApiUrl(this.server.url().replace("http:", "https:")));
+		RestTransportException error = catchThrowableOfType(RestTransportException.class,
+				() -> secure.get("/users/@me").block());
+		assertThat(error.reason()).isEqualTo(RestTransportException.Reason.TLS);
+	}
+
+	@Test
+	void aRedirectIsNotFollowed() {
+		this.server.answers(TestServer.Reply.of(302, "").header("Location", this.server.url() + "/elsewhere"));
+		Rest following = Rest.builder(this.server.options())
+			.httpClient((client) -> client.followRedirect(true))
+			.build();
+		this.clients.add(following);
+		HttpException error = catchThrowableOfType(HttpException.class, () -> following.get("/users/@me").block());
+		assertThat(error.statusCode()).isEqualTo(302);
 		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@Test
+	void anAnswerThatIsTooLargeIsATransportError() {
+		this.server.answers(TestServer.Reply.of(200, "x".repeat(16 * 1024 * 1024 + 1)));
+		RestTransportException error = catchThrowableOfType(RestTransportException.class,
+				() -> this.rest.post("/guilds/1", null).block());
+		assertThat(error.reason()).isEqualTo(RestTransportException.Reason.TOO_LARGE);
+	}
+
+	@Test
+	void anErrorOfAFilterFreesTheSlot() {
+		Rest broken = Rest.builder(this.server.options())
+			.webClientBuilder(WebClient.builder().filter((request, next) -> {
+				throw new IllegalStateException("broken");
+			}))
+			.build();
+		this.clients.add(broken);
+		for (int call = 0; call < 3; call++) {
+			RestTransportException error = catchThrowableOfType(RestTransportException.class,
+					() -> broken.get("/guilds/1").block(Duration.ofSeconds(5)));
+			assertThat(error.reason()).isEqualTo(RestTransportException.Reason.OTHER);
+		}
 	}
 
 	@Test
@@ -565,6 +605,7 @@ class RestTests {
 							+ "{\"id\":1,\"filename\":\"ü\\r\\nX: y.bin\"}]}",
 					"name=\"files[0]\"", "filename=\"a %22b%22.txt\"", "name=\"files[1]\"", "\r\n\r\none\r\n")
 			.doesNotContain("\r\nX: y");
+		assertThat(request.text()).contains("filename=\"ü%0D%0AX: y.bin\"");
 		assertThat(request.body().length).isBetween(100_000, 102_000);
 	}
 

@@ -147,14 +147,7 @@ final class Bucket {
 		if (headers.remaining() == null && !headers.hasReset()) {
 			return;
 		}
-		double high = Quota.levelHigh(learned.limit(), headers);
-		double low = Quota.levelLow(learned.limit(), headers);
-		if (learned.isExact() && headers.hasReset()) {
-			double told = headers.emptyAfterHigh() * learned.limit() / learned.window();
-			low = Math.min(told, high);
-			high = low;
-		}
-		correct(low, high, alone, now);
+		correct(learned.atLeast(headers), learned.atMost(headers), alone, now);
 	}
 
 	/** The server has refused a request and says when one more fits. */
@@ -168,15 +161,14 @@ final class Bucket {
 		correct(told, told, alone, now);
 	}
 
-	private void correct(double low, double high, boolean alone, long now) {
-		double level = this.meter.level(now);
+	private void correct(double atLeast, double atMost, boolean alone, long now) {
 		if (alone) {
 			// Nothing else can have changed the level since the server wrote it.
-			this.meter.set(Math.max(low, Math.min(level, high)), now);
+			this.meter.set(atMost, now);
 		}
 		else {
 			// Those in flight may be in the server's level already.
-			this.meter.raise(low - this.meter.inFlight(), now);
+			this.meter.raise(atLeast - this.meter.inFlight(), now);
 		}
 	}
 

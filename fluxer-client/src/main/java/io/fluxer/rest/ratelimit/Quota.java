@@ -17,8 +17,6 @@ record Quota(int limit, double windowLow, double windowHigh) {
 
 	private static final double MIN_WINDOW = 0.001;
 
-	private static final double EXACT = 0.05;
-
 	private static final double NANOS = 1_000_000_000d;
 
 	static @Nullable Quota learn(@Nullable Quota previous, RateLimitHeaders headers) {
@@ -47,24 +45,36 @@ record Quota(int limit, double windowLow, double windowHigh) {
 	}
 
 	/** The highest level at which the server can have written these headers. */
-	static int levelHigh(int limit, RateLimitHeaders headers) {
+	private static int levelHigh(int limit, RateLimitHeaders headers) {
 		return (headers.remaining() != null) ? Math.max(1, limit - headers.remaining()) : limit;
 	}
 
 	/** The lowest such level; the request itself counts. */
-	static int levelLow(int limit, RateLimitHeaders headers) {
+	private static int levelLow(int limit, RateLimitHeaders headers) {
 		return (headers.remaining() != null) ? Math.max(1, limit - headers.remaining() - 1) : 1;
 	}
 
 	/** The window in seconds: the one whole number that fits, else the longest. */
 	double window() {
-		double whole = Math.floor(this.windowHigh);
-		return (whole >= 1 && whole >= this.windowLow && whole - 1 < this.windowLow) ? whole : this.windowHigh;
+		return isWhole() ? Math.floor(this.windowHigh) : this.windowHigh;
 	}
 
-	/** Whether the window is known well enough to work out a level from a time. */
-	boolean isExact() {
-		return window() - this.windowLow <= EXACT * window();
+	/** The level that the headers tell of, not less than the server's. */
+	double atMost(RateLimitHeaders headers) {
+		double shortest = isWhole() ? window() : this.windowLow;
+		double bound = levelHigh(this.limit, headers);
+		return headers.hasReset() ? Math.min(bound, headers.emptyAfterHigh() * this.limit / shortest) : bound;
+	}
+
+	/** The level that the headers tell of, not more than the server's. */
+	double atLeast(RateLimitHeaders headers) {
+		double bound = levelLow(this.limit, headers);
+		return headers.hasReset() ? Math.max(bound, headers.emptyAfterLow() * this.limit / window()) : bound;
+	}
+
+	private boolean isWhole() {
+		double whole = Math.floor(this.windowHigh);
+		return whole >= 1 && whole >= this.windowLow && whole - 1 < this.windowLow;
 	}
 
 	/** How many slots drain in a nanosecond. */

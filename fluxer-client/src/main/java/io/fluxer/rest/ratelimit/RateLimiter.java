@@ -160,10 +160,11 @@ public final class RateLimiter {
 			return;
 		}
 		if (headers.describeBucket()) {
+			Bucket adopted = adopt(ticket, bucket, headers, now);
 			if (fresh) {
-				bucket.learn(headers, alone, now);
+				adopted.learn(headers, alone && adopted == bucket, now);
 			}
-			bucket = adopt(ticket, bucket, headers, now);
+			bucket = adopted;
 		}
 		else if (status >= 200 && status < 300) {
 			ticket.routeState().learnUnlimited();
@@ -202,9 +203,10 @@ public final class RateLimiter {
 			if (counted) {
 				this.global.count(now);
 			}
-			bucket.refused(headers, wait, alone, now);
-			bucket.block(now + wait + GRACE);
-			bucket = adopt(ticket, bucket, headers, now);
+			Bucket adopted = adopt(ticket, bucket, headers, now);
+			adopted.refused(headers, wait, alone && adopted == bucket, now);
+			adopted.block(now + wait + GRACE);
+			bucket = adopted;
 		}
 		arrange(bucket, now);
 	}
@@ -316,7 +318,7 @@ public final class RateLimiter {
 
 	private Bucket adopt(Ticket ticket, Bucket bucket, RateLimitHeaders headers, long now) {
 		RouteState route = ticket.routeState();
-		if (!route.learn(headers, bucket.quota())) {
+		if (!route.learn(headers, Quota.learn(bucket.quota(), headers))) {
 			return bucket;
 		}
 		List<Bucket> provisional = this.buckets.values()

@@ -72,6 +72,19 @@ class RateLimiterPropertyTests {
 
 	@ParameterizedTest
 	@MethodSource("seeds")
+	void theServersRoundedClockMakesItRefuseNothing(int seed) {
+		Random random = new Random(seed);
+		Simulation simulation = new Simulation(seed, 10_000, (ignored) -> (long) (random.nextDouble() * 50_000))
+			.rule("POST", SEND, "aa", 1 + random.nextInt(5), 100L + random.nextInt(900));
+		IntStream.range(0, 200)
+			.forEach((ignored) -> simulation.call(random.nextInt(5_000), "POST", "/channels/1/messages"));
+		simulation.run();
+		assertThat(simulation.refused()).isZero();
+		assertThat(simulation.finished()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
 	void aBusyBucketRunsAtTheRateAtWhichItDrains(int seed) {
 		Random random = new Random(seed);
 		int limit = 1 + random.nextInt(40);
