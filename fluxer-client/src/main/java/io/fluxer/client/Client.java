@@ -183,7 +183,8 @@ public final class Client {
 	}
 
 	/**
-	 * Waits for the present login, or else for the next one.
+	 * Waits for the present login, or else for the next one. A login that failed counts
+	 * as the present one until the next begins.
 	 * @return completes once the client is ready, at once if it was ready before; fails
 	 * if the login fails or is destroyed first
 	 */

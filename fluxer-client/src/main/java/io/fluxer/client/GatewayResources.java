@@ -65,6 +65,11 @@ final class GatewayResources implements LoginResources {
 	private record OpenShard(Shard shard) implements ShardHandle {
 
 		@Override
+		public boolean isReady() {
+			return this.shard.isReady();
+		}
+
+		@Override
 		public @Nullable Duration latency() {
 			return this.shard.latency();
 		}

@@ -110,7 +110,9 @@ final class Login {
 	}
 
 	boolean isReady() {
-		return this.sessionUp && this.released;
+		// The shard knows of a session that ended on a living connection.
+		ShardHandle open = this.shard;
+		return this.sessionUp && this.released && open != null && open.isReady();
 	}
 
 	@Nullable Duration latency() {
@@ -233,7 +235,12 @@ final class Login {
 
 	private void closed(@Nullable Throwable failure) {
 		this.sessionUp = false;
-		this.resources.close();
+		try {
+			this.resources.close();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The client's threads did not end in order", ex);
+		}
 		this.onEnd.ended(this, failure);
 		if (failure != null) {
 			this.end.tryEmitError(failure);

@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
  */
 interface ShardHandle {
 
+	/** Whether there is a session on the present connection. */
+	boolean isReady();
+
 	@Nullable Duration latency();
 
 	Mono<Void> send(JsonNode frame);

@@ -204,6 +204,17 @@ class ClientTests {
 	}
 
 	@Test
+	void clientIsNotReadyWhenTheSessionEndsOnALivingConnection() {
+		FakeResources gateway = login();
+		gateway.ready();
+		gateway.sessionInvalid = true;
+		assertThat(this.client.isReady()).isFalse();
+		gateway.sessionInvalid = false;
+		gateway.ready();
+		assertThat(this.client.isReady()).isTrue();
+	}
+
+	@Test
 	void clientIsReadyWhenItsReadyHandlersRun() {
 		List<Boolean> seen = new ArrayList<>();
 		this.client.on("READY", (json) -> seen.add(this.client.isReady()));

@@ -31,6 +31,9 @@ final class FakeResources implements LoginResources {
 
 	@Nullable ShardOptions options;
 
+	/** Whether the session ended while the connection lives. */
+	boolean sessionInvalid;
+
 	private long sequence;
 
 	@Override
@@ -100,6 +103,11 @@ final class FakeResources implements LoginResources {
 	}
 
 	private final class FakeShard implements ShardHandle {
+
+		@Override
+		public boolean isReady() {
+			return !FakeResources.this.sessionInvalid;
+		}
 
 		@Override
 		public Duration latency() {

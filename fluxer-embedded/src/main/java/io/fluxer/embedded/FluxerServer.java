@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * so that a web page cannot reach it. Its tokens are worth nothing elsewhere and are
  * never logged.
  * <p>
+ * It answers as a real server was seen to answer, and leaves out what a first bot does
+ * not need: forwarded messages, webhooks, roles and voice; the gateway's commands are
+ * taken in silence, compression is never agreed on, and a resumed session keeps getting
+ * direct messages while a second session of the bot lives, which the real server
+ * withholds. Persons may use the HTTP API with their tokens, but not the gateway.
+ * <p>
  * All methods are safe for use by many threads. Events that a call causes are written to
  * the bot's sockets in the order of the calls.
  *
@@ -49,7 +55,7 @@ public final class FluxerServer implements AutoCloseable {
 
 	FluxerServer(int port, Duration heartbeatInterval, boolean rateLimits, @Nullable Long seed) {
 		this.core = new FluxerCore(ServerClock.system(), this.journal, heartbeatInterval, rateLimits, seed);
-		this.gateway = new GatewayControl(this.core, this.sockets, this.journal);
+		this.gateway = new GatewayControl(this.core.levers(), this.sockets, this.journal);
 		this.person = addPerson(this.core, OWNER_NAME);
 		this.guildId = this.core.addGuild(GUILD_NAME, this.person.id());
 		this.channelId = this.core.firstChannel(this.guildId);

@@ -2,7 +2,7 @@ package io.fluxer.embedded;
 
 import java.util.List;
 
-import io.fluxer.embedded.core.FluxerCore;
+import io.fluxer.embedded.core.GatewayLevers;
 import io.fluxer.json.FluxerJson;
 import tools.jackson.databind.JsonNode;
 
@@ -15,14 +15,14 @@ import tools.jackson.databind.JsonNode;
  */
 public final class GatewayControl {
 
-	private final FluxerCore core;
+	private final GatewayLevers levers;
 
 	private final GatewaySockets sockets;
 
 	private final ServerJournal journal;
 
-	GatewayControl(FluxerCore core, GatewaySockets sockets, ServerJournal journal) {
-		this.core = core;
+	GatewayControl(GatewayLevers levers, GatewaySockets sockets, ServerJournal journal) {
+		this.levers = levers;
 		this.sockets = sockets;
 		this.journal = journal;
 	}
@@ -33,7 +33,7 @@ public final class GatewayControl {
 	 * @return the number of sessions
 	 */
 	public int sessions() {
-		return this.core.sessions();
+		return this.levers.sessions();
 	}
 
 	/**
@@ -41,7 +41,7 @@ public final class GatewayControl {
 	 * @return the number of sockets
 	 */
 	public int connections() {
-		return this.core.connections();
+		return this.levers.connections();
 	}
 
 	/**
@@ -54,7 +54,7 @@ public final class GatewayControl {
 	 */
 	public void dispatch(String name, Object data) {
 		JsonNode tree = (data instanceof JsonNode node) ? node : FluxerJson.mapper().valueToTree(data);
-		this.core.dispatch(name, tree);
+		this.levers.dispatch(name, tree);
 	}
 
 	/**
@@ -95,14 +95,14 @@ public final class GatewayControl {
 	 * @param reason the reason, may be empty
 	 */
 	public void close(int code, String reason) {
-		this.core.closeConnections(code, reason);
+		this.levers.closeConnections(code, reason);
 	}
 
 	/**
 	 * Asks every socket to reconnect: op 7 and at once close 4000. The sessions stay.
 	 */
 	public void reconnect() {
-		this.core.reconnect();
+		this.levers.reconnect();
 	}
 
 	/**
@@ -110,14 +110,14 @@ public final class GatewayControl {
 	 * IDENTIFY again.
 	 */
 	public void invalidateSession() {
-		this.core.invalidateSessions();
+		this.levers.invalidateSessions();
 	}
 
 	/**
 	 * Sends op 1 to every socket.
 	 */
 	public void requestHeartbeat() {
-		this.core.requestHeartbeat();
+		this.levers.requestHeartbeat();
 	}
 
 	/**
@@ -125,7 +125,7 @@ public final class GatewayControl {
 	 * and a RESUME is answered with op 9.
 	 */
 	public void dropSession() {
-		this.core.dropSessions();
+		this.levers.dropSessions();
 	}
 
 	/**
@@ -133,7 +133,7 @@ public final class GatewayControl {
 	 * forgotten.
 	 */
 	public void killAllSessions() {
-		this.core.forgetSessions();
+		this.levers.forgetSessions();
 		this.sockets.cutAll();
 	}
 
@@ -143,7 +143,7 @@ public final class GatewayControl {
 	 * @param hold whether to hold
 	 */
 	public void holdIdentify(boolean hold) {
-		this.core.holdIdentify(hold);
+		this.levers.holdIdentify(hold);
 	}
 
 	/**
@@ -159,7 +159,7 @@ public final class GatewayControl {
 	 * @param stop whether to stay silent
 	 */
 	public void stopAcknowledging(boolean stop) {
-		this.core.acknowledge(!stop);
+		this.levers.acknowledge(!stop);
 	}
 
 	/**
@@ -177,7 +177,7 @@ public final class GatewayControl {
 	 * @return the floor, 0 before the first such heartbeat or without a session
 	 */
 	public long floor() {
-		return this.core.floor();
+		return this.levers.floor();
 	}
 
 	/**
@@ -186,7 +186,7 @@ public final class GatewayControl {
 	 * @return the sequence, 0 without a session
 	 */
 	public long sequence() {
-		return this.core.sequence();
+		return this.levers.sequence();
 	}
 
 }

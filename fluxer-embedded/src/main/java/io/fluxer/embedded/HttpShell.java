@@ -15,6 +15,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.WebsocketServerSpec;
@@ -48,7 +49,7 @@ final class HttpShell {
 	Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
 		String host = header(request, "Host");
 		if (!LoopbackGuard.admits(host, header(request, "Origin"))) {
-			return send(response, forbidden());
+			return send(response, refusal(403, "FORBIDDEN", "This server speaks to its own machine only."));
 		}
 		String uri = request.uri();
 		int question = uri.indexOf('?');
@@ -57,11 +58,12 @@ final class HttpShell {
 		if (isGateway(path) && "websocket".equalsIgnoreCase(header(request, "Upgrade"))) {
 			return upgrade(response, query);
 		}
-		return request.receive()
+		return ByteBufFlux.fromInbound(request.receive().doOnNext(new BodyLimit()))
 			.aggregate()
 			.asByteArray()
 			.defaultIfEmpty(new byte[0])
 			.map((body) -> this.core.answer(toRequest(request, path, query, body)))
+			.onErrorReturn(BodyLimit.ExceededException.class, refusal(413, "PAYLOAD_TOO_LARGE", "Payload too large."))
 			.flatMap((answer) -> Mono.from(send(response, answer)));
 	}
 
@@ -69,7 +71,8 @@ final class HttpShell {
 		if (this.sockets.isRefusing()) {
 			return response.status(503).send();
 		}
-		return response.header("X-Fluxer-Version", "dev").sendWebsocket((inbound, outbound) -> {
+		response.header("Date", HttpDate.now()).header("X-Fluxer-Version", "dev");
+		return response.sendWebsocket((inbound, outbound) -> {
 			Channel[] channel = new Channel[1];
 			outbound.withConnection((connection) -> channel[0] = connection.channel());
 			GatewaySocket socket = new GatewaySocket(channel[0], outbound, this.sockets);
@@ -99,10 +102,10 @@ final class HttpShell {
 		return response.sendByteArray(Mono.just(answer.body()));
 	}
 
-	private static RestResponse forbidden() {
-		byte[] body = "{\"code\":\"FORBIDDEN\",\"message\":\"This server speaks to its own machine only.\"}"
-			.getBytes(StandardCharsets.UTF_8);
-		return new RestResponse(403, Map.of("Content-Type", "application/json"), body);
+	private static RestResponse refusal(int status, String code, String message) {
+		String body = "{\"code\":\"" + code + "\",\"message\":\"" + message + "\"}";
+		return new RestResponse(status, Map.of("Content-Type", "application/json"),
+				body.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static boolean isGateway(String path) {

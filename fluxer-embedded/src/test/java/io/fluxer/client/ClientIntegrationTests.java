@@ -18,6 +18,7 @@ import io.fluxer.event.DisconnectedEvent;
 import io.fluxer.event.Event;
 import io.fluxer.event.Events;
 import io.fluxer.event.MessageCreateEvent;
+import io.fluxer.event.ReadyEvent;
 import io.fluxer.event.SessionResumedEvent;
 import io.fluxer.gateway.GatewayOptions;
 import io.fluxer.json.FluxerJson;
@@ -274,6 +275,31 @@ class ClientIntegrationTests {
 			this.server.person().type(this.server.createChannel(this.server.guildId(), "channel " + i));
 		}
 		await().atMost(LIMIT).until(() -> sent.getCount() == 0);
+	}
+
+	@Test
+	void mayAlreadyUseTheSessionWhenItHandlesReady() {
+		JsonNode frame = FluxerJson.mapper().readTree("{\"op\":3,\"d\":{\"status\":\"idle\"}}");
+		Queue<Boolean> ready = new ConcurrentLinkedQueue<>();
+		this.client.on(Events.READY, (json) -> {
+			ready.add(this.client.isReady());
+			this.client.sendToGateway(frame).block();
+			ready.add(true);
+		});
+		login();
+		await().atMost(LIMIT).until(() -> ready.size() == 2);
+		assertThat(ready).containsExactly(true, true);
+	}
+
+	@Test
+	void goesOnWithANewSessionAfterTheOldOneEnded() {
+		login();
+		this.server.gateway().invalidateSession();
+		await().atMost(LIMIT).until(() -> this.events.stream().filter(ReadyEvent.class::isInstance).count() == 2);
+		await().atMost(LIMIT).until(this.client::isReady);
+		this.server.person().say(this.server.channelId(), "back");
+		assertThat(heard(MessageCreateEvent.class).message().content()).isEqualTo("back");
+		assertThat(this.events).filteredOn(ClientReadyEvent.class::isInstance).hasSize(1);
 	}
 
 	@Test

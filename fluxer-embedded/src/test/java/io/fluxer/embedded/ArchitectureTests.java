@@ -35,7 +35,7 @@ class ArchitectureTests {
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("io.fluxer", "io.fluxer.json", "io.fluxer.embedded.core", "java.lang..", "java.util..",
 					"java.time..", "java.net", "java.math", "java.nio.charset", "java.security", "tools.jackson..",
-					"org.jspecify..")
+					"org.jspecify..", "org.slf4j")
 			.check(this.classes);
 	}
 

@@ -82,7 +82,7 @@ class GatewayCutIntegrationTests {
 		while (head.indexOf("\r\n\r\n") < 0) {
 			head.append((char) in.read());
 		}
-		assertThat(head).startsWith("HTTP/1.1 101");
+		assertThat(head).startsWith("HTTP/1.1 101").containsIgnoringCase("\r\nDate: ");
 		return socket;
 	}
 

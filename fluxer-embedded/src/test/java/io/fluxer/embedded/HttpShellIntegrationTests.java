@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 import io.fluxer.embedded.RawHttp.Answer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,8 +159,11 @@ class HttpShellIntegrationTests {
 		assertThat(again.port()).isEqualTo(port);
 		again.close();
 		this.server.close();
-		assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
-			.noneMatch((name) -> name.startsWith("fluxer-embedded"));
+		// A thread that has done its last work needs a moment to end.
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(5))
+			.untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+				.noneMatch((name) -> name.startsWith("fluxer-embedded")));
 	}
 
 	private static String readAnswer(InputStream in) throws IOException {

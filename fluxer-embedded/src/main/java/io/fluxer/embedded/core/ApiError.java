@@ -29,6 +29,10 @@ final class ApiError extends RuntimeException {
 		return of(404, "NOT_FOUND", "Not found.");
 	}
 
+	static ApiError internal() {
+		return of(500, "INTERNAL_SERVER_ERROR", "Internal server error.");
+	}
+
 	static ApiError unknownChannel() {
 		return of(404, "UNKNOWN_CHANNEL", "Channel wasn't found.");
 	}

@@ -37,7 +37,8 @@ final class ChannelRoutes {
 				Route.of("GET", message, Buckets.MESSAGE,
 						(call) -> MessageShapes.rest(this.access.message(call), call.caller())),
 				Route.of("PATCH", message, Buckets.MESSAGE_UPDATE, this::edit),
-				Route.of("DELETE", message, Buckets.MESSAGE_DELETE, this::delete));
+				Route.of("DELETE", message, Buckets.MESSAGE_DELETE, this::delete),
+				Route.of("DELETE", message + "/attachments/{attachment_id}", Buckets.MESSAGE_DELETE, this::deleteFile));
 	}
 
 	private @Nullable JsonNode type(Call call) {
@@ -80,6 +81,11 @@ final class ChannelRoutes {
 
 	private @Nullable JsonNode delete(Call call) {
 		this.conversations.delete(this.access.message(call), call.caller());
+		return null;
+	}
+
+	private @Nullable JsonNode deleteFile(Call call) {
+		this.conversations.deleteFile(this.access.message(call), call.caller(), call.id("attachment_id"));
 		return null;
 	}
 

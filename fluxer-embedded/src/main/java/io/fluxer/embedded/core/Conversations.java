@@ -74,6 +74,26 @@ final class Conversations {
 		announce(message.channel(), "MESSAGE_DELETE", MessageShapes.deleted(message), false);
 	}
 
+	/**
+	 * Removes one attachment, and the message with it if nothing else is left.
+	 */
+	void deleteFile(StoredMessage message, UserState deleter, Snowflake fileId) {
+		if (!message.author().equals(deleter)) {
+			throw ApiError.missingPermissions();
+		}
+		MessageContent before = message.content();
+		MessageContent after = before.without(fileId);
+		if (after.files().size() == before.files().size()) {
+			throw ApiError.unknownMessage();
+		}
+		if (after.text().isBlank() && after.embeds().isEmpty() && after.files().isEmpty()) {
+			delete(message, deleter);
+			return;
+		}
+		message.edit(after, message.editedAt());
+		announce(message.channel(), "MESSAGE_UPDATE", MessageShapes.updated(message), false);
+	}
+
 	void react(StoredMessage message, UserState user, String emoji) {
 		if (message.addReaction(emoji, user)) {
 			announce(message.channel(), "MESSAGE_REACTION_ADD", MessageShapes.reaction(message, user, emoji), false);

@@ -35,15 +35,15 @@ final class Frames {
 	}
 
 	/**
-	 * Writes a frame of a client with its token masked.
+	 * Writes a frame of a client with its tokens masked.
 	 */
 	static String masked(@Nullable JsonNode frame, int size) {
 		if (!(frame instanceof ObjectNode object)) {
 			return "(no JSON object, " + size + " bytes)";
 		}
 		ObjectNode copy = object.deepCopy();
-		if (copy.get("d") instanceof ObjectNode data && data.has("token")) {
-			data.put("token", "***");
+		for (JsonNode parent : copy.findParents("token")) {
+			((ObjectNode) parent).put("token", "***");
 		}
 		return Json.write(copy);
 	}

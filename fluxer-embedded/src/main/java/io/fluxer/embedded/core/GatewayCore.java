@@ -34,7 +34,7 @@ final class GatewayCore {
 
 	private final Set<GatewayConnection> connections = new LinkedHashSet<>();
 
-	private int connectionCount;
+	private int lastNumber;
 
 	private boolean holdsIdentify;
 
@@ -51,7 +51,7 @@ final class GatewayCore {
 	}
 
 	GatewayConnection connect(GatewayLink link, String query) {
-		GatewayConnection connection = new GatewayConnection(this, link, ++this.connectionCount);
+		GatewayConnection connection = new GatewayConnection(this, link, ++this.lastNumber);
 		this.connections.add(connection);
 		if (!Set.of(query.split("&")).contains(VERSION_PARAMETER)) {
 			connection.close(CloseReason.INVALID_VERSION);

@@ -31,7 +31,8 @@ record IdentifyRequest(String token, @Nullable Shard shard, Set<String> ignoredE
 			}
 		}
 		JsonNode flags = data.path("flags");
-		if (!flags.isMissingNode() && !flags.isNull() && !(flags.isIntegralNumber() && flags.asLong() >= 0)) {
+		if (!flags.isMissingNode() && !flags.isNull()
+				&& !(flags.canConvertToLong() && flags.isIntegralNumber() && flags.asLong() >= 0)) {
 			throw new GatewayCloseException(CloseReason.INVALID_IDENTIFY);
 		}
 		Set<String> ignoredEvents = readIgnoredEvents(data.path("ignored_events"));

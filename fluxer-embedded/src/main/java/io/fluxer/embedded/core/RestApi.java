@@ -12,6 +12,8 @@ import java.util.UUID;
 
 import io.fluxer.Snowflake;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  * the server's lock alone.
  */
 final class RestApi {
+
+	private static final Logger logger = LoggerFactory.getLogger(RestApi.class);
 
 	private static final String PREFIX = "/v1/";
 
@@ -98,6 +102,10 @@ final class RestApi {
 		}
 		catch (ApiError ex) {
 			return error(call.request(), ex);
+		}
+		catch (RuntimeException ex) {
+			logger.error("{} {} failed", route.method(), route.segments(), ex);
+			return error(call.request(), ApiError.internal());
 		}
 		Map<String, String> headers = new LinkedHashMap<>();
 		headers.put("Cache-Control", "no-cache");

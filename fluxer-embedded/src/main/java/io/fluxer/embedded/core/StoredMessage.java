@@ -124,6 +124,11 @@ final class StoredMessage {
 	record MessageContent(String text, int flags, boolean mentionEveryone, List<UserState> mentions,
 			List<Snowflake> mentionRoles, ArrayNode embeds, List<StoredFile> files) {
 
+		MessageContent without(Snowflake fileId) {
+			return new MessageContent(this.text, this.flags, this.mentionEveryone, this.mentions, this.mentionRoles,
+					this.embeds, this.files.stream().filter((file) -> !file.id().equals(fileId)).toList());
+		}
+
 		MessageContent withFlags(int flags) {
 			return new MessageContent(this.text, flags, this.mentionEveryone, this.mentions, this.mentionRoles,
 					this.embeds, this.files);

@@ -58,7 +58,7 @@ class GatewayTests {
 		Client client = this.server.identified();
 		client.send(frame);
 		assertThat(client.closed()).isEqualTo(new CloseReason(code, reason));
-		assertThat(this.server.core.sessions()).isEqualTo(1);
+		assertThat(this.server.core.levers().sessions()).isEqualTo(1);
 	}
 
 	@Test
@@ -180,22 +180,22 @@ class GatewayTests {
 
 	@Test
 	void holdsAnIdentifyInSilenceAndAnswersItLater() {
-		this.server.core.holdIdentify(true);
+		this.server.core.levers().holdIdentify(true);
 		Client client = this.server.connect();
 		client.identify(this.token, "");
 		client.beat("null");
 		assertThat(client.link().names()).containsExactly("op 10", "op 11");
-		this.server.core.holdIdentify(false);
+		this.server.core.levers().holdIdentify(false);
 		assertThat(client.link().names()).containsExactly("op 10", "op 11", "READY", "GUILD_CREATE");
 	}
 
 	@Test
 	void leavesBeatsUnansweredWhenToldTo() {
-		this.server.core.acknowledge(false);
+		this.server.core.levers().acknowledge(false);
 		Client client = this.server.identified();
 		client.beat("2");
 		assertThat(client.link().texts()).isEmpty();
-		assertThat(this.server.core.floor()).isEqualTo(2);
+		assertThat(this.server.core.levers().floor()).isEqualTo(2);
 	}
 
 	@Test
@@ -211,7 +211,7 @@ class GatewayTests {
 	@Test
 	void acceptsANewLoginOnASocketWhoseSessionEnded() {
 		Client client = this.server.identified();
-		this.server.core.invalidateSessions();
+		this.server.core.levers().invalidateSessions();
 		client.identify(this.token, "");
 		assertThat(client.link().names()).containsExactly("op 9", "READY", "GUILD_CREATE");
 	}

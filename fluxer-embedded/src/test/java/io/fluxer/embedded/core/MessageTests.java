@@ -93,6 +93,18 @@ class MessageTests {
 	}
 
 	@Test
+	void deletesOneAttachmentAndTheMessageWithTheLast() {
+		JsonNode message = this.server.form(this.server.messages(), "POST", file(0, "a.txt"), file(1, "b.txt")).json();
+		String path = this.server.messages() + "/" + message.path("id").asString();
+		String first = path + "/attachments/" + message.at("/attachments/0/id").asString();
+		assertThat(this.server.person("DELETE", first, null).status()).isEqualTo(403);
+		assertThat(this.server.bot("DELETE", first, null).status()).isEqualTo(204);
+		assertThat(this.server.bot("GET", path, null).json().path("attachments")).hasSize(1);
+		this.server.bot("DELETE", path + "/attachments/" + message.at("/attachments/1/id").asString(), null);
+		assertThat(this.server.bot("GET", path, null).code()).isEqualTo("UNKNOWN_MESSAGE");
+	}
+
+	@Test
 	void servesTheBytesOfAnAttachmentAtItsAddress() {
 		String url = this.server.form(this.server.messages(), "POST", file(0, "größe 1.txt"))
 			.json()

@@ -77,6 +77,13 @@ class RateLimitTests {
 	}
 
 	@Test
+	void sharesABucketBetweenDeletingMessagesAndAttachments() {
+		String message = this.server.messages() + "/" + this.server.post("{\"content\":\"a\"}").id();
+		this.server.bot("DELETE", message + "/attachments/1", null);
+		assertThat(this.server.bot("DELETE", message, null).header("X-RateLimit-Remaining")).isEqualTo("18");
+	}
+
+	@Test
 	void asksTheGlobalBudgetFirst() {
 		for (int i = 0; i < 50; i++) {
 			assertThat(this.server.bot("GET", "/v1/channels/" + this.server.channel, null).status()).isEqualTo(200);

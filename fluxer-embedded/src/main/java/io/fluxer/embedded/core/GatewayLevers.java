@@ -1,0 +1,160 @@
+package io.fluxer.embedded.core;
+
+import java.util.function.Consumer;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What can be seen of the gateway, and what can be done to it on purpose. Safe for use by
+ * many threads.
+ *
+ * @since 0.1.0
+ */
+public final class GatewayLevers {
+
+	private final Object lock;
+
+	private final GatewayCore gateway;
+
+	private final Sessions sessions;
+
+	GatewayLevers(Object lock, GatewayCore gateway, Sessions sessions) {
+		this.lock = lock;
+		this.gateway = gateway;
+		this.sessions = sessions;
+	}
+
+	/**
+	 * Counts the sessions that live or can be resumed.
+	 * @return the number
+	 */
+	public int sessions() {
+		synchronized (this.lock) {
+			return this.sessions.all().size();
+		}
+	}
+
+	/**
+	 * Counts the open gateway sockets.
+	 * @return the number
+	 */
+	public int connections() {
+		synchronized (this.lock) {
+			return this.gateway.connectionCount();
+		}
+	}
+
+	/**
+	 * Returns the floor of the newest session.
+	 * @return the floor, or 0
+	 */
+	public long floor() {
+		synchronized (this.lock) {
+			Session newest = this.sessions.newest();
+			return (newest != null) ? newest.floor() : 0;
+		}
+	}
+
+	/**
+	 * Returns the sequence of the newest session.
+	 * @return the sequence, or 0
+	 */
+	public long sequence() {
+		synchronized (this.lock) {
+			Session newest = this.sessions.newest();
+			return (newest != null) ? newest.sequence() : 0;
+		}
+	}
+
+	/**
+	 * Sends an event to the bot's sessions.
+	 * @param name its name
+	 * @param data its payload
+	 */
+	public void dispatch(String name, JsonNode data) {
+		synchronized (this.lock) {
+			this.gateway.dispatch(name, data);
+		}
+	}
+
+	/**
+	 * Closes every gateway socket.
+	 * @param code the WebSocket close code
+	 * @param reason the reason
+	 */
+	public void closeConnections(int code, String reason) {
+		onConnections((connection) -> connection.close(new CloseReason(code, reason)));
+	}
+
+	/**
+	 * Sends op 7 and close 4000 to every gateway socket.
+	 */
+	public void reconnect() {
+		onConnections((connection) -> {
+			connection.send(Frames.RECONNECT);
+			connection.close(CloseReason.DRAIN);
+		});
+	}
+
+	/**
+	 * Sends op 1 to every gateway socket.
+	 */
+	public void requestHeartbeat() {
+		onConnections((connection) -> connection.send(Frames.HEARTBEAT));
+	}
+
+	/**
+	 * Sends op 9 to every session that has a socket, and ends it.
+	 */
+	public void invalidateSessions() {
+		synchronized (this.lock) {
+			this.gateway.invalidateSessions();
+		}
+	}
+
+	/**
+	 * Forgets every session.
+	 */
+	public void forgetSessions() {
+		synchronized (this.lock) {
+			this.gateway.forgetSessions();
+		}
+	}
+
+	/**
+	 * Forgets every session and closes every socket with 4000.
+	 */
+	public void dropSessions() {
+		synchronized (this.lock) {
+			this.gateway.forgetSessions();
+			onConnections((connection) -> connection.close(CloseReason.SESSION_UNAVAILABLE));
+		}
+	}
+
+	/**
+	 * Holds IDENTIFY back, or answers what was held.
+	 * @param hold whether to hold
+	 */
+	public void holdIdentify(boolean hold) {
+		synchronized (this.lock) {
+			this.gateway.holdIdentify(hold);
+		}
+	}
+
+	/**
+	 * Answers heartbeats, or leaves them without an answer.
+	 * @param acknowledges whether to answer
+	 */
+	public void acknowledge(boolean acknowledges) {
+		synchronized (this.lock) {
+			this.gateway.acknowledge(acknowledges);
+		}
+	}
+
+	private void onConnections(Consumer<GatewayConnection> action) {
+		synchronized (this.lock) {
+			this.gateway.forEachConnection(action);
+		}
+	}
+
+}
