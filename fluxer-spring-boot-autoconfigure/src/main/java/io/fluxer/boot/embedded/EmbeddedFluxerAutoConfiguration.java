@@ -39,8 +39,10 @@ public final class EmbeddedFluxerAutoConfiguration {
 	@ConditionalOnMissingBean
 	FluxerServer fluxerServer(FluxerProperties properties) {
 		FluxerServer server = FluxerServer.builder().port(properties.embedded().port()).start();
-		logger.warn("No token is set: the bot talks to an embedded Fluxer at {}, which forgets everything when it "
-				+ "stops. Set fluxer.token or FLUXER_TOKEN to reach the real one.", server.apiUrl());
+		logger.warn(
+				"The bot talks to an embedded Fluxer at {}, which forgets everything when it stops. To reach a real "
+						+ "one, set fluxer.token or FLUXER_TOKEN, and leave fluxer.embedded.enabled out.",
+				server.apiUrl());
 		return server;
 	}
 

@@ -75,6 +75,19 @@ class FluxerMetricsAutoConfigurationIntegrationTests {
 	}
 
 	@Test
+	void waitsForASlotAreTimed() {
+		this.runner.withPropertyValues("fluxer.rest.rate-limit.global=5").run((context) -> {
+			Rest rest = context.getBean(Rest.class);
+			Flux.range(0, 8).flatMap((call) -> rest.get(Routes.currentUser())).blockLast(LIMIT);
+			assertThat(context.getBean(MeterRegistry.class)
+				.get("fluxer.rest.ratelimit.wait")
+				.tags("client", "default", "scope", "global", "route", "/users/@me")
+				.timer()
+				.count()).isPositive();
+		});
+	}
+
+	@Test
 	void idsNeverBecomeTags() {
 		this.runner.withPropertyValues("fluxer.rest.rate-limit.global=10000").run((context) -> {
 			Rest rest = context.getBean(Rest.class);
