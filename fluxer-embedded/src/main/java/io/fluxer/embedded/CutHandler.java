@@ -74,7 +74,7 @@ final class CutHandler extends ChannelOutboundHandlerAdapter {
 		// The cut is made once the operating system has the bytes, so that exactly these
 		// are sent.
 		this.cut = true;
-		ctx.writeAndFlush(bytes.readRetainedSlice(length), promise).addListener((done) -> reset());
+		ctx.writeAndFlush(bytes.readRetainedSlice(length), promise.unvoid()).addListener((done) -> reset());
 		bytes.release();
 	}
 

@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param connection the number of the connection, counted from one since the server's
  * start
  * @param opcode the opcode, or -1 if the frame had none
- * @param text the frame's JSON with each token masked, cut to 4,096 characters
+ * @param text the frame's JSON with each token masked; what is no JSON object is only
+ * counted
  * @since 0.1.0
  */
 public record ReceivedFrame(Instant at, long nanos, int connection, int opcode, String text) {

@@ -24,7 +24,7 @@ final class ServerLifecycle {
 
 	private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(6);
 
-	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
 	private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(32 * 1024 * 1024, 64 * 1024 * 1024);
 

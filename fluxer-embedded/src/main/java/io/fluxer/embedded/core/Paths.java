@@ -21,7 +21,7 @@ final class Paths {
 	 */
 	static List<String> segments(String path) {
 		List<String> segments = new ArrayList<>();
-		for (String segment : path.substring(1).split("/", -1)) {
+		for (String segment : path.replaceFirst("^/", "").split("/", -1)) {
 			segments.add(decode(segment.replace("+", "%2B")));
 		}
 		return segments;

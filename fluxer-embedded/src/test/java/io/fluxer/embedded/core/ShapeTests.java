@@ -50,7 +50,9 @@ class ShapeTests {
 		Assumptions.assumeTrue(found != null, "no recordings of a Fluxer server (system property fluxer.reference)");
 		this.recordings = found;
 		this.shape = new Shape(EXCEPTED);
-		this.recordings.all().forEach(this.shape::learn);
+		List<JsonNode> all = this.recordings.all();
+		all.forEach(this.shape::learn);
+		System.out.println("shapes: " + all.size() + " recordings read");
 	}
 
 	@Test
