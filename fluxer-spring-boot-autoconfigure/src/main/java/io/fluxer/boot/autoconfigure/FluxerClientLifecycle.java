@@ -46,7 +46,7 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 		this.running = true;
 		this.client.login(this.details.getToken())
 			.subscribe(null, (failure) -> onFailure(outcome, failure), () -> outcome.complete(null));
-		this.client.whenReady().subscribe(null, outcome::completeExceptionally, () -> outcome.complete(null));
+		this.client.whenReady().subscribe(null, FluxerClientLifecycle::leaveToLogin, () -> outcome.complete(null));
 		try {
 			await(outcome);
 		}
@@ -90,12 +90,24 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 		}
 	}
 
+	/**
+	 * Drops a failure that the login tells as well.
+	 */
+	private static void leaveToLogin(Throwable failure) {
+	}
+
 	private void await(CompletableFuture<Void> outcome) {
 		try {
 			outcome.get(this.startupTimeout.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
-			warnOfSilence();
+			// From here on a refusal is told in the log, the start no longer hears of it.
+			if (outcome.complete(null)) {
+				warnOfSilence();
+			}
+			else {
+				await(outcome);
+			}
 		}
 		catch (ExecutionException ex) {
 			throw unchecked(ex.getCause());

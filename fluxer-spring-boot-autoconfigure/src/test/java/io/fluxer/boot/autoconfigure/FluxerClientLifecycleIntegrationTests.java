@@ -83,12 +83,13 @@ class FluxerClientLifecycleIntegrationTests {
 	}
 
 	@Test
-	void aRefusedTokenFailsTheStartWithAnAnalysis() {
+	void aRefusedTokenFailsTheStartWithAnAnalysis(CapturedOutput output) {
 		this.runner.withPropertyValues("fluxer.token=" + this.server.botId() + ".wrong").run((context) -> {
 			assertThat(context).getFailure().rootCause().isInstanceOf(InvalidTokenException.class);
 			FailureAnalysis analysis = new InvalidTokenFailureAnalyzer().analyze(context.getStartupFailure());
 			assertThat(analysis).isNotNull();
 			assertThat(analysis.getAction()).contains("FLUXER_TOKEN");
+			assertThat(output.getAll()).doesNotContain("ended the session", ".wrong");
 			assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
 				.doesNotContain("fluxer-keep-alive");
 		});
@@ -139,6 +140,20 @@ class FluxerClientLifecycleIntegrationTests {
 				await().atMost(LIMIT)
 					.until(() -> output.getAll().contains("Fluxer ended the session of the bot for good"));
 				assertThat(context.isActive()).isTrue();
+			});
+	}
+
+	@Test
+	void aRefusalThatComesTooLateForTheStartIsToldToo(CapturedOutput output) {
+		this.server.gateway().refuseConnections(true);
+		this.runner.withPropertyValues("fluxer.gateway.startup-timeout=300ms")
+			.withBean(FluxerClientOptionsCustomizer.class, () -> FluxerClientLifecycleIntegrationTests::fast)
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				this.server.revokeBotToken();
+				this.server.gateway().refuseConnections(false);
+				await().atMost(LIMIT)
+					.until(() -> output.getAll().contains("Fluxer ended the session of the bot for good"));
 			});
 	}
 
