@@ -26,9 +26,9 @@ final class Copies {
 	}
 
 	static Guild placeholder(Snowflake id) {
-		return new Guild(id, null, null, null, null, null, null, null, null, 0, null, null, null, null, null, null, 0,
-				null, null, 0, null, 0, 0, 0, false, 0, null, 0, 0, 0, null, null, null, null, null, null, null, true,
-				null, null, null);
+		return new Guild(id, null, null, null, null, null, null, null, null, 0, null, null, null, null, null, null,
+				null, null, null, 0, null, 0, 0, 0, false, 0, null, 0, 0, 0, null, null, null, null, null, null, null,
+				true, null, null, null);
 	}
 
 	/**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param width the width in pixels
  * @param height the height in pixels
  * @param placeholder a tiny preview
- * @param flags the flags, as bits
+ * @param flags the flags
  * @param nsfw whether it is for adults only
  * @param duration the length in seconds
  * @param waveform the shape of the sound, in Base64
@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 public record Attachment(Snowflake id, String filename, @Nullable String title, @Nullable String description,
 		@Nullable String contentType, @Nullable String contentHash, long size, @Nullable String url,
 		@Nullable String proxyUrl, @Nullable Integer width, @Nullable Integer height, @Nullable String placeholder,
-		int flags, boolean nsfw, @Nullable Integer duration, @Nullable String waveform, @Nullable Instant expiresAt,
-		boolean expired) {
+		AttachmentFlags flags, boolean nsfw, @Nullable Integer duration, @Nullable String waveform,
+		@Nullable Instant expiresAt, boolean expired) {
 
 	/**
 	 * Fills in what the wire left out.
@@ -40,8 +40,8 @@ public record Attachment(Snowflake id, String filename, @Nullable String title, 
 	public Attachment(Snowflake id, @Nullable String filename, @Nullable String title, @Nullable String description,
 			@Nullable String contentType, @Nullable String contentHash, long size, @Nullable String url,
 			@Nullable String proxyUrl, @Nullable Integer width, @Nullable Integer height, @Nullable String placeholder,
-			int flags, boolean nsfw, @Nullable Integer duration, @Nullable String waveform, @Nullable Instant expiresAt,
-			boolean expired) {
+			@Nullable AttachmentFlags flags, boolean nsfw, @Nullable Integer duration, @Nullable String waveform,
+			@Nullable Instant expiresAt, boolean expired) {
 		this.id = Entities.requireId(id, "attachment");
 		this.filename = Entities.text(filename);
 		this.title = title;
@@ -54,7 +54,7 @@ public record Attachment(Snowflake id, String filename, @Nullable String title, 
 		this.width = width;
 		this.height = height;
 		this.placeholder = placeholder;
-		this.flags = flags;
+		this.flags = (flags != null) ? flags : AttachmentFlags.NONE;
 		this.nsfw = nsfw;
 		this.duration = duration;
 		this.waveform = waveform;

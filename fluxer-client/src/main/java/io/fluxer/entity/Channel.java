@@ -89,7 +89,7 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 	 * @return {@code <#id>}
 	 */
 	public String mention() {
-		return "<#" + this.id + ">";
+		return Mentions.channel(this.id);
 	}
 
 	/**

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param description what it shows
  * @param placeholder a tiny preview
  * @param duration the length in seconds
- * @param flags the flags, as bits
+ * @param flags the flags
  * @since 0.1.0
  */
 public record EmbedMedia(@Nullable String url, @Nullable String proxyUrl, @Nullable String contentType,
 		@Nullable String contentHash, @Nullable Integer width, @Nullable Integer height, @Nullable String description,
-		@Nullable String placeholder, @Nullable Integer duration, @Nullable Integer flags) {
+		@Nullable String placeholder, @Nullable Integer duration, @Nullable AttachmentFlags flags) {
 
 	/**
 	 * Returns media with an address alone, the form a bot sends.

@@ -26,4 +26,20 @@ public record Emoji(Snowflake id, String name, boolean animated, boolean nsfw, @
 		this.user = user;
 	}
 
+	/**
+	 * Returns the text that shows this emoji in a message.
+	 * @return {@code <:name:id>}, or {@code <a:name:id>} if it moves
+	 */
+	public String markup() {
+		return reaction().markup();
+	}
+
+	/**
+	 * Returns this emoji as one to react with.
+	 * @return the emoji
+	 */
+	public ReactionEmoji reaction() {
+		return new ReactionEmoji(this.id, this.name, this.animated);
+	}
+
 }

@@ -8,7 +8,8 @@ import io.fluxer.Snowflake;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills in what the wire left out, so that a record has one form of "nothing".
+ * Fills in what the wire left out, so that a record has one form of "nothing", and reads
+ * ids out of text.
  */
 final class Entities {
 
@@ -20,6 +21,18 @@ final class Entities {
 			throw new IllegalArgumentException("A " + entity + " needs an id");
 		}
 		return id;
+	}
+
+	/**
+	 * Reads an id from digits that may be too many for one.
+	 */
+	static @Nullable Snowflake idOrNull(String digits) {
+		try {
+			return Snowflake.of(digits);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 	static String text(@Nullable String text) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param vanityUrlCode the chosen invite code
  * @param ownerId the owner; {@code null} only while the guild is unavailable
  * @param systemChannelId where join messages go
- * @param systemChannelFlags which join messages are off, as bits
+ * @param systemChannelFlags which messages of the system are off
  * @param rulesChannelId where the rules stand
  * @param afkChannelId where idle voice users are moved
  * @param afkTimeout after how many seconds they are
@@ -58,8 +58,8 @@ public record Guild(Snowflake id, String name, @Nullable String icon, @Nullable 
 		@Nullable Integer splashWidth, @Nullable Integer splashHeight, int splashCardAlignment,
 		@Nullable String embedSplash, @Nullable Integer embedSplashWidth, @Nullable Integer embedSplashHeight,
 		@Nullable String vanityUrlCode, @Nullable Snowflake ownerId, @Nullable Snowflake systemChannelId,
-		int systemChannelFlags, @Nullable Snowflake rulesChannelId, @Nullable Snowflake afkChannelId, int afkTimeout,
-		List<String> features, int verificationLevel, int mfaLevel, int nsfwLevel, boolean nsfw,
+		SystemChannelFlags systemChannelFlags, @Nullable Snowflake rulesChannelId, @Nullable Snowflake afkChannelId,
+		int afkTimeout, List<String> features, int verificationLevel, int mfaLevel, int nsfwLevel, boolean nsfw,
 		int contentWarningLevel, @Nullable String contentWarningText, int explicitContentFilter,
 		int defaultMessageNotifications, long disabledOperations, @Nullable Instant messageHistoryCutoff,
 		@Nullable Permissions permissions, @Nullable Integer memberCount, @Nullable Integer onlineCount,
@@ -74,14 +74,14 @@ public record Guild(Snowflake id, String name, @Nullable String icon, @Nullable 
 			@Nullable Integer splashWidth, @Nullable Integer splashHeight, int splashCardAlignment,
 			@Nullable String embedSplash, @Nullable Integer embedSplashWidth, @Nullable Integer embedSplashHeight,
 			@Nullable String vanityUrlCode, @Nullable Snowflake ownerId, @Nullable Snowflake systemChannelId,
-			int systemChannelFlags, @Nullable Snowflake rulesChannelId, @Nullable Snowflake afkChannelId,
-			int afkTimeout, @Nullable List<String> features, int verificationLevel, int mfaLevel, int nsfwLevel,
-			boolean nsfw, int contentWarningLevel, @Nullable String contentWarningText, int explicitContentFilter,
-			int defaultMessageNotifications, long disabledOperations, @Nullable Instant messageHistoryCutoff,
-			@Nullable Permissions permissions, @Nullable Integer memberCount, @Nullable Integer onlineCount,
-			@Nullable Integer approximateMemberCount, @Nullable Integer approximatePresenceCount,
-			@Nullable Instant joinedAt, boolean unavailable, @Nullable List<Role> roles, @Nullable List<Emoji> emojis,
-			@Nullable List<Sticker> stickers) {
+			@Nullable SystemChannelFlags systemChannelFlags, @Nullable Snowflake rulesChannelId,
+			@Nullable Snowflake afkChannelId, int afkTimeout, @Nullable List<String> features, int verificationLevel,
+			int mfaLevel, int nsfwLevel, boolean nsfw, int contentWarningLevel, @Nullable String contentWarningText,
+			int explicitContentFilter, int defaultMessageNotifications, long disabledOperations,
+			@Nullable Instant messageHistoryCutoff, @Nullable Permissions permissions, @Nullable Integer memberCount,
+			@Nullable Integer onlineCount, @Nullable Integer approximateMemberCount,
+			@Nullable Integer approximatePresenceCount, @Nullable Instant joinedAt, boolean unavailable,
+			@Nullable List<Role> roles, @Nullable List<Emoji> emojis, @Nullable List<Sticker> stickers) {
 		this.id = Entities.requireId(id, "guild");
 		this.name = Entities.text(name);
 		this.icon = icon;
@@ -98,7 +98,7 @@ public record Guild(Snowflake id, String name, @Nullable String icon, @Nullable 
 		this.vanityUrlCode = vanityUrlCode;
 		this.ownerId = ownerId;
 		this.systemChannelId = systemChannelId;
-		this.systemChannelFlags = systemChannelFlags;
+		this.systemChannelFlags = (systemChannelFlags != null) ? systemChannelFlags : SystemChannelFlags.NONE;
 		this.rulesChannelId = rulesChannelId;
 		this.afkChannelId = afkChannelId;
 		this.afkTimeout = afkTimeout;

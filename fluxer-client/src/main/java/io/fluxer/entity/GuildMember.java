@@ -53,6 +53,29 @@ public record GuildMember(@Nullable User user, @Nullable Snowflake guildId, @Nul
 	}
 
 	/**
+	 * Tells whether this member is timed out. Who is keeps all permissions, but the
+	 * server refuses messages, reactions, typing and a new nickname (Fluxer's API,
+	 * communication timeout).
+	 * @param now the moment asked for
+	 * @return whether the timeout lasts beyond that moment
+	 */
+	public boolean isTimedOut(Instant now) {
+		return this.communicationDisabledUntil != null && this.communicationDisabledUntil.isAfter(now);
+	}
+
+	/**
+	 * Returns the text that mentions this member in a message.
+	 * @return {@code <@id>}
+	 * @throws IllegalStateException if the user is not known
+	 */
+	public String mention() {
+		if (this.user == null) {
+			throw new IllegalStateException("The member does not name its user");
+		}
+		return this.user.mention();
+	}
+
+	/**
 	 * Returns a copy that names user and guild.
 	 * @param newUser the account
 	 * @param newGuildId the guild

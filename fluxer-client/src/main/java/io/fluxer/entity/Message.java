@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  * @param member the author as a member; known from the gateway only
  * @param webhookId the webhook that wrote it
  * @param type the kind
- * @param flags the flags, as bits
+ * @param flags the flags
  * @param content the text
  * @param timestamp when it was written
  * @param editedTimestamp when it was edited last
@@ -42,20 +42,22 @@ import reactor.core.publisher.Mono;
  * @since 0.1.0
  */
 public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake guildId, @Nullable User author,
-		@Nullable GuildMember member, @Nullable Snowflake webhookId, MessageType type, int flags, String content,
-		@Nullable Instant timestamp, @Nullable Instant editedTimestamp, boolean pinned, boolean mentionEveryone,
-		boolean tts, List<User> mentions, List<Snowflake> mentionRoles, List<ChannelMention> mentionChannels,
-		List<Embed> embeds, List<Attachment> attachments, List<MessageSticker> stickers, List<Reaction> reactions,
-		@Nullable MessageReference messageReference, @Nullable Message referencedMessage,
-		List<MessageSnapshot> messageSnapshots, @Nullable String nonce, @Nullable MessageCall call) {
+		@Nullable GuildMember member, @Nullable Snowflake webhookId, MessageType type, MessageFlags flags,
+		String content, @Nullable Instant timestamp, @Nullable Instant editedTimestamp, boolean pinned,
+		boolean mentionEveryone, boolean tts, List<User> mentions, List<Snowflake> mentionRoles,
+		List<ChannelMention> mentionChannels, List<Embed> embeds, List<Attachment> attachments,
+		List<MessageSticker> stickers, List<Reaction> reactions, @Nullable MessageReference messageReference,
+		@Nullable Message referencedMessage, List<MessageSnapshot> messageSnapshots, @Nullable String nonce,
+		@Nullable MessageCall call) {
 
 	/**
 	 * Fills in what the wire left out.
 	 */
 	public Message(Snowflake id, Snowflake channelId, @Nullable Snowflake guildId, @Nullable User author,
-			@Nullable GuildMember member, @Nullable Snowflake webhookId, @Nullable MessageType type, int flags,
-			@Nullable String content, @Nullable Instant timestamp, @Nullable Instant editedTimestamp, boolean pinned,
-			boolean mentionEveryone, boolean tts, @Nullable List<User> mentions, @Nullable List<Snowflake> mentionRoles,
+			@Nullable GuildMember member, @Nullable Snowflake webhookId, @Nullable MessageType type,
+			@Nullable MessageFlags flags, @Nullable String content, @Nullable Instant timestamp,
+			@Nullable Instant editedTimestamp, boolean pinned, boolean mentionEveryone, boolean tts,
+			@Nullable List<User> mentions, @Nullable List<Snowflake> mentionRoles,
 			@Nullable List<ChannelMention> mentionChannels, @Nullable List<Embed> embeds,
 			@Nullable List<Attachment> attachments, @Nullable List<MessageSticker> stickers,
 			@Nullable List<Reaction> reactions, @Nullable MessageReference messageReference,
@@ -68,7 +70,7 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 		this.member = member;
 		this.webhookId = webhookId;
 		this.type = (type != null) ? type : MessageType.DEFAULT;
-		this.flags = flags;
+		this.flags = (flags != null) ? flags : MessageFlags.NONE;
 		this.content = Entities.text(content);
 		this.timestamp = timestamp;
 		this.editedTimestamp = editedTimestamp;

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param attachments the files
  * @param stickers the stickers
  * @param type the kind of the message
- * @param flags the flags, as bits
+ * @param flags the flags
  * @since 0.1.0
  */
 public record MessageSnapshot(String content, @Nullable Instant timestamp, @Nullable Instant editedTimestamp,
 		List<Snowflake> mentions, List<Snowflake> mentionRoles, List<Embed> embeds, List<Attachment> attachments,
-		List<MessageSticker> stickers, MessageType type, int flags) {
+		List<MessageSticker> stickers, MessageType type, MessageFlags flags) {
 
 	/**
 	 * Fills in what the wire left out.
@@ -31,7 +31,7 @@ public record MessageSnapshot(String content, @Nullable Instant timestamp, @Null
 	public MessageSnapshot(@Nullable String content, @Nullable Instant timestamp, @Nullable Instant editedTimestamp,
 			@Nullable List<Snowflake> mentions, @Nullable List<Snowflake> mentionRoles, @Nullable List<Embed> embeds,
 			@Nullable List<Attachment> attachments, @Nullable List<MessageSticker> stickers, @Nullable MessageType type,
-			int flags) {
+			@Nullable MessageFlags flags) {
 		this.content = Entities.text(content);
 		this.timestamp = timestamp;
 		this.editedTimestamp = editedTimestamp;
@@ -41,7 +41,7 @@ public record MessageSnapshot(String content, @Nullable Instant timestamp, @Null
 		this.attachments = Entities.list(attachments);
 		this.stickers = Entities.list(stickers);
 		this.type = (type != null) ? type : MessageType.DEFAULT;
-		this.flags = flags;
+		this.flags = (flags != null) ? flags : MessageFlags.NONE;
 	}
 
 }

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Overwrite(Snowflake id, int type, Permissions allow, Permissions deny) {
 
+	/** The type of an overwrite for a role. */
+	public static final int ROLE = 0;
+
+	/** The type of an overwrite for a member. */
+	public static final int MEMBER = 1;
+
 	/**
 	 * Fills in what the wire left out.
 	 */

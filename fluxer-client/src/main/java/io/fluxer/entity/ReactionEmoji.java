@@ -1,10 +1,13 @@
 package io.fluxer.entity;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import io.fluxer.Snowflake;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The emoji of a reaction: a Unicode one, or a custom one with an id.
+ * The emoji of a reaction or of a text: a Unicode one, or a custom one with an id.
  *
  * @param id the id, {@code null} for a Unicode emoji
  * @param name the character, or the name of the custom emoji
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReactionEmoji(@Nullable Snowflake id, String name, boolean animated) {
 
+	private static final Pattern MARKUP = Pattern.compile("<(a?):([A-Za-z0-9_-]+):([0-9]{1,19})>");
+
 	/**
 	 * Fills in what the wire left out.
 	 */
@@ -20,6 +25,28 @@ public record ReactionEmoji(@Nullable Snowflake id, String name, boolean animate
 		this.id = id;
 		this.name = Entities.text(name);
 		this.animated = animated;
+	}
+
+	/**
+	 * Reads a custom emoji from the text of a message, and nothing around it.
+	 * @param text the text, such as {@code <:party:5>} or {@code <a:party:5>}
+	 * @return the emoji, or {@code null} if the text is no custom emoji
+	 */
+	public static @Nullable ReactionEmoji parse(String text) {
+		Matcher matcher = MARKUP.matcher(text);
+		if (!matcher.matches()) {
+			return null;
+		}
+		Snowflake id = Entities.idOrNull(matcher.group(3));
+		return (id != null) ? new ReactionEmoji(id, matcher.group(2), !matcher.group(1).isEmpty()) : null;
+	}
+
+	/**
+	 * Returns the text that shows this emoji in a message.
+	 * @return the character, or {@code <:name:id>}, or {@code <a:name:id>} if it moves
+	 */
+	public String markup() {
+		return (this.id != null) ? "<" + (this.animated ? "a" : "") + ":" + this.name + ":" + this.id + ">" : this.name;
 	}
 
 	/**

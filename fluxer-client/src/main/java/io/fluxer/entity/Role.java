@@ -36,4 +36,12 @@ public record Role(Snowflake id, String name, int color, int position, @Nullable
 		this.unicodeEmoji = unicodeEmoji;
 	}
 
+	/**
+	 * Returns the text that mentions this role in a message.
+	 * @return {@code <@&id>}
+	 */
+	public String mention() {
+		return Mentions.role(this.id);
+	}
+
 }

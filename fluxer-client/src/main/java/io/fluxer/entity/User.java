@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param avatarColor the colour shown for the avatar, as {@code 0xRRGGBB}
  * @param bot whether this is a bot
  * @param system whether this is an account of the instance itself
- * @param flags the public flags, as bits
+ * @param flags the public flags
  * @param mentionFlags whether the user wants to be mentioned in replies
  * @since 0.1.0
  */
 public record User(Snowflake id, String username, String discriminator, @Nullable String globalName,
-		@Nullable String avatar, @Nullable Integer avatarColor, boolean bot, boolean system, int flags,
+		@Nullable String avatar, @Nullable Integer avatarColor, boolean bot, boolean system, UserFlags flags,
 		int mentionFlags) {
 
 	/**
 	 * Fills in what the wire left out.
 	 */
 	public User(Snowflake id, @Nullable String username, @Nullable String discriminator, @Nullable String globalName,
-			@Nullable String avatar, @Nullable Integer avatarColor, boolean bot, boolean system, int flags,
-			int mentionFlags) {
+			@Nullable String avatar, @Nullable Integer avatarColor, boolean bot, boolean system,
+			@Nullable UserFlags flags, int mentionFlags) {
 		this.id = Entities.requireId(id, "user");
 		this.username = Entities.text(username);
 		this.discriminator = Entities.text(discriminator);
@@ -39,7 +39,7 @@ public record User(Snowflake id, String username, String discriminator, @Nullabl
 		this.avatarColor = avatarColor;
 		this.bot = bot;
 		this.system = system;
-		this.flags = flags;
+		this.flags = (flags != null) ? flags : UserFlags.NONE;
 		this.mentionFlags = mentionFlags;
 	}
 
@@ -64,7 +64,7 @@ public record User(Snowflake id, String username, String discriminator, @Nullabl
 	 * @return {@code <@id>}
 	 */
 	public String mention() {
-		return "<@" + this.id + ">";
+		return Mentions.user(this.id);
 	}
 
 }

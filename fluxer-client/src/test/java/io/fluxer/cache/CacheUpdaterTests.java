@@ -242,7 +242,7 @@ class CacheUpdaterTests {
 	void fetchedUserDoesNotComeBackAfterClear() {
 		long epoch = this.updater.epoch();
 		this.updater.clear();
-		this.updater.fetched(new User(USER, "ann", null, null, null, null, false, false, 0, 0), null, epoch);
+		this.updater.fetched(new User(USER, "ann", null, null, null, null, false, false, null, 0), null, epoch);
 		assertThat(this.cache.users().size()).isZero();
 	}
 
