@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import io.fluxer.Snowflake;
 import io.fluxer.cache.CacheUpdater;
 import io.fluxer.cache.EntityCache;
+import io.fluxer.entity.Permissions;
 import io.fluxer.entity.User;
 import io.fluxer.event.DispatchEvent;
 import io.fluxer.rest.BotToken;
@@ -34,6 +35,8 @@ import tools.jackson.databind.JsonNode;
  * @since 0.1.0
  */
 public final class Client {
+
+	private static final String WEB_URL = "https://fluxer.app";
 
 	private final AtomicReference<@Nullable Login> login = new AtomicReference<>();
 
@@ -276,6 +279,33 @@ public final class Client {
 	 */
 	public Mono<JsonNode> fetchInstance() {
 		return new Discovery(this.rest, this.options).instance();
+	}
+
+	/**
+	 * Returns where a person adds this bot to a guild of the hosted instance.
+	 * @param permissions what the bot asks for, more can be given later
+	 * @return the address of the page
+	 * @throws ClientNotReadyException if there is no login, since the bot is not known
+	 */
+	public String inviteUrl(Permissions permissions) {
+		return inviteUrl(WEB_URL, permissions);
+	}
+
+	/**
+	 * Returns where a person adds this bot to a guild of a self-hosted instance.
+	 * @param webUrl the address of the instance's web application, such as
+	 * {@code https://chat.example.org}
+	 * @param permissions what the bot asks for, more can be given later
+	 * @return the address of the page
+	 * @throws ClientNotReadyException if there is no login, since the bot is not known
+	 */
+	public String inviteUrl(String webUrl, Permissions permissions) {
+		Snowflake id = userId();
+		if (id == null) {
+			throw new ClientNotReadyException("The address of the invitation is known after the login");
+		}
+		return webUrl + (webUrl.endsWith("/") ? "" : "/") + "oauth2/authorize?client_id=" + id
+				+ "&scope=bot&permissions=" + permissions;
 	}
 
 	/**
