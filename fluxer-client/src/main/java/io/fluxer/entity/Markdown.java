@@ -18,7 +18,7 @@ public final class Markdown {
 
 	private static final Pattern NUMBERED_LINE = Pattern.compile("^( *[0-9]+)\\.(?= )", Pattern.MULTILINE);
 
-	private static final Pattern BACKSLASHES_AND_TICK = Pattern.compile("(\\\\*)`");
+	private static final Pattern BACKSLASHES_AND_TICK = Pattern.compile("(?<!\\\\)(\\\\*+)`");
 
 	private static final Pattern TICKS = Pattern.compile("`{3,}");
 
