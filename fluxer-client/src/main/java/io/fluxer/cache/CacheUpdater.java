@@ -101,7 +101,7 @@ public final class CacheUpdater {
 	public synchronized Guild fetched(Guild guild, @Nullable Guild known, long knownEpoch) {
 		Guild complete = Copies.fetched(guild, known);
 		if (this.epoch == knownEpoch && this.guilds.get(guild.id()) == known) {
-			this.guilds.put(guild.id(), complete);
+			this.guilds.put(guild.id(), Copies.withoutChannels(complete));
 			publish();
 		}
 		return complete;

@@ -22,13 +22,13 @@ final class Copies {
 
 	static Guild unavailable(Guild guild) {
 		return guild(guild, guild.memberCount(), guild.onlineCount(), guild.joinedAt(), true, guild.roles(),
-				guild.emojis(), guild.stickers());
+				guild.emojis(), guild.stickers(), guild.channels());
 	}
 
 	static Guild placeholder(Snowflake id) {
-		return new Guild(id, null, null, null, null, null, null, null, null, 0, null, null, null, null, null, null,
-				null, null, null, 0, null, 0, 0, 0, false, 0, null, 0, 0, 0, null, null, null, null, null, null, null,
-				true, null, null, null);
+		return new Guild(id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+				null, null, null, 0, null, null, null, null, false, null, null, null, null, 0, null, null, null, null,
+				null, null, null, true, null, null, null, null);
 	}
 
 	/**
@@ -44,7 +44,15 @@ final class Copies {
 		Instant joinedAt = (fetched.joinedAt() != null) ? fetched.joinedAt() : known.joinedAt();
 		return guild(fetched, memberCount, onlineCount, joinedAt, known.unavailable(),
 				either(fetched.roles(), known.roles()), either(fetched.emojis(), known.emojis()),
-				either(fetched.stickers(), known.stickers()));
+				either(fetched.stickers(), known.stickers()), fetched.channels());
+	}
+
+	/**
+	 * The cache keeps channels by themselves, where events change them.
+	 */
+	static Guild withoutChannels(Guild guild) {
+		return guild(guild, guild.memberCount(), guild.onlineCount(), guild.joinedAt(), guild.unavailable(),
+				guild.roles(), guild.emojis(), guild.stickers(), List.of());
 	}
 
 	static Channel inGuild(Channel channel, Snowflake guildId) {
@@ -66,7 +74,7 @@ final class Copies {
 
 	private static Guild guild(Guild from, @Nullable Integer memberCount, @Nullable Integer onlineCount,
 			@Nullable Instant joinedAt, boolean unavailable, List<Role> roles, List<Emoji> emojis,
-			List<Sticker> stickers) {
+			List<Sticker> stickers, List<Channel> channels) {
 		return new Guild(from.id(), from.name(), from.icon(), from.banner(), from.bannerWidth(), from.bannerHeight(),
 				from.splash(), from.splashWidth(), from.splashHeight(), from.splashCardAlignment(), from.embedSplash(),
 				from.embedSplashWidth(), from.embedSplashHeight(), from.vanityUrlCode(), from.ownerId(),
@@ -75,7 +83,7 @@ final class Copies {
 				from.nsfw(), from.contentWarningLevel(), from.contentWarningText(), from.explicitContentFilter(),
 				from.defaultMessageNotifications(), from.disabledOperations(), from.messageHistoryCutoff(),
 				from.permissions(), memberCount, onlineCount, from.approximateMemberCount(),
-				from.approximatePresenceCount(), joinedAt, unavailable, roles, emojis, stickers);
+				from.approximatePresenceCount(), joinedAt, unavailable, roles, emojis, stickers, channels);
 	}
 
 	private static Channel channel(Channel from, @Nullable Snowflake guildId, @Nullable Snowflake lastMessageId,

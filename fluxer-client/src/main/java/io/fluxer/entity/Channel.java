@@ -44,7 +44,7 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 		@Nullable Integer position, @Nullable Snowflake parentId, @Nullable Integer bitrate,
 		@Nullable Integer userLimit, @Nullable Integer voiceConnectionLimit, @Nullable String rtcRegion,
 		@Nullable Snowflake lastMessageId, @Nullable Instant lastPinTimestamp, List<Overwrite> permissionOverwrites,
-		List<User> recipients, boolean nsfw, @Nullable Boolean nsfwOverride, int contentWarningLevel,
+		List<User> recipients, boolean nsfw, @Nullable Boolean nsfwOverride, ContentWarningLevel contentWarningLevel,
 		@Nullable String contentWarningText, @Nullable Integer rateLimitPerUser, Map<Snowflake, String> nicks) {
 
 	/**
@@ -56,8 +56,9 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 			@Nullable Integer userLimit, @Nullable Integer voiceConnectionLimit, @Nullable String rtcRegion,
 			@Nullable Snowflake lastMessageId, @Nullable Instant lastPinTimestamp,
 			@Nullable List<Overwrite> permissionOverwrites, @Nullable List<User> recipients, boolean nsfw,
-			@Nullable Boolean nsfwOverride, int contentWarningLevel, @Nullable String contentWarningText,
-			@Nullable Integer rateLimitPerUser, @Nullable Map<Snowflake, String> nicks) {
+			@Nullable Boolean nsfwOverride, @Nullable ContentWarningLevel contentWarningLevel,
+			@Nullable String contentWarningText, @Nullable Integer rateLimitPerUser,
+			@Nullable Map<Snowflake, String> nicks) {
 		this.id = Entities.requireId(id, "channel");
 		this.type = type;
 		this.guildId = guildId;
@@ -78,7 +79,7 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 		this.recipients = Entities.list(recipients);
 		this.nsfw = nsfw;
 		this.nsfwOverride = nsfwOverride;
-		this.contentWarningLevel = contentWarningLevel;
+		this.contentWarningLevel = (contentWarningLevel != null) ? contentWarningLevel : ContentWarningLevel.INHERIT;
 		this.contentWarningText = contentWarningText;
 		this.rateLimitPerUser = rateLimitPerUser;
 		this.nicks = Entities.map(nicks);

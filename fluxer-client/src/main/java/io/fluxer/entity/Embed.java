@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param footer the last line
  * @param fields the fields
  * @param provider who provides the linked content
+ * @param html the HTML of the linked content
+ * @param htmlWidth its width in pixels
+ * @param htmlHeight its height in pixels
  * @param nsfw whether it is for adults only
  * @param children further embeds of the same link
  * @since 0.1.0
@@ -31,7 +34,8 @@ public record Embed(@Nullable String type, @Nullable String url, @Nullable Strin
 		@Nullable Instant timestamp, @Nullable String description, @Nullable EmbedAuthor author,
 		@Nullable EmbedMedia image, @Nullable EmbedMedia thumbnail, @Nullable EmbedMedia video,
 		@Nullable EmbedMedia audio, @Nullable EmbedFooter footer, List<EmbedField> fields,
-		@Nullable EmbedAuthor provider, @Nullable Boolean nsfw, List<Embed> children) {
+		@Nullable EmbedAuthor provider, @Nullable String html, @Nullable Integer htmlWidth,
+		@Nullable Integer htmlHeight, @Nullable Boolean nsfw, List<Embed> children) {
 
 	/**
 	 * Fills in what the wire left out.
@@ -40,7 +44,8 @@ public record Embed(@Nullable String type, @Nullable String url, @Nullable Strin
 			@Nullable Instant timestamp, @Nullable String description, @Nullable EmbedAuthor author,
 			@Nullable EmbedMedia image, @Nullable EmbedMedia thumbnail, @Nullable EmbedMedia video,
 			@Nullable EmbedMedia audio, @Nullable EmbedFooter footer, @Nullable List<EmbedField> fields,
-			@Nullable EmbedAuthor provider, @Nullable Boolean nsfw, @Nullable List<Embed> children) {
+			@Nullable EmbedAuthor provider, @Nullable String html, @Nullable Integer htmlWidth,
+			@Nullable Integer htmlHeight, @Nullable Boolean nsfw, @Nullable List<Embed> children) {
 		this.type = type;
 		this.url = url;
 		this.title = title;
@@ -55,6 +60,9 @@ public record Embed(@Nullable String type, @Nullable String url, @Nullable Strin
 		this.footer = footer;
 		this.fields = Entities.list(fields);
 		this.provider = provider;
+		this.html = html;
+		this.htmlWidth = htmlWidth;
+		this.htmlHeight = htmlHeight;
 		this.nsfw = nsfw;
 		this.children = Entities.list(children);
 	}
@@ -67,7 +75,7 @@ public record Embed(@Nullable String type, @Nullable String url, @Nullable Strin
 	 */
 	public static Embed of(String title, String description) {
 		return new Embed(null, null, title, null, null, description, null, null, null, null, null, null, null, null,
-				null, null);
+				null, null, null, null, null);
 	}
 
 	/**
@@ -77,8 +85,8 @@ public record Embed(@Nullable String type, @Nullable String url, @Nullable Strin
 	 */
 	public Embed withColor(int newColor) {
 		return new Embed(this.type, this.url, this.title, newColor, this.timestamp, this.description, this.author,
-				this.image, this.thumbnail, this.video, this.audio, this.footer, this.fields, this.provider, this.nsfw,
-				this.children);
+				this.image, this.thumbnail, this.video, this.audio, this.footer, this.fields, this.provider, this.html,
+				this.htmlWidth, this.htmlHeight, this.nsfw, this.children);
 	}
 
 	/**
@@ -88,8 +96,8 @@ public record Embed(@Nullable String type, @Nullable String url, @Nullable Strin
 	 */
 	public Embed withImage(EmbedMedia newImage) {
 		return new Embed(this.type, this.url, this.title, this.color, this.timestamp, this.description, this.author,
-				newImage, this.thumbnail, this.video, this.audio, this.footer, this.fields, this.provider, this.nsfw,
-				this.children);
+				newImage, this.thumbnail, this.video, this.audio, this.footer, this.fields, this.provider, this.html,
+				this.htmlWidth, this.htmlHeight, this.nsfw, this.children);
 	}
 
 	/**
@@ -103,8 +111,8 @@ public record Embed(@Nullable String type, @Nullable String url, @Nullable Strin
 		List<EmbedField> newFields = new ArrayList<>(this.fields);
 		newFields.add(new EmbedField(name, value, inline));
 		return new Embed(this.type, this.url, this.title, this.color, this.timestamp, this.description, this.author,
-				this.image, this.thumbnail, this.video, this.audio, this.footer, newFields, this.provider, this.nsfw,
-				this.children);
+				this.image, this.thumbnail, this.video, this.audio, this.footer, newFields, this.provider, this.html,
+				this.htmlWidth, this.htmlHeight, this.nsfw, this.children);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.fluxer.entity;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Entities {
 
+	private static final String VOWELS = "aeiou";
+
 	private Entities() {
 	}
 
 	static Snowflake requireId(@Nullable Snowflake id, String entity) {
 		if (id == null) {
-			throw new IllegalArgumentException("A " + entity + " needs an id");
+			throw new IllegalArgumentException(named(entity) + " needs an id");
 		}
 		return id;
 	}
@@ -35,6 +39,13 @@ final class Entities {
 		}
 	}
 
+	static <T> T require(@Nullable T value, String entity, String part) {
+		if (value == null) {
+			throw new IllegalArgumentException(named(entity) + " needs a " + part);
+		}
+		return value;
+	}
+
 	static String text(@Nullable String text) {
 		return (text != null) ? text : "";
 	}
@@ -44,7 +55,16 @@ final class Entities {
 	}
 
 	static <K, V> Map<K, V> map(@Nullable Map<K, V> map) {
-		return (map != null) ? Map.copyOf(map) : Map.of();
+		if (map == null) {
+			return Map.of();
+		}
+		Map<K, V> present = new LinkedHashMap<>(map);
+		present.values().removeIf(Objects::isNull);
+		return Collections.unmodifiableMap(present);
+	}
+
+	private static String named(String entity) {
+		return (VOWELS.indexOf(entity.charAt(0)) >= 0) ? "An " + entity : "A " + entity;
 	}
 
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param splash the hash of the invite background
  * @param splashWidth the width of the invite background in pixels
  * @param splashHeight the height of the invite background in pixels
- * @param splashCardAlignment where the invite card stands: 0 centre, 1 left, 2 right
+ * @param splashCardAlignment where the invite card stands
  * @param embedSplash the hash of the background of invite embeds
  * @param embedSplashWidth its width in pixels
  * @param embedSplashHeight its height in pixels
@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param afkChannelId where idle voice users are moved
  * @param afkTimeout after how many seconds they are
  * @param features what the instance switched on for this guild
- * @param verificationLevel 0 none to 4 very high
- * @param mfaLevel 1 if moderators need a second factor
- * @param nsfwLevel 0 safe, 3 for adults only
+ * @param verificationLevel what a member must have shown before they may write
+ * @param mfaLevel whether moderators need a second factor
+ * @param nsfwLevel whom the content is for
  * @param nsfw whether the guild is for adults only
  * @param contentWarningLevel whether a warning is shown first
  * @param contentWarningText the text of that warning
- * @param explicitContentFilter 0 off, 1 members without roles, 2 everybody
- * @param defaultMessageNotifications 0 all messages, 1 only mentions
+ * @param explicitContentFilter whose media are checked
+ * @param defaultMessageNotifications which messages notify members who chose nothing
  * @param disabledOperations what the instance switched off, as bits
  * @param messageHistoryCutoff before when messages cannot be read without permission
  * @param permissions the bot's own permissions, where the server says them
@@ -51,37 +51,44 @@ import org.jspecify.annotations.Nullable;
  * @param roles the roles
  * @param emojis the custom emojis
  * @param stickers the stickers
+ * @param channels the channels that the bot may see; named by the HTTP API for a single
+ * guild only, a cached guild has none here
  * @since 0.1.0
  */
 public record Guild(Snowflake id, String name, @Nullable String icon, @Nullable String banner,
 		@Nullable Integer bannerWidth, @Nullable Integer bannerHeight, @Nullable String splash,
-		@Nullable Integer splashWidth, @Nullable Integer splashHeight, int splashCardAlignment,
+		@Nullable Integer splashWidth, @Nullable Integer splashHeight, SplashCardAlignment splashCardAlignment,
 		@Nullable String embedSplash, @Nullable Integer embedSplashWidth, @Nullable Integer embedSplashHeight,
 		@Nullable String vanityUrlCode, @Nullable Snowflake ownerId, @Nullable Snowflake systemChannelId,
 		SystemChannelFlags systemChannelFlags, @Nullable Snowflake rulesChannelId, @Nullable Snowflake afkChannelId,
-		int afkTimeout, List<String> features, int verificationLevel, int mfaLevel, int nsfwLevel, boolean nsfw,
-		int contentWarningLevel, @Nullable String contentWarningText, int explicitContentFilter,
-		int defaultMessageNotifications, long disabledOperations, @Nullable Instant messageHistoryCutoff,
-		@Nullable Permissions permissions, @Nullable Integer memberCount, @Nullable Integer onlineCount,
-		@Nullable Integer approximateMemberCount, @Nullable Integer approximatePresenceCount,
-		@Nullable Instant joinedAt, boolean unavailable, List<Role> roles, List<Emoji> emojis, List<Sticker> stickers) {
+		int afkTimeout, List<String> features, VerificationLevel verificationLevel, MfaLevel mfaLevel,
+		NsfwLevel nsfwLevel, boolean nsfw, ContentWarningLevel contentWarningLevel, @Nullable String contentWarningText,
+		ExplicitContentFilter explicitContentFilter, DefaultMessageNotifications defaultMessageNotifications,
+		long disabledOperations, @Nullable Instant messageHistoryCutoff, @Nullable Permissions permissions,
+		@Nullable Integer memberCount, @Nullable Integer onlineCount, @Nullable Integer approximateMemberCount,
+		@Nullable Integer approximatePresenceCount, @Nullable Instant joinedAt, boolean unavailable, List<Role> roles,
+		List<Emoji> emojis, List<Sticker> stickers, List<Channel> channels) {
 
 	/**
 	 * Fills in what the wire left out.
 	 */
 	public Guild(Snowflake id, @Nullable String name, @Nullable String icon, @Nullable String banner,
 			@Nullable Integer bannerWidth, @Nullable Integer bannerHeight, @Nullable String splash,
-			@Nullable Integer splashWidth, @Nullable Integer splashHeight, int splashCardAlignment,
-			@Nullable String embedSplash, @Nullable Integer embedSplashWidth, @Nullable Integer embedSplashHeight,
-			@Nullable String vanityUrlCode, @Nullable Snowflake ownerId, @Nullable Snowflake systemChannelId,
+			@Nullable Integer splashWidth, @Nullable Integer splashHeight,
+			@Nullable SplashCardAlignment splashCardAlignment, @Nullable String embedSplash,
+			@Nullable Integer embedSplashWidth, @Nullable Integer embedSplashHeight, @Nullable String vanityUrlCode,
+			@Nullable Snowflake ownerId, @Nullable Snowflake systemChannelId,
 			@Nullable SystemChannelFlags systemChannelFlags, @Nullable Snowflake rulesChannelId,
-			@Nullable Snowflake afkChannelId, int afkTimeout, @Nullable List<String> features, int verificationLevel,
-			int mfaLevel, int nsfwLevel, boolean nsfw, int contentWarningLevel, @Nullable String contentWarningText,
-			int explicitContentFilter, int defaultMessageNotifications, long disabledOperations,
+			@Nullable Snowflake afkChannelId, int afkTimeout, @Nullable List<String> features,
+			@Nullable VerificationLevel verificationLevel, @Nullable MfaLevel mfaLevel, @Nullable NsfwLevel nsfwLevel,
+			boolean nsfw, @Nullable ContentWarningLevel contentWarningLevel, @Nullable String contentWarningText,
+			@Nullable ExplicitContentFilter explicitContentFilter,
+			@Nullable DefaultMessageNotifications defaultMessageNotifications, long disabledOperations,
 			@Nullable Instant messageHistoryCutoff, @Nullable Permissions permissions, @Nullable Integer memberCount,
 			@Nullable Integer onlineCount, @Nullable Integer approximateMemberCount,
 			@Nullable Integer approximatePresenceCount, @Nullable Instant joinedAt, boolean unavailable,
-			@Nullable List<Role> roles, @Nullable List<Emoji> emojis, @Nullable List<Sticker> stickers) {
+			@Nullable List<Role> roles, @Nullable List<Emoji> emojis, @Nullable List<Sticker> stickers,
+			@Nullable List<Channel> channels) {
 		this.id = Entities.requireId(id, "guild");
 		this.name = Entities.text(name);
 		this.icon = icon;
@@ -91,7 +98,7 @@ public record Guild(Snowflake id, String name, @Nullable String icon, @Nullable 
 		this.splash = splash;
 		this.splashWidth = splashWidth;
 		this.splashHeight = splashHeight;
-		this.splashCardAlignment = splashCardAlignment;
+		this.splashCardAlignment = (splashCardAlignment != null) ? splashCardAlignment : SplashCardAlignment.CENTER;
 		this.embedSplash = embedSplash;
 		this.embedSplashWidth = embedSplashWidth;
 		this.embedSplashHeight = embedSplashHeight;
@@ -103,14 +110,16 @@ public record Guild(Snowflake id, String name, @Nullable String icon, @Nullable 
 		this.afkChannelId = afkChannelId;
 		this.afkTimeout = afkTimeout;
 		this.features = Entities.list(features);
-		this.verificationLevel = verificationLevel;
-		this.mfaLevel = mfaLevel;
-		this.nsfwLevel = nsfwLevel;
+		this.verificationLevel = (verificationLevel != null) ? verificationLevel : VerificationLevel.NONE;
+		this.mfaLevel = (mfaLevel != null) ? mfaLevel : MfaLevel.NONE;
+		this.nsfwLevel = (nsfwLevel != null) ? nsfwLevel : NsfwLevel.SAFE;
 		this.nsfw = nsfw;
-		this.contentWarningLevel = contentWarningLevel;
+		this.contentWarningLevel = (contentWarningLevel != null) ? contentWarningLevel : ContentWarningLevel.INHERIT;
 		this.contentWarningText = contentWarningText;
-		this.explicitContentFilter = explicitContentFilter;
-		this.defaultMessageNotifications = defaultMessageNotifications;
+		this.explicitContentFilter = (explicitContentFilter != null) ? explicitContentFilter
+				: ExplicitContentFilter.DISABLED;
+		this.defaultMessageNotifications = (defaultMessageNotifications != null) ? defaultMessageNotifications
+				: DefaultMessageNotifications.ALL_MESSAGES;
 		this.disabledOperations = disabledOperations;
 		this.messageHistoryCutoff = messageHistoryCutoff;
 		this.permissions = permissions;
@@ -123,6 +132,7 @@ public record Guild(Snowflake id, String name, @Nullable String icon, @Nullable 
 		this.roles = Entities.list(roles);
 		this.emojis = Entities.list(emojis);
 		this.stickers = Entities.list(stickers);
+		this.channels = Entities.list(channels);
 	}
 
 }

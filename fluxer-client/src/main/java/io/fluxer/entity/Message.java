@@ -3,6 +3,7 @@ package io.fluxer.entity;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.fluxer.Snowflake;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.Routes;
@@ -29,9 +30,11 @@ import reactor.core.publisher.Mono;
  * @param mentions the users it mentions
  * @param mentionRoles the roles it mentions
  * @param mentionChannels the channels it mentions
+ * @param users users it names without notifying them
  * @param embeds the embeds
  * @param attachments the files
  * @param stickers the stickers
+ * @param nsfwEmojis the custom emojis in the text that are for adults only
  * @param reactions the reactions; known from the HTTP API only
  * @param messageReference the message it answers or forwards
  * @param referencedMessage the message it answers, one level deep; {@code null} once that
@@ -45,10 +48,10 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 		@Nullable GuildMember member, @Nullable Snowflake webhookId, MessageType type, MessageFlags flags,
 		String content, @Nullable Instant timestamp, @Nullable Instant editedTimestamp, boolean pinned,
 		boolean mentionEveryone, boolean tts, List<User> mentions, List<Snowflake> mentionRoles,
-		List<ChannelMention> mentionChannels, List<Embed> embeds, List<Attachment> attachments,
-		List<MessageSticker> stickers, List<Reaction> reactions, @Nullable MessageReference messageReference,
-		@Nullable Message referencedMessage, List<MessageSnapshot> messageSnapshots, @Nullable String nonce,
-		@Nullable MessageCall call) {
+		List<ChannelMention> mentionChannels, List<User> users, List<Embed> embeds, List<Attachment> attachments,
+		List<MessageSticker> stickers, List<Snowflake> nsfwEmojis, List<Reaction> reactions,
+		@Nullable MessageReference messageReference, @Nullable Message referencedMessage,
+		List<MessageSnapshot> messageSnapshots, @Nullable String nonce, @Nullable MessageCall call) {
 
 	/**
 	 * Fills in what the wire left out.
@@ -58,11 +61,11 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 			@Nullable MessageFlags flags, @Nullable String content, @Nullable Instant timestamp,
 			@Nullable Instant editedTimestamp, boolean pinned, boolean mentionEveryone, boolean tts,
 			@Nullable List<User> mentions, @Nullable List<Snowflake> mentionRoles,
-			@Nullable List<ChannelMention> mentionChannels, @Nullable List<Embed> embeds,
+			@Nullable List<ChannelMention> mentionChannels, @Nullable List<User> users, @Nullable List<Embed> embeds,
 			@Nullable List<Attachment> attachments, @Nullable List<MessageSticker> stickers,
-			@Nullable List<Reaction> reactions, @Nullable MessageReference messageReference,
-			@Nullable Message referencedMessage, @Nullable List<MessageSnapshot> messageSnapshots,
-			@Nullable String nonce, @Nullable MessageCall call) {
+			@Nullable List<Snowflake> nsfwEmojis, @Nullable List<Reaction> reactions,
+			@Nullable MessageReference messageReference, @Nullable Message referencedMessage,
+			@Nullable List<MessageSnapshot> messageSnapshots, @Nullable String nonce, @Nullable MessageCall call) {
 		this.id = Entities.requireId(id, "message");
 		this.channelId = Entities.requireId(channelId, "message");
 		this.guildId = guildId;
@@ -80,9 +83,11 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 		this.mentions = Entities.list(mentions);
 		this.mentionRoles = Entities.list(mentionRoles);
 		this.mentionChannels = Entities.list(mentionChannels);
+		this.users = Entities.list(users);
 		this.embeds = Entities.list(embeds);
 		this.attachments = Entities.list(attachments);
 		this.stickers = Entities.list(stickers);
+		this.nsfwEmojis = Entities.list(nsfwEmojis);
 		this.reactions = Entities.list(reactions);
 		this.messageReference = messageReference;
 		this.referencedMessage = referencedMessage;
@@ -95,6 +100,7 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 	 * Tells whether a bot or a webhook wrote this message.
 	 * @return {@code false} for a person
 	 */
+	@JsonIgnore
 	public boolean isAutomatic() {
 		return this.webhookId != null || (this.author != null && this.author.bot());
 	}

@@ -9,11 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param channelId the channel of that message
  * @param messageId the id of that message
  * @param guildId the guild of that message
- * @param type 0 for an answer, 1 for a forward
+ * @param type whether it answers or forwards that message
  * @since 0.1.0
  */
 public record MessageReference(@Nullable Snowflake channelId, @Nullable Snowflake messageId,
-		@Nullable Snowflake guildId, int type) {
+		@Nullable Snowflake guildId, MessageReferenceType type) {
+
+	/**
+	 * Fills in what the wire left out.
+	 */
+	public MessageReference(@Nullable Snowflake channelId, @Nullable Snowflake messageId, @Nullable Snowflake guildId,
+			@Nullable MessageReferenceType type) {
+		this.channelId = channelId;
+		this.messageId = messageId;
+		this.guildId = guildId;
+		this.type = (type != null) ? type : MessageReferenceType.DEFAULT;
+	}
 
 	/**
 	 * Returns a reference that makes a message an answer.
@@ -21,7 +32,7 @@ public record MessageReference(@Nullable Snowflake channelId, @Nullable Snowflak
 	 * @return the reference
 	 */
 	public static MessageReference replyTo(Message message) {
-		return new MessageReference(message.channelId(), message.id(), message.guildId(), 0);
+		return new MessageReference(message.channelId(), message.id(), message.guildId(), MessageReferenceType.DEFAULT);
 	}
 
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param editedTimestamp when it was edited last
  * @param mentions the users it mentions
  * @param mentionRoles the roles it mentions
+ * @param mentionChannels the channels it mentions
  * @param embeds the embeds
  * @param attachments the files
  * @param stickers the stickers
@@ -22,14 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record MessageSnapshot(String content, @Nullable Instant timestamp, @Nullable Instant editedTimestamp,
-		List<Snowflake> mentions, List<Snowflake> mentionRoles, List<Embed> embeds, List<Attachment> attachments,
-		List<MessageSticker> stickers, MessageType type, MessageFlags flags) {
+		List<Snowflake> mentions, List<Snowflake> mentionRoles, List<ChannelMention> mentionChannels,
+		List<Embed> embeds, List<Attachment> attachments, List<MessageSticker> stickers, MessageType type,
+		MessageFlags flags) {
 
 	/**
 	 * Fills in what the wire left out.
 	 */
 	public MessageSnapshot(@Nullable String content, @Nullable Instant timestamp, @Nullable Instant editedTimestamp,
-			@Nullable List<Snowflake> mentions, @Nullable List<Snowflake> mentionRoles, @Nullable List<Embed> embeds,
+			@Nullable List<Snowflake> mentions, @Nullable List<Snowflake> mentionRoles,
+			@Nullable List<ChannelMention> mentionChannels, @Nullable List<Embed> embeds,
 			@Nullable List<Attachment> attachments, @Nullable List<MessageSticker> stickers, @Nullable MessageType type,
 			@Nullable MessageFlags flags) {
 		this.content = Entities.text(content);
@@ -37,6 +40,7 @@ public record MessageSnapshot(String content, @Nullable Instant timestamp, @Null
 		this.editedTimestamp = editedTimestamp;
 		this.mentions = Entities.list(mentions);
 		this.mentionRoles = Entities.list(mentionRoles);
+		this.mentionChannels = Entities.list(mentionChannels);
 		this.embeds = Entities.list(embeds);
 		this.attachments = Entities.list(attachments);
 		this.stickers = Entities.list(stickers);

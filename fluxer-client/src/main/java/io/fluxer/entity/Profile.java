@@ -1,5 +1,6 @@
 package io.fluxer.entity;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param guildMember the member, if a guild was named
  * @param guildMemberProfile what the user says in that guild
  * @param premiumType the kind of subscription
- * @param premiumSince since when there is one
+ * @param premiumSince since when there is a subscription
  * @param premiumLifetimeSequence the number of a subscription for life
  * @param mutualFriends friends in common, if asked for
  * @param mutualGuilds guilds in common, if asked for
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record Profile(User user, @Nullable UserProfile userProfile, @Nullable GuildMember guildMember,
-		@Nullable UserProfile guildMemberProfile, @Nullable Integer premiumType, @Nullable String premiumSince,
+		@Nullable UserProfile guildMemberProfile, @Nullable PremiumType premiumType, @Nullable Instant premiumSince,
 		@Nullable Integer premiumLifetimeSequence, List<User> mutualFriends, List<MutualGuild> mutualGuilds,
 		List<ConnectedAccount> connectedAccounts, @Nullable Integer timezoneOffset, boolean profileLimited) {
 
@@ -30,14 +31,11 @@ public record Profile(User user, @Nullable UserProfile userProfile, @Nullable Gu
 	 * Fills in what the wire left out.
 	 */
 	public Profile(@Nullable User user, @Nullable UserProfile userProfile, @Nullable GuildMember guildMember,
-			@Nullable UserProfile guildMemberProfile, @Nullable Integer premiumType, @Nullable String premiumSince,
+			@Nullable UserProfile guildMemberProfile, @Nullable PremiumType premiumType, @Nullable Instant premiumSince,
 			@Nullable Integer premiumLifetimeSequence, @Nullable List<User> mutualFriends,
 			@Nullable List<MutualGuild> mutualGuilds, @Nullable List<ConnectedAccount> connectedAccounts,
 			@Nullable Integer timezoneOffset, boolean profileLimited) {
-		if (user == null) {
-			throw new IllegalArgumentException("A profile needs a user");
-		}
-		this.user = user;
+		this.user = Entities.require(user, "profile", "user");
 		this.userProfile = userProfile;
 		this.guildMember = guildMember;
 		this.guildMemberProfile = guildMemberProfile;

@@ -1,5 +1,6 @@
 package io.fluxer.entity;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.fluxer.Snowflake;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public record User(Snowflake id, String username, String discriminator, @Nullabl
 	 * Tells whether nothing but the id is known.
 	 * @return {@code true} if the server named this user by the id alone
 	 */
+	@JsonIgnore
 	public boolean isIdOnly() {
 		return this.username.isEmpty();
 	}

@@ -229,6 +229,20 @@ class CacheUpdaterTests {
 	}
 
 	@Test
+	void fetchedGuildNamesItsChannelsButTheCacheKeepsThemApart() {
+		createGuild();
+		Guild known = this.cache.guilds().get(GUILD);
+		Guild answer = RawJson
+			.of("{\"id\":\"100\",\"name\":\"n\",\"channels\":[{\"id\":\"200\",\"type\":0}]}"
+				.getBytes(StandardCharsets.UTF_8))
+			.as(Guild.class);
+		Guild fetched = this.updater.fetched(answer, known, this.updater.epoch());
+		assertThat(fetched.channels()).extracting(Channel::id).containsExactly(CHANNEL);
+		assertThat(this.cache.guilds().get(GUILD)).extracting(Guild::name).isEqualTo("n");
+		assertThat(this.cache.guilds().get(GUILD).channels()).isEmpty();
+	}
+
+	@Test
 	void fetchedChannelDoesNotOverwriteNewerEvent() {
 		createGuild();
 		Channel known = this.cache.channels().get(CHANNEL);

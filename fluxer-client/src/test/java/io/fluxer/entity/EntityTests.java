@@ -104,7 +104,7 @@ class EntityTests {
 				.withField("n", "v", true)
 				.withImage(EmbedMedia.of("attachment://a.png")))
 			.withContent("c")
-			.withReference(new MessageReference(Snowflake.of(1), Snowflake.of(2), null, 0))
+			.withReference(new MessageReference(Snowflake.of(1), Snowflake.of(2), null, MessageReferenceType.DEFAULT))
 			.withAllowedMentions(AllowedMentions.usersAndRepliedAuthor())
 			.withNonce("n1")
 			.withFile(FileUpload.of("a.png", new byte[] { 1 }));

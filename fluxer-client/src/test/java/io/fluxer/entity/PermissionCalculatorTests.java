@@ -155,7 +155,7 @@ class PermissionCalculatorTests {
 
 	private static Channel channel(@Nullable Snowflake guildId, int type, List<Overwrite> overwrites) {
 		return new Channel(Snowflake.of(20), ChannelType.of(type), guildId, null, null, null, null, null, null, null,
-				null, null, null, null, null, null, overwrites, null, false, null, 0, null, null, null);
+				null, null, null, null, null, null, overwrites, null, false, null, null, null, null, null);
 	}
 
 	private static GuildMember member(Snowflake userId, @Nullable String roles) {
