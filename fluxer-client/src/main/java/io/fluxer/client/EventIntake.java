@@ -47,6 +47,8 @@ final class EventIntake implements ShardListener {
 
 	private volatile @Nullable GuildWait guildWait;
 
+	private @Nullable EventEnvelope heldReady;
+
 	EventIntake(CacheUpdater cache, Handlers handlers, Lanes lanes, Login login) {
 		this.cache = cache;
 		this.handlers = handlers;
@@ -126,10 +128,7 @@ final class EventIntake implements ShardListener {
 	}
 
 	private Mono<Void> ready(ReadyEvent event, EventEnvelope envelope, Delivery delivery) {
-		GuildWait earlier = this.guildWait;
-		if (earlier != null) {
-			earlier.finish();
-		}
+		releaseEarlier();
 		this.login.sessionCreated(event.user());
 		if (!this.login.options().waitForGuilds()) {
 			return release(event, envelope, delivery::complete);
@@ -138,8 +137,21 @@ final class EventIntake implements ShardListener {
 		delivery.complete();
 		GuildWait wait = new GuildWait(this.login.timer(), () -> release(event, envelope, NOTHING).subscribe());
 		this.guildWait = wait;
+		this.heldReady = envelope;
 		wait.start(this.login.guildIds());
 		return Mono.empty();
+	}
+
+	/**
+	 * Hands on the READY of a session that ended before its guilds had come. The client
+	 * is ready once those of the next one have.
+	 */
+	private void releaseEarlier() {
+		GuildWait earlier = this.guildWait;
+		EventEnvelope held = this.heldReady;
+		if (earlier != null && held != null && earlier.cancel()) {
+			handOn(held, false, NOTHING).subscribe();
+		}
 	}
 
 	private Mono<Void> release(ReadyEvent event, EventEnvelope envelope, Runnable completion) {

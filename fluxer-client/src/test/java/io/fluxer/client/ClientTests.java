@@ -14,6 +14,7 @@ import io.fluxer.event.RawDispatchEvent;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.ShardEvent;
 import io.fluxer.json.FluxerJson;
+import io.fluxer.rest.FluxerApiException;
 import io.fluxer.rest.InvalidTokenException;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestOptions;
@@ -23,8 +24,12 @@ import reactor.core.publisher.Sinks;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 class ClientTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(10);
 
 	private static final String TOKEN = "5.secret-part";
 
@@ -78,6 +83,55 @@ class ClientTests {
 		this.logins.get(1).ready();
 		assertThat(second.isOver()).isFalse();
 		assertThat(this.client.isReady()).isTrue();
+	}
+
+	@Test
+	void destroyGivesUpTheQuestionForTheGateway() {
+		try (ApiServer api = new ApiServer().on("/v1/gateway/bot", 200, "{'url':'ws://127.0.0.1:10'}")) {
+			this.client = client(ClientOptions.defaults().withRest(api.options()));
+			Sinks.Empty<Void> held = api.hold();
+			Outcome login = Outcome.of(this.client.login(TOKEN));
+			await().atMost(LIMIT).until(() -> api.requests().size() == 1);
+			destroy();
+			held.tryEmitEmpty();
+			assertThat(login.isOver()).isTrue();
+			assertThat(login.failure()).isNull();
+			Outcome again = Outcome.of(this.client.login(TOKEN));
+			await().atMost(LIMIT).until(() -> this.logins.get(1).log.contains("open"));
+			assertThat(again.isOver()).isFalse();
+			assertThat(this.logins.get(0).log).containsExactly("end threads");
+			this.client.rest().close();
+		}
+	}
+
+	@Test
+	void apiThatNamesNoGatewayFailsTheLogin() {
+		try (ApiServer api = new ApiServer().on("/v1/gateway/bot", 404, "{'code':'NOT_FOUND','message':'Not found'}")
+			.on("/v1/gateway/bot", 200, "{'url':'ws://127.0.0.1:10'}")) {
+			this.client = client(ClientOptions.defaults().withRest(api.options()));
+			Outcome login = Outcome.of(this.client.login(TOKEN));
+			Outcome ready = Outcome.of(this.client.whenReady());
+			await().atMost(LIMIT).until(() -> {
+				this.logins.get(0).run();
+				return login.isOver();
+			});
+			assertThat(login.failure()).isInstanceOf(FluxerApiException.class);
+			assertThat(ready.failure()).isSameAs(login.failure());
+			assertThat(this.logins.get(0).log).containsExactly("end threads");
+			Outcome again = Outcome.of(this.client.login(TOKEN));
+			await().atMost(LIMIT).until(() -> this.logins.get(1).log.contains("open"));
+			assertThat(again.isOver()).isFalse();
+			this.client.rest().close();
+		}
+	}
+
+	@Test
+	void addressThatIsNoWebSocketFailsTheLogin() {
+		Client real = Client.create(this.options.withGatewayUrl("http://127.0.0.1:10"));
+		for (int i = 0; i < 2; i++) {
+			assertThatExceptionOfType(GatewayException.class).isThrownBy(() -> real.login(TOKEN).block(LIMIT));
+		}
+		real.rest().close();
 	}
 
 	@Test
@@ -380,6 +434,26 @@ class ClientTests {
 		assertThat(events).containsExactly("GuildCreateEvent", "ReadyEvent", "ClientReadyEvent");
 		assertThat(this.client.isReady()).isTrue();
 		assertThat(ready.isOver()).isTrue();
+	}
+
+	@Test
+	void clientIsNotReadyBeforeTheGuildsOfTheSessionThatReplacesTheFirst() {
+		this.client = client(this.options.withWaitForGuilds(true));
+		List<String> events = heard();
+		FakeResources gateway = login();
+		Outcome ready = Outcome.of(this.client.whenReady());
+		gateway.dispatch("READY", TestEvents.readyJson());
+		gateway.advance(Duration.ofSeconds(3));
+		gateway.dispatch("READY", TestEvents.readyJson());
+		assertThat(events).containsExactly("ReadyEvent");
+		gateway.advance(Duration.ofMillis(4_999));
+		assertThat(events).containsExactly("ReadyEvent");
+		assertThat(ready.isOver()).isFalse();
+		assertThat(this.client.readyAt()).isNull();
+		gateway.advance(Duration.ofMillis(1));
+		assertThat(events).containsExactly("ReadyEvent", "ReadyEvent", "ClientReadyEvent");
+		assertThat(ready.isOver()).isTrue();
+		assertThat(this.client.isReady()).isTrue();
 	}
 
 	private Client client(ClientOptions clientOptions) {
