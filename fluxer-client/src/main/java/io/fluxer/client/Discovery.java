@@ -58,7 +58,7 @@ final class Discovery {
 				.scheduler(timer)
 				.filter(Discovery::isTemporary)
 				.doBeforeRetry((signal) -> logger.warn("Fluxer's API at {} does not answer, trying again: {}",
-						this.options.rest().apiUrl(), signal.failure().getMessage())));
+						this.rest.options().apiUrl(), signal.failure().getMessage())));
 	}
 
 	/**

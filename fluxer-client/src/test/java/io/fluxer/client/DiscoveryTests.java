@@ -2,15 +2,21 @@ package io.fluxer.client;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.fluxer.Snowflake;
 import io.fluxer.rest.FluxerApiException;
 import io.fluxer.rest.Rest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -57,6 +63,26 @@ class DiscoveryTests {
 		});
 		assertThat(url).hasValue("ws://there");
 		assertThat(this.server.requests()).hasSize(2);
+	}
+
+	@Test
+	void warningNamesTheAddressThatIsAsked() {
+		this.server.on("/v1/gateway/bot", 503, "{'code':'SERVICE_UNAVAILABLE','message':'soon'}");
+		Discovery other = new Discovery(this.rest, ClientOptions.defaults());
+		Logger logger = (Logger) LoggerFactory.getLogger(Discovery.class);
+		ListAppender<ILoggingEvent> appender = new ListAppender<>();
+		appender.list = new CopyOnWriteArrayList<>();
+		appender.start();
+		logger.addAppender(appender);
+		Disposable asking = other.gatewayUrl(VirtualTimeScheduler.create()).subscribe();
+		try {
+			await().atMost(LIMIT).until(() -> !appender.list.isEmpty());
+		}
+		finally {
+			asking.dispose();
+			logger.detachAppender(appender);
+		}
+		assertThat(appender.list.get(0).getFormattedMessage()).contains(this.server.options().apiUrl());
 	}
 
 	@Test
