@@ -12,6 +12,8 @@ import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Event;
 import io.fluxer.event.RawDispatchEvent;
 import io.fluxer.gateway.GatewayException;
+import io.fluxer.gateway.GatewayOptions;
+import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.ShardEvent;
 import io.fluxer.json.FluxerJson;
 import io.fluxer.rest.FluxerApiException;
@@ -51,6 +53,19 @@ class ClientTests {
 		assertThat(gateway.options.shardId()).isZero();
 		assertThat(gateway.options.shardCount()).isOne();
 		assertThat(gateway.options.token().bare()).isEqualTo(TOKEN);
+	}
+
+	@Test
+	void optionsReachTheShard() {
+		Presence presence = new Presence(Presence.Status.IDLE, true, false, null);
+		GatewayOptions timing = new GatewayOptions(Duration.ofMillis(1), Duration.ofMillis(2));
+		this.client = client(
+				this.options.withIntents(7).withPresence(presence).withGatewayVersion("2").withGateway(timing));
+		FakeResources gateway = login();
+		assertThat(gateway.options.intents()).isEqualTo(7);
+		assertThat(gateway.options.presence()).isEqualTo(presence);
+		assertThat(gateway.options.version()).isEqualTo("2");
+		assertThat(gateway.options.timing()).isEqualTo(timing);
 	}
 
 	@Test
