@@ -101,6 +101,14 @@ class DiscoveryTests {
 	}
 
 	@Test
+	void guildsAreReadOnceFromAServerWithoutPages() {
+		this.server.on("/v1/users/@me/guilds?limit=200", 200, guilds(1, 250))
+			.on("/v1/users/@me/guilds?limit=200&after=250", 200, guilds(1, 250));
+		assertThat(this.discovery.guildIds().block(LIMIT)).hasSize(250);
+		assertThat(this.server.requests()).hasSize(2);
+	}
+
+	@Test
 	void instanceIsTheDiscoveryDocument() {
 		this.server.on("/v1/.well-known/fluxer", 200, "{'api_code_version':1}");
 		assertThat(this.discovery.instance().block(LIMIT).path("api_code_version").asInt()).isOne();
