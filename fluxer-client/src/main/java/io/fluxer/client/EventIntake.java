@@ -12,6 +12,7 @@ import io.fluxer.event.GuildCreateEvent;
 import io.fluxer.event.GuildDeleteEvent;
 import io.fluxer.event.RawDispatchEvent;
 import io.fluxer.event.ReadyEvent;
+import io.fluxer.event.ResumedEvent;
 import io.fluxer.event.SessionCreatedEvent;
 import io.fluxer.event.SessionResumedEvent;
 import io.fluxer.event.ZombieDetectedEvent;
@@ -64,6 +65,9 @@ final class EventIntake implements ShardListener {
 			this.knownIds.isNews(ready);
 			return ready(ready, envelope, delivery);
 		}
+		if (event instanceof ResumedEvent) {
+			this.login.sessionUp();
+		}
 		Mono<Void> next = Mono.empty();
 		if (this.knownIds.isNews(event)) {
 			next = handOn(envelope, !delivery.isReplayed(), delivery::complete);
@@ -84,7 +88,6 @@ final class EventIntake implements ShardListener {
 			tell(new SessionCreatedEvent(created.shard()), created.shard());
 		}
 		else if (event instanceof ShardEvent.SessionResumed resumed) {
-			this.login.sessionUp();
 			tell(new SessionResumedEvent(resumed.shard(), resumed.replayed(), resumed.missed()), resumed.shard());
 		}
 		else if (event instanceof ShardEvent.Disconnected disconnected) {

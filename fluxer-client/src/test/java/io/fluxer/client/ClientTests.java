@@ -292,6 +292,17 @@ class ClientTests {
 	}
 
 	@Test
+	void clientIsReadyWhenItsResumedHandlersRun() {
+		List<Boolean> seen = new ArrayList<>();
+		this.client.on("RESUMED", (json) -> seen.add(this.client.isReady()));
+		FakeResources gateway = login();
+		gateway.ready();
+		gateway.tell(new ShardEvent.Disconnected(0, 1006, "", true));
+		gateway.dispatch("RESUMED", "{}");
+		assertThat(seen).containsExactly(true);
+	}
+
+	@Test
 	void destroyBeforeReadyFailsThoseWhoWait() {
 		login();
 		Outcome ready = Outcome.of(this.client.whenReady());
