@@ -234,6 +234,19 @@ class ClientTests {
 	}
 
 	@Test
+	void refusedTokenLeavesOneThatReplacedItAlone() {
+		try (ApiServer api = new ApiServer().on("/v1/users/@me", 200, "{'id':'5'}")) {
+			this.client = client(this.options.withRest(api.options()));
+			Outcome login = Outcome.of(this.client.login(TOKEN));
+			this.client.rest().setToken("5.new-secret");
+			this.logins.get(0).refuse(4004);
+			assertThat(login.failure()).isInstanceOf(InvalidTokenException.class);
+			assertThat(this.client.rest().get("/users/@me").block(LIMIT).path("id").asString()).isEqualTo("5");
+			this.client.rest().close();
+		}
+	}
+
+	@Test
 	void otherRefusalFailsTheLoginAsItIs() {
 		Outcome login = Outcome.of(this.client.login(TOKEN));
 		this.logins.get(0).ready();
