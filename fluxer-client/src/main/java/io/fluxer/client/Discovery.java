@@ -58,7 +58,7 @@ final class Discovery {
 				.scheduler(timer)
 				.filter(Discovery::isTemporary)
 				.doBeforeRetry((signal) -> logger.warn("Fluxer's API at {} does not answer, trying again: {}",
-						this.options.rest().apiUrl(), signal.failure().getMessage())));
+						this.rest.options().apiUrl(), signal.failure().getMessage())));
 	}
 
 	/**
@@ -87,6 +87,9 @@ final class Discovery {
 		return this.rest.get(Routes.currentUserGuilds() + query)
 			.map((page) -> page.valueStream()
 				.map((guild) -> Snowflake.of(guild.path("id").asString()))
+				// So that a server that does not know the parameter is not asked for
+				// ever.
+				.filter((id) -> after == null || id.compareTo(after) > 0)
 				.sorted()
 				.toList());
 	}

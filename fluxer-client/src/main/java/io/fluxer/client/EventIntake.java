@@ -12,6 +12,7 @@ import io.fluxer.event.GuildCreateEvent;
 import io.fluxer.event.GuildDeleteEvent;
 import io.fluxer.event.RawDispatchEvent;
 import io.fluxer.event.ReadyEvent;
+import io.fluxer.event.ResumedEvent;
 import io.fluxer.event.SessionCreatedEvent;
 import io.fluxer.event.SessionResumedEvent;
 import io.fluxer.event.ZombieDetectedEvent;
@@ -47,6 +48,8 @@ final class EventIntake implements ShardListener {
 
 	private volatile @Nullable GuildWait guildWait;
 
+	private @Nullable EventEnvelope heldReady;
+
 	EventIntake(CacheUpdater cache, Handlers handlers, Lanes lanes, Login login) {
 		this.cache = cache;
 		this.handlers = handlers;
@@ -61,6 +64,9 @@ final class EventIntake implements ShardListener {
 		if (event instanceof ReadyEvent ready) {
 			this.knownIds.isNews(ready);
 			return ready(ready, envelope, delivery);
+		}
+		if (event instanceof ResumedEvent) {
+			this.login.sessionUp();
 		}
 		Mono<Void> next = Mono.empty();
 		if (this.knownIds.isNews(event)) {
@@ -82,7 +88,6 @@ final class EventIntake implements ShardListener {
 			tell(new SessionCreatedEvent(created.shard()), created.shard());
 		}
 		else if (event instanceof ShardEvent.SessionResumed resumed) {
-			this.login.sessionUp();
 			tell(new SessionResumedEvent(resumed.shard(), resumed.replayed(), resumed.missed()), resumed.shard());
 		}
 		else if (event instanceof ShardEvent.Disconnected disconnected) {
@@ -126,10 +131,7 @@ final class EventIntake implements ShardListener {
 	}
 
 	private Mono<Void> ready(ReadyEvent event, EventEnvelope envelope, Delivery delivery) {
-		GuildWait earlier = this.guildWait;
-		if (earlier != null) {
-			earlier.finish();
-		}
+		releaseEarlier();
 		this.login.sessionCreated(event.user());
 		if (!this.login.options().waitForGuilds()) {
 			return release(event, envelope, delivery::complete);
@@ -138,8 +140,21 @@ final class EventIntake implements ShardListener {
 		delivery.complete();
 		GuildWait wait = new GuildWait(this.login.timer(), () -> release(event, envelope, NOTHING).subscribe());
 		this.guildWait = wait;
+		this.heldReady = envelope;
 		wait.start(this.login.guildIds());
 		return Mono.empty();
+	}
+
+	/**
+	 * Hands on the READY of a session that ended before its guilds had come. The client
+	 * is ready once those of the next one have.
+	 */
+	private void releaseEarlier() {
+		GuildWait earlier = this.guildWait;
+		EventEnvelope held = this.heldReady;
+		if (earlier != null && held != null && earlier.cancel()) {
+			handOn(held, false, NOTHING).subscribe();
+		}
 	}
 
 	private Mono<Void> release(ReadyEvent event, EventEnvelope envelope, Runnable completion) {

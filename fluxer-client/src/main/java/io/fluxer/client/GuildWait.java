@@ -81,8 +81,12 @@ final class GuildWait {
 		}
 	}
 
-	void cancel() {
-		end();
+	/**
+	 * Ends the wait for good.
+	 * @return whether it was not over; then nothing is called any more
+	 */
+	boolean cancel() {
+		return end();
 	}
 
 	private void expect(Set<Snowflake> ids) {

@@ -1,8 +1,8 @@
 package io.fluxer.client;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Event;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -12,27 +12,17 @@ import reactor.core.publisher.Mono;
  */
 final class Handler {
 
-	/** Instead of a name: hears every dispatch. */
-	static final String DISPATCHES = "*";
-
-	/** Instead of a name: hears the events of the client too. */
-	static final String EVERYTHING = "**";
-
-	private final String name;
+	private final Predicate<Event> interest;
 
 	private final Function<Occurrence, @Nullable Mono<Void>> function;
 
-	Handler(String name, Function<Occurrence, @Nullable Mono<Void>> function) {
-		this.name = name;
+	Handler(Predicate<Event> interest, Function<Occurrence, @Nullable Mono<Void>> function) {
+		this.interest = interest;
 		this.function = function;
 	}
 
 	boolean hears(Event event) {
-		if (this.name.equals(EVERYTHING)) {
-			return true;
-		}
-		return event instanceof DispatchEvent dispatch
-				&& (this.name.equals(DISPATCHES) || this.name.equals(dispatch.name()));
+		return this.interest.test(event);
 	}
 
 	Mono<Void> handle(Occurrence occurrence) {

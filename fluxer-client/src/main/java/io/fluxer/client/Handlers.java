@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import io.fluxer.event.DispatchEvent;
+import io.fluxer.event.Event;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -20,14 +22,14 @@ final class Handlers {
 	private final List<Handler> handlers = new CopyOnWriteArrayList<>();
 
 	Disposable on(String name, Consumer<JsonNode> consumer) {
-		return add(name, (occurrence) -> {
+		return add((event) -> event instanceof DispatchEvent dispatch && dispatch.name().equals(name), (occurrence) -> {
 			consumer.accept(occurrence.tree());
 			return Mono.empty();
 		});
 	}
 
 	Disposable onTyped(Consumer<DispatchEvent> consumer) {
-		return add(Handler.DISPATCHES, (occurrence) -> {
+		return add(DispatchEvent.class::isInstance, (occurrence) -> {
 			if (occurrence.envelope().event() instanceof DispatchEvent dispatch) {
 				consumer.accept(dispatch);
 			}
@@ -36,7 +38,7 @@ final class Handlers {
 	}
 
 	Disposable onEnvelope(Function<EventEnvelope, Mono<Void>> function) {
-		return add(Handler.EVERYTHING, (occurrence) -> function.apply(occurrence.envelope()));
+		return add((event) -> true, (occurrence) -> function.apply(occurrence.envelope()));
 	}
 
 	/**
@@ -50,8 +52,8 @@ final class Handlers {
 		return this.handlers.stream().noneMatch((handler) -> handler.hears(envelope.event()));
 	}
 
-	private Disposable add(String name, Function<Occurrence, @Nullable Mono<Void>> function) {
-		Handler handler = new Handler(name, function);
+	private Disposable add(Predicate<Event> interest, Function<Occurrence, @Nullable Mono<Void>> function) {
+		Handler handler = new Handler(interest, function);
 		this.handlers.add(handler);
 		return () -> this.handlers.remove(handler);
 	}

@@ -186,7 +186,7 @@ final class Login {
 	void refused(GatewayException failure) {
 		Throwable reason = failure;
 		if (failure.closeCode() == TOKEN_REFUSED) {
-			this.rest.invalidateToken();
+			this.rest.invalidateToken(this.token);
 			reason = new InvalidTokenException("The gateway refused the token", "IDENTIFY", "gateway", failure);
 		}
 		stop(reason).subscribe();

@@ -18,6 +18,9 @@ final class CommandFrame {
 	private static final Set<Integer> SERVER_ONLY = Set.of(Opcode.DISPATCH, Opcode.VOICE_SERVER_PING, Opcode.RECONNECT,
 			Opcode.INVALID_SESSION, Opcode.HELLO, Opcode.HEARTBEAT_ACK, Opcode.GATEWAY_ERROR);
 
+	/** A second HEARTBEAT, IDENTIFY or RESUME would end or poison the shard's session. */
+	private static final Set<Integer> SHARD_ONLY = Set.of(Opcode.HEARTBEAT, Opcode.IDENTIFY, Opcode.RESUME);
+
 	private CommandFrame() {
 	}
 
@@ -31,6 +34,9 @@ final class CommandFrame {
 		}
 		if (SERVER_ONLY.contains(op.intValue())) {
 			throw refused("op " + op.intValue() + " is the server's to send");
+		}
+		if (SHARD_ONLY.contains(op.intValue())) {
+			throw refused("op " + op.intValue() + " is the shard's own to send");
 		}
 		if (!frame.has("d")) {
 			throw refused("it has no 'd'");

@@ -17,4 +17,19 @@ import org.jspecify.annotations.Nullable;
 public record CustomStatus(@Nullable String text, @Nullable Snowflake emojiId, @Nullable String emojiName,
 		@Nullable Instant expiresAt) {
 
+	private static final int MAX_TEXT = 128;
+
+	/**
+	 * Checks the text: the server would drop a status that it cannot take, or the
+	 * connection with it.
+	 * @throws IllegalArgumentException if the text is empty or too long
+	 */
+	public CustomStatus {
+		int length = (text != null) ? text.codePointCount(0, text.length()) : 1;
+		if (length < 1 || length > MAX_TEXT) {
+			throw new IllegalArgumentException(
+					"The text of a custom status has 1 to " + MAX_TEXT + " characters, not " + length);
+		}
+	}
+
 }

@@ -61,7 +61,13 @@ final class GatewayFrameDecoder {
 					}
 					name = (value == JsonToken.VALUE_NULL) ? null : parser.getString();
 				}
-				case "d" -> data = slice(parser, bytes);
+				case "d" -> {
+					if (parser.currentTokenLocation().getByteOffset() < 0) {
+						// Another encoding than UTF-8, which the parser detects.
+						return null;
+					}
+					data = slice(parser, bytes);
+				}
 				default -> parser.skipChildren();
 			}
 			key = parser.nextName();

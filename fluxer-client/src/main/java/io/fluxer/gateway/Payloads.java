@@ -27,7 +27,7 @@ final class Payloads {
 		try {
 			return (data != null) ? data.as(type) : null;
 		}
-		catch (JacksonException ex) {
+		catch (JacksonException | IllegalArgumentException ex) {
 			return null;
 		}
 	}

@@ -1,7 +1,6 @@
 package io.fluxer.gateway;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -103,14 +102,13 @@ final class SendQueue {
 
 	/**
 	 * Empties the queue and lets no user's frame go until it is opened again.
-	 * @return the users' frames that were not sent
+	 * @return the users' frames that were not sent and that somebody waits for
 	 */
 	List<PendingSend> close() {
 		this.open = false;
 		this.handshake = null;
 		this.beat = false;
-		dropCancelled();
-		List<PendingSend> unsent = new ArrayList<>(this.users);
+		List<PendingSend> unsent = this.users.stream().filter((send) -> !send.isCancelled()).toList();
 		this.users.clear();
 		return unsent;
 	}

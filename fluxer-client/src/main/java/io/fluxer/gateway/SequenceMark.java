@@ -1,7 +1,8 @@
 package io.fluxer.gateway;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SequenceMark {
 
-	private final Deque<Entry> unfinished = new ArrayDeque<>();
+	/**
+	 * By rising sequence. Only what is unfinished is in it: one handler that is stuck for
+	 * hours must not make it grow with all that is finished meanwhile.
+	 */
+	private final Set<Long> unfinished = new LinkedHashSet<>();
 
 	private long handedOn;
 
@@ -21,10 +26,9 @@ final class SequenceMark {
 	 * @return marks the dispatch as finished, as often as it is run
 	 */
 	synchronized Runnable handOn(long sequence) {
-		Entry entry = new Entry(sequence);
-		this.unfinished.addLast(entry);
+		this.unfinished.add(sequence);
 		this.handedOn = sequence;
-		return () -> finish(entry);
+		return () -> finish(sequence);
 	}
 
 	/**
@@ -41,28 +45,13 @@ final class SequenceMark {
 	 * while that is none
 	 */
 	synchronized @Nullable Long value() {
-		Entry lowest = this.unfinished.peekFirst();
-		long value = (lowest != null) ? lowest.sequence - 1 : this.handedOn;
+		Iterator<Long> rising = this.unfinished.iterator();
+		long value = rising.hasNext() ? rising.next() - 1 : this.handedOn;
 		return (value > 0) ? value : null;
 	}
 
-	private synchronized void finish(Entry entry) {
-		entry.finished = true;
-		while (!this.unfinished.isEmpty() && this.unfinished.getFirst().finished) {
-			this.unfinished.removeFirst();
-		}
-	}
-
-	private static final class Entry {
-
-		private final long sequence;
-
-		private boolean finished;
-
-		private Entry(long sequence) {
-			this.sequence = sequence;
-		}
-
+	private synchronized void finish(long sequence) {
+		this.unfinished.remove(sequence);
 	}
 
 }

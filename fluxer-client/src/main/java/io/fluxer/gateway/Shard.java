@@ -56,12 +56,13 @@ public final class Shard {
 	/**
 	 * Sends a frame, waiting for the send budget: 600 frames in any 60 seconds, of which
 	 * the shard keeps 60 for its own (Fluxer's gateway, rate limits). Frames go out in
-	 * the order of subscription. Heartbeats, IDENTIFY and RESUME (ops 1, 2 and 6) are the
-	 * shard's own business. The frame is read at once; changing it later has no effect.
+	 * the order of subscription. The frame is read at once; changing it later has no
+	 * effect.
 	 * <p>
 	 * The result fails with {@link GatewayException}, and nothing is sent, if the frame
 	 * has no {@code op} or {@code d}, is larger than 4,096 bytes, has an op that only the
-	 * server sends, if the shard is not {@linkplain #isReady() ready}, or if the
+	 * server sends or that is the shard's own business (HEARTBEAT, IDENTIFY and RESUME,
+	 * ops 1, 2 and 6), if the shard is not {@linkplain #isReady() ready}, or if the
 	 * connection ends while the frame waits. It does not wait for an answer; completion
 	 * means that the frame went to the socket.
 	 * @param frame the frame, an object with {@code op} and {@code d}

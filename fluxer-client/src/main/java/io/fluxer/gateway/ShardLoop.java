@@ -110,6 +110,8 @@ final class ShardLoop {
 		this.closing = true;
 		apply(this.protocol.stop(now()));
 		this.pump.finish();
+		// The server's close frame stands behind what was not read.
+		runWaiting();
 		this.timer.dispose();
 		this.socketClosed.doFinally((signal) -> {
 			this.worker.dispose();
@@ -201,7 +203,7 @@ final class ShardLoop {
 	}
 
 	private void onceIdle(Runnable task) {
-		if (this.pump.isIdle()) {
+		if (mayReadOn()) {
 			task.run();
 		}
 		else {
@@ -209,9 +211,17 @@ final class ShardLoop {
 		}
 	}
 
+	private boolean mayReadOn() {
+		return this.closing || this.pump.isIdle();
+	}
+
 	private void caughtUp() {
 		settle();
-		while (this.pump.isIdle()) {
+		runWaiting();
+	}
+
+	private void runWaiting() {
+		while (mayReadOn()) {
 			Runnable task = this.whenIdle.poll();
 			if (task == null) {
 				return;

@@ -143,6 +143,15 @@ public final class Rest {
 	}
 
 	/**
+	 * Does what {@link #invalidateToken()} does if this token is still the present one;
+	 * one that was set meanwhile is not touched.
+	 * @param refused the token that was refused
+	 */
+	public void invalidateToken(BotToken refused) {
+		this.tokens.invalidate(refused);
+	}
+
+	/**
 	 * Closes the connections. Calls in flight fail.
 	 */
 	public void close() {

@@ -48,6 +48,14 @@ final class TokenGuard {
 		}
 	}
 
+	/** Refuses the given token, unless another is set by now. */
+	void invalidate(BotToken refusedToken) {
+		BotToken present = token();
+		if (present != null && present.bare().equals(refusedToken.bare())) {
+			settle(present, Verdict.INVALID);
+		}
+	}
+
 	/** Completes once the present token is refused, so that calls need not wait on. */
 	synchronized Mono<Void> refused() {
 		return this.refused.asMono();

@@ -5,6 +5,8 @@ import io.fluxer.entity.Channel;
 import io.fluxer.entity.Guild;
 import io.fluxer.entity.GuildMember;
 import io.fluxer.entity.User;
+import io.fluxer.event.ChannelUpdateEvent;
+import io.fluxer.event.GuildDeleteEvent;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,6 +58,30 @@ class CacheLimitTests {
 			updater.apply(CacheEvents.message(i, 200, ",'author':" + CacheEvents.user(300 + i, "u" + i)));
 		}
 		assertThat(updater.cache().users().values()).extracting(User::username).containsExactlyInAnyOrder("bot", "u3");
+	}
+
+	@Test
+	void ownUserTakesTheOnlyPlace() {
+		CacheUpdater updater = new CacheUpdater(new CacheSizeLimits(null, null, 1, null));
+		updater.apply(CacheEvents.ready(300));
+		updater.apply(CacheEvents.message(1, 200, ",'author':" + CacheEvents.user(301, "ann")));
+		updater.apply(CacheEvents.message(2, 200, ",'author':" + CacheEvents.user(300, "renamed")));
+		assertThat(updater.cache().users().values()).extracting(User::username).containsExactly("renamed");
+	}
+
+	@Test
+	void channelOfAnEvictedGuildIsKeptUntilTheGuildIsGone() {
+		CacheUpdater updater = new CacheUpdater(new CacheSizeLimits(1, null, null, null));
+		updater.apply(CacheEvents.guildCreate(101, CacheEvents.channel(201, "a"), ""));
+		updater.apply(CacheEvents.guildCreate(102, "", ""));
+		ChannelUpdateEvent update = (ChannelUpdateEvent) updater
+			.apply(CacheEvents.event("CHANNEL_UPDATE", CacheEvents.channel(201, 101, "b")));
+		assertThat(update.before()).isNull();
+		assertThat(updater.cache().channels().values()).extracting(Channel::name).containsExactly("b");
+		GuildDeleteEvent delete = (GuildDeleteEvent) updater.apply(CacheEvents.guildDelete(101, false));
+		assertThat(delete.before()).isNull();
+		assertThat(updater.cache().channels().size()).isZero();
+		assertThat(updater.cache().guilds().values()).extracting(Guild::name).containsExactly("guild 102");
 	}
 
 	@Test

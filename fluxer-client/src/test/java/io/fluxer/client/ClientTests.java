@@ -12,8 +12,11 @@ import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Event;
 import io.fluxer.event.RawDispatchEvent;
 import io.fluxer.gateway.GatewayException;
+import io.fluxer.gateway.GatewayOptions;
+import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.ShardEvent;
 import io.fluxer.json.FluxerJson;
+import io.fluxer.rest.FluxerApiException;
 import io.fluxer.rest.InvalidTokenException;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestOptions;
@@ -23,8 +26,12 @@ import reactor.core.publisher.Sinks;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 class ClientTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(10);
 
 	private static final String TOKEN = "5.secret-part";
 
@@ -46,6 +53,19 @@ class ClientTests {
 		assertThat(gateway.options.shardId()).isZero();
 		assertThat(gateway.options.shardCount()).isOne();
 		assertThat(gateway.options.token().bare()).isEqualTo(TOKEN);
+	}
+
+	@Test
+	void optionsReachTheShard() {
+		Presence presence = new Presence(Presence.Status.IDLE, true, false, null);
+		GatewayOptions timing = new GatewayOptions(Duration.ofMillis(1), Duration.ofMillis(2));
+		this.client = client(
+				this.options.withIntents(7).withPresence(presence).withGatewayVersion("2").withGateway(timing));
+		FakeResources gateway = login();
+		assertThat(gateway.options.intents()).isEqualTo(7);
+		assertThat(gateway.options.presence()).isEqualTo(presence);
+		assertThat(gateway.options.version()).isEqualTo("2");
+		assertThat(gateway.options.timing()).isEqualTo(timing);
 	}
 
 	@Test
@@ -78,6 +98,55 @@ class ClientTests {
 		this.logins.get(1).ready();
 		assertThat(second.isOver()).isFalse();
 		assertThat(this.client.isReady()).isTrue();
+	}
+
+	@Test
+	void destroyGivesUpTheQuestionForTheGateway() {
+		try (ApiServer api = new ApiServer().on("/v1/gateway/bot", 200, "{'url':'ws://127.0.0.1:10'}")) {
+			this.client = client(ClientOptions.defaults().withRest(api.options()));
+			Sinks.Empty<Void> held = api.hold();
+			Outcome login = Outcome.of(this.client.login(TOKEN));
+			await().atMost(LIMIT).until(() -> api.requests().size() == 1);
+			destroy();
+			held.tryEmitEmpty();
+			assertThat(login.isOver()).isTrue();
+			assertThat(login.failure()).isNull();
+			Outcome again = Outcome.of(this.client.login(TOKEN));
+			await().atMost(LIMIT).until(() -> this.logins.get(1).log.contains("open"));
+			assertThat(again.isOver()).isFalse();
+			assertThat(this.logins.get(0).log).containsExactly("end threads");
+			this.client.rest().close();
+		}
+	}
+
+	@Test
+	void apiThatNamesNoGatewayFailsTheLogin() {
+		try (ApiServer api = new ApiServer().on("/v1/gateway/bot", 404, "{'code':'NOT_FOUND','message':'Not found'}")
+			.on("/v1/gateway/bot", 200, "{'url':'ws://127.0.0.1:10'}")) {
+			this.client = client(ClientOptions.defaults().withRest(api.options()));
+			Outcome login = Outcome.of(this.client.login(TOKEN));
+			Outcome ready = Outcome.of(this.client.whenReady());
+			await().atMost(LIMIT).until(() -> {
+				this.logins.get(0).run();
+				return login.isOver();
+			});
+			assertThat(login.failure()).isInstanceOf(FluxerApiException.class);
+			assertThat(ready.failure()).isSameAs(login.failure());
+			assertThat(this.logins.get(0).log).containsExactly("end threads");
+			Outcome again = Outcome.of(this.client.login(TOKEN));
+			await().atMost(LIMIT).until(() -> this.logins.get(1).log.contains("open"));
+			assertThat(again.isOver()).isFalse();
+			this.client.rest().close();
+		}
+	}
+
+	@Test
+	void addressThatIsNoWebSocketFailsTheLogin() {
+		Client real = Client.create(this.options.withGatewayUrl("http://127.0.0.1:10"));
+		for (int i = 0; i < 2; i++) {
+			assertThatExceptionOfType(GatewayException.class).isThrownBy(() -> real.login(TOKEN).block(LIMIT));
+		}
+		real.rest().close();
 	}
 
 	@Test
@@ -165,6 +234,19 @@ class ClientTests {
 	}
 
 	@Test
+	void refusedTokenLeavesOneThatReplacedItAlone() {
+		try (ApiServer api = new ApiServer().on("/v1/users/@me", 200, "{'id':'5'}")) {
+			this.client = client(this.options.withRest(api.options()));
+			Outcome login = Outcome.of(this.client.login(TOKEN));
+			this.client.rest().setToken("5.new-secret");
+			this.logins.get(0).refuse(4004);
+			assertThat(login.failure()).isInstanceOf(InvalidTokenException.class);
+			assertThat(this.client.rest().get("/users/@me").block(LIMIT).path("id").asString()).isEqualTo("5");
+			this.client.rest().close();
+		}
+	}
+
+	@Test
 	void otherRefusalFailsTheLoginAsItIs() {
 		Outcome login = Outcome.of(this.client.login(TOKEN));
 		this.logins.get(0).ready();
@@ -219,6 +301,17 @@ class ClientTests {
 		List<Boolean> seen = new ArrayList<>();
 		this.client.on("READY", (json) -> seen.add(this.client.isReady()));
 		login().ready();
+		assertThat(seen).containsExactly(true);
+	}
+
+	@Test
+	void clientIsReadyWhenItsResumedHandlersRun() {
+		List<Boolean> seen = new ArrayList<>();
+		this.client.on("RESUMED", (json) -> seen.add(this.client.isReady()));
+		FakeResources gateway = login();
+		gateway.ready();
+		gateway.tell(new ShardEvent.Disconnected(0, 1006, "", true));
+		gateway.dispatch("RESUMED", "{}");
 		assertThat(seen).containsExactly(true);
 	}
 
@@ -380,6 +473,26 @@ class ClientTests {
 		assertThat(events).containsExactly("GuildCreateEvent", "ReadyEvent", "ClientReadyEvent");
 		assertThat(this.client.isReady()).isTrue();
 		assertThat(ready.isOver()).isTrue();
+	}
+
+	@Test
+	void clientIsNotReadyBeforeTheGuildsOfTheSessionThatReplacesTheFirst() {
+		this.client = client(this.options.withWaitForGuilds(true));
+		List<String> events = heard();
+		FakeResources gateway = login();
+		Outcome ready = Outcome.of(this.client.whenReady());
+		gateway.dispatch("READY", TestEvents.readyJson());
+		gateway.advance(Duration.ofSeconds(3));
+		gateway.dispatch("READY", TestEvents.readyJson());
+		assertThat(events).containsExactly("ReadyEvent");
+		gateway.advance(Duration.ofMillis(4_999));
+		assertThat(events).containsExactly("ReadyEvent");
+		assertThat(ready.isOver()).isFalse();
+		assertThat(this.client.readyAt()).isNull();
+		gateway.advance(Duration.ofMillis(1));
+		assertThat(events).containsExactly("ReadyEvent", "ReadyEvent", "ClientReadyEvent");
+		assertThat(ready.isOver()).isTrue();
+		assertThat(this.client.isReady()).isTrue();
 	}
 
 	private Client client(ClientOptions clientOptions) {

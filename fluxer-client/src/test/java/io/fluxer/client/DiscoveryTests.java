@@ -2,15 +2,21 @@ package io.fluxer.client;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.fluxer.Snowflake;
 import io.fluxer.rest.FluxerApiException;
 import io.fluxer.rest.Rest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -60,6 +66,26 @@ class DiscoveryTests {
 	}
 
 	@Test
+	void warningNamesTheAddressThatIsAsked() {
+		this.server.on("/v1/gateway/bot", 503, "{'code':'SERVICE_UNAVAILABLE','message':'soon'}");
+		Discovery other = new Discovery(this.rest, ClientOptions.defaults());
+		Logger logger = (Logger) LoggerFactory.getLogger(Discovery.class);
+		ListAppender<ILoggingEvent> appender = new ListAppender<>();
+		appender.list = new CopyOnWriteArrayList<>();
+		appender.start();
+		logger.addAppender(appender);
+		Disposable asking = other.gatewayUrl(VirtualTimeScheduler.create()).subscribe();
+		try {
+			await().atMost(LIMIT).until(() -> !appender.list.isEmpty());
+		}
+		finally {
+			asking.dispose();
+			logger.detachAppender(appender);
+		}
+		assertThat(appender.list.get(0).getFormattedMessage()).contains(this.server.options().apiUrl());
+	}
+
+	@Test
 	void wrongAddressIsARefusal() {
 		assertThatExceptionOfType(FluxerApiException.class)
 			.isThrownBy(() -> this.discovery.gatewayUrl(Schedulers.parallel()).block(LIMIT));
@@ -72,6 +98,14 @@ class DiscoveryTests {
 			.on("/v1/users/@me/guilds?limit=200&after=200", 200, guilds(201, 203));
 		Set<Snowflake> ids = this.discovery.guildIds().block(LIMIT);
 		assertThat(ids).hasSize(203).contains(Snowflake.of(1), Snowflake.of(203));
+	}
+
+	@Test
+	void guildsAreReadOnceFromAServerWithoutPages() {
+		this.server.on("/v1/users/@me/guilds?limit=200", 200, guilds(1, 250))
+			.on("/v1/users/@me/guilds?limit=200&after=250", 200, guilds(1, 250));
+		assertThat(this.discovery.guildIds().block(LIMIT)).hasSize(250);
+		assertThat(this.server.requests()).hasSize(2);
 	}
 
 	@Test

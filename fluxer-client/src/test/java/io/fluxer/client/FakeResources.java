@@ -3,6 +3,7 @@ package io.fluxer.client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.fluxer.gateway.GatewayException;
@@ -23,7 +24,7 @@ final class FakeResources implements LoginResources {
 	final VirtualTimeScheduler time = VirtualTimeScheduler.create();
 
 	/** What happened, in order. */
-	final List<String> log = new ArrayList<>();
+	final List<String> log = new CopyOnWriteArrayList<>();
 
 	final List<JsonNode> sent = new ArrayList<>();
 

@@ -64,6 +64,17 @@ class GuildWaitTests {
 	}
 
 	@Test
+	void endsFiveSecondsAfterTheLastGuildThoughOneNeverComes() {
+		this.wait.start(Mono.just(Set.of(FIRST, SECOND)));
+		this.time.advanceTimeBy(Duration.ofSeconds(4));
+		this.wait.seen(FIRST);
+		this.time.advanceTimeBy(Duration.ofMillis(4_999));
+		assertThat(this.done).hasValue(0);
+		this.time.advanceTimeBy(Duration.ofMillis(1));
+		assertThat(this.done).hasValue(1);
+	}
+
+	@Test
 	void endsAfterAMinuteInAll() {
 		this.wait.start(Mono.never());
 		for (int i = 1; i <= 14; i++) {
@@ -79,7 +90,8 @@ class GuildWaitTests {
 	@Test
 	void cancelledWaitNeverEnds() {
 		this.wait.start(Mono.never());
-		this.wait.cancel();
+		assertThat(this.wait.cancel()).isTrue();
+		assertThat(this.wait.cancel()).isFalse();
 		this.time.advanceTimeBy(Duration.ofMinutes(2));
 		this.wait.seen(FIRST);
 		assertThat(this.done).hasValue(0);

@@ -13,6 +13,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.fluxer.event.ConnectedEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -40,6 +42,14 @@ class HandlerRunnerTests {
 		this.handlers.on("MESSAGE_UPDATE", (json) -> this.calls.add("other"));
 		assertThat(run(MESSAGE)).isTrue();
 		assertThat(this.calls).containsExactly("typed", "raw text 1", "envelope");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*", "**", "", "message_create" })
+	void nameIsTakenLiterally(String name) {
+		this.handlers.on(name, (json) -> this.calls.add("heard"));
+		assertThat(this.handlers.isUnheard(MESSAGE)).isTrue();
+		assertThat(this.handlers.isUnheard(new EventEnvelope(new ConnectedEvent(0), 0, 0, null))).isTrue();
 	}
 
 	@Test

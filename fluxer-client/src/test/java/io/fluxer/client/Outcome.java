@@ -9,9 +9,9 @@ import reactor.core.publisher.Mono;
  */
 final class Outcome {
 
-	private @Nullable Throwable failure;
+	private volatile @Nullable Throwable failure;
 
-	private boolean over;
+	private volatile boolean over;
 
 	private @Nullable Disposable subscription;
 

@@ -1,9 +1,11 @@
 package io.fluxer.gateway;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 
 import io.fluxer.json.FluxerJson;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class GatewayFrameDecoderTests {
@@ -60,6 +63,26 @@ class GatewayFrameDecoderTests {
 			"{\"op\":0,\"d\":{\"a\":}}", "{\"op\":0,\"d\":{}", "{\"op\":0}x", "{\"op\":0}{\"op\":0}", "{\"op\":0,}" })
 	void refusesWhatIsNoEnvelope(String text) {
 		assertThat(GatewayFrameDecoder.decode(Frames.bytes(text))).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE" })
+	void refusesOtherEncodings(String charset) {
+		byte[] bytes = "{\"op\":0,\"d\":{\"a\":1},\"s\":2,\"t\":\"X\"}".getBytes(Charset.forName(charset));
+		assertThat(GatewayFrameDecoder.decode(bytes)).isNull();
+	}
+
+	@Test
+	void survivesAnyBytes() {
+		byte[] frame = Frames.bytes("{\"t\":\"X\",\"s\":2,\"op\":0,\"d\":{\"a\":[1,\"\u00e4\",null]}}");
+		Random random = new Random(20261122);
+		for (int i = 0; i < 50_000; i++) {
+			byte[] broken = frame.clone();
+			for (int changes = random.nextInt(4); changes >= 0; changes--) {
+				broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+			}
+			assertThatCode(() -> GatewayFrameDecoder.decode(broken)).doesNotThrowAnyException();
+		}
 	}
 
 	@Test

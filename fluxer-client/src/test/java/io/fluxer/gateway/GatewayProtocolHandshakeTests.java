@@ -185,11 +185,13 @@ class GatewayProtocolHandshakeTests {
 	@Test
 	void ignoresAMalformedHelloAndReady() {
 		this.driver.connect();
-		this.driver.receive(Frames.bytes("{\"op\":10}"), Frames.bytes("{\"op\":10,\"d\":[1]}"));
+		this.driver.receive(Frames.bytes("{\"op\":10}"), Frames.bytes("{\"op\":10,\"d\":[1]}"),
+				Frames.bytes("{\"op\":10,\"d\":null}"));
 		assertThat(this.driver.sent).isEmpty();
-		this.driver.receive(Frames.hello(41250), Frames.bytes("{\"op\":0,\"t\":\"READY\",\"s\":1,\"d\":[1]}"));
+		this.driver.receive(Frames.hello(41250), Frames.bytes("{\"op\":0,\"t\":\"READY\",\"s\":1,\"d\":[1]}"),
+				Frames.bytes("{\"op\":0,\"t\":\"READY\",\"s\":1,\"d\":null}"));
 		assertThat(this.driver.deliveries).isEmpty();
-		assertThat(this.driver.protocol.counts().malformed).isEqualTo(3);
+		assertThat(this.driver.protocol.counts().malformed).isEqualTo(5);
 		this.driver.receive(Frames.ready("abc"));
 		assertThat(this.driver.protocol.isLive()).isTrue();
 	}

@@ -111,6 +111,19 @@ class GatewayProtocolSendTests {
 		assertThat(this.driver.sent).doesNotContain(command(-7)).contains(command(8));
 	}
 
+	@Test
+	void tellsNobodyOfACancelledFrame() {
+		List<String> ahead = waiting(this.driver);
+		List<GatewayException> failures = new ArrayList<>();
+		PendingSend cancelled = new PendingSend(CommandFrame.encode(command(-7)), () -> {
+		}, failures::add);
+		this.driver.protocol.send(cancelled, this.driver.now);
+		cancelled.cancel();
+		this.driver.closed(1006);
+		assertThat(ahead).singleElement().asString().contains("the connection ended");
+		assertThat(failures).isEmpty();
+	}
+
 	private static List<String> waiting(ProtocolDriver driver) {
 		List<String> outcome = List.of("sent");
 		for (int number = 0; outcome.contains("sent"); number++) {

@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.collection;
 
 class SequenceMarkTests {
 
@@ -51,6 +53,18 @@ class SequenceMarkTests {
 		assertThat(this.mark.value()).isEqualTo(9);
 		this.mark.advanceTo(5);
 		assertThat(this.mark.value()).isEqualTo(9);
+	}
+
+	@Test
+	void keepsNothingOfWhatIsFinishedAboveTheLowestUnfinished() {
+		Runnable stuck = this.mark.handOn(1);
+		for (int sequence = 2; sequence <= 1_000; sequence++) {
+			this.mark.handOn(sequence).run();
+		}
+		assertThat(this.mark.value()).isNull();
+		assertThat(this.mark).extracting("unfinished", as(collection(Object.class))).hasSize(1);
+		stuck.run();
+		assertThat(this.mark.value()).isEqualTo(1_000);
 	}
 
 	@Test

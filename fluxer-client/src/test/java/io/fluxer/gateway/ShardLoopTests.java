@@ -231,6 +231,31 @@ class ShardLoopTests {
 	}
 
 	@Test
+	void readsPastWaitingFramesOnceClosedSoThatTheCloseFrameIsFound() {
+		FakeSocket socket = live();
+		this.shard.pauseIntake();
+		AtomicReference<Boolean> taken = new AtomicReference<>(false);
+		socket.handler.received(Frames.message(2)).subscribe(null, null, () -> taken.set(true));
+		assertThat(taken.get()).isFalse();
+		this.shard.close().subscribe();
+		assertThat(taken.get()).isTrue();
+		assertThat(socket.receive(Frames.message(3))).isTrue();
+		assertThat(this.listener.sequences()).containsExactly(1L);
+	}
+
+	@Test
+	void readsPastWaitingFramesOnceClosedThoughTheListenerIsBusy() {
+		FakeSocket socket = live();
+		this.listener.answer((delivery) -> Mono.never());
+		AtomicReference<Boolean> taken = new AtomicReference<>(false);
+		socket.handler.received(Frames.message(2)).subscribe(null, null, () -> taken.set(true));
+		this.shard.close().subscribe();
+		assertThat(taken.get()).isTrue();
+		assertThat(socket.receive(Frames.message(3))).isTrue();
+		assertThat(this.listener.sequences()).containsExactly(1L, 2L);
+	}
+
+	@Test
 	void beatsOnWithoutIntakeAndReplacesNoConnection() {
 		FakeSocket socket = live();
 		this.shard.pauseIntake();

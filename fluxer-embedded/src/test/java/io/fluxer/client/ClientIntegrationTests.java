@@ -231,6 +231,16 @@ class ClientIntegrationTests {
 	}
 
 	@Test
+	void opensTheGatewayWithTheCustomizedClient() {
+		Queue<String> paths = new ConcurrentLinkedQueue<>();
+		this.client = Client.builder(options())
+			.gatewayHttpClient((http) -> http.doOnRequest((request, connection) -> paths.add(request.uri())))
+			.build();
+		login();
+		assertThat(paths).singleElement().asString().contains("v=1", "encoding=json");
+	}
+
+	@Test
 	void keepsTryingWhileTheGatewayIsNotThere() {
 		this.server.gateway().refuseConnections(true);
 		start();
@@ -244,18 +254,23 @@ class ClientIntegrationTests {
 	void stuckChannelDoesNotHoldUpOthers() {
 		Snowflake other = this.server.createChannel(this.server.guildId(), "other");
 		CountDownLatch release = new CountDownLatch(1);
+		Queue<String> handled = new ConcurrentLinkedQueue<>();
 		this.client.on(Events.MESSAGE_CREATE, (json) -> {
 			if (json.path("content").asString().equals("stuck")) {
 				awaitQuietly(release);
 			}
+			handled.add(json.path("content").asString());
 		});
 		login();
 		this.server.person().say(this.server.channelId(), "stuck");
 		this.server.person().say(this.server.channelId(), "behind");
 		this.server.person().say(other, "free");
+		await().atMost(LIMIT).until(() -> !handled.isEmpty());
+		assertThat(handled).containsExactly("free");
 		await().atMost(LIMIT).until(() -> this.client.laneStatistics().queued() == 2);
 		release.countDown();
 		await().atMost(LIMIT).until(() -> this.client.laneStatistics().queued() == 0);
+		assertThat(handled).containsExactly("free", "stuck", "behind");
 		assertThat(this.client.laneStatistics().dropped()).isZero();
 	}
 
