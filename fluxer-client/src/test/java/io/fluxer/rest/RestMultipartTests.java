@@ -1,6 +1,10 @@
 package io.fluxer.rest;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import io.netty.channel.ChannelOption;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +22,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class RestMultipartTests extends AbstractRestTests {
+
+	private static final int SMALL_BUFFER = 32 * 1024;
+
+	private static final int MEGABYTE = 1024 * 1024;
 
 	@Test
 	void multipartCarriesPayloadAndFiles() {
@@ -94,6 +103,28 @@ class RestMultipartTests extends AbstractRestTests {
 		});
 		RestTransportException error = catchThrowableOfType(RestTransportException.class, () -> get(call));
 		assertThat(error.reason()).isEqualTo(RestTransportException.Reason.TIMEOUT);
+	}
+
+	@Test
+	void anUploadMayTakeLongWhileTheConnectionTakesIt() throws IOException {
+		try (ServerSocket listener = new ServerSocket()) {
+			listener.setReceiveBufferSize(SMALL_BUFFER);
+			listener.bind(new InetSocketAddress("127.0.0.1", 0));
+			Rest slow = closeLater(
+					builder(RestOptions.defaults().withApiUrl("http://127.0.0.1:" + listener.getLocalPort()))
+						.httpClient((client) -> client.option(ChannelOption.SO_SNDBUF, SMALL_BUFFER))
+						.build());
+			FileUpload file = FileUpload.of("a.bin", new byte[3 * MEGABYTE]);
+			CompletableFuture<JsonNode> call = start(
+					slow.postMultipart("/channels/1/messages", new MultipartPayload(null, List.of(file))));
+			try (Socket connection = listener.accept()) {
+				for (int step = 0; step < 10; step++) {
+					assertThat(connection.getInputStream().readNBytes(MEGABYTE / 4)).hasSize(MEGABYTE / 4);
+					this.time.advance(Duration.ofSeconds(14));
+				}
+				assertThat(call).isNotDone();
+			}
+		}
 	}
 
 }
