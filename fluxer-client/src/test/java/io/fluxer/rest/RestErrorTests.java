@@ -3,13 +3,18 @@ package io.fluxer.rest;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.web.reactive.function.client.WebClient;
@@ -171,6 +176,28 @@ class RestErrorTests extends AbstractRestTests {
 					() -> broken.get("/guilds/1").block(Duration.ofSeconds(5)));
 			assertThat(error.reason()).isEqualTo(RestTransportException.Reason.OTHER);
 		}
+	}
+
+	@Test
+	void aLongQueueFailsOneByOneWhenAFilterRefusesEach() {
+		this.server.answers(TestServer.Reply.silence());
+		AtomicInteger sent = new AtomicInteger();
+		Rest broken = closeLater(
+				builder(this.server.options().withGlobalRateLimit(100_000)).webClientBuilder(WebClient.builder()
+					.filter((request, next) -> (sent.getAndIncrement() == 0) ? next.exchange(request)
+							: Mono.error(new IllegalStateException("open"))))
+					.build());
+		List<CompletableFuture<JsonNode>> calls = new ArrayList<>();
+		for (int call = 0; call < 5000; call++) {
+			calls.add(start(broken.get("/guilds/1")));
+		}
+		this.time.advance(Duration.ofSeconds(15));
+		eventually(() -> assertThat(calls).allMatch(CompletableFuture::isCompletedExceptionally));
+		assertThat(sent).hasValue(5000);
+		assertThat(calls.get(4999)).failsWithin(Duration.ZERO)
+			.withThrowableOfType(ExecutionException.class)
+			.withCauseInstanceOf(RestTransportException.class);
+		assertThat(broken.rateLimits().queued()).isZero();
 	}
 
 }
