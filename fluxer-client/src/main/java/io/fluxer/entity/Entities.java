@@ -1,5 +1,6 @@
 package io.fluxer.entity;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,12 @@ final class Entities {
 	}
 
 	static <K, V> Map<K, V> map(@Nullable Map<K, V> map) {
-		return (map != null) ? Map.copyOf(map) : Map.of();
+		if (map == null) {
+			return Map.of();
+		}
+		Map<K, V> filled = new HashMap<>(map);
+		filled.values().removeIf(Objects::isNull);
+		return Map.copyOf(filled);
 	}
 
 }
