@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.fluxer.json.FluxerJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,6 +146,33 @@ class RestErrorTests extends AbstractRestTests {
 		assertThat(error.reason()).isEqualTo(RestTransportException.Reason.CONNECTION_LOST);
 		assertNowhere(error, "4455667788");
 		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"nonce\":\"n1\"}", "{\"nonce\":7}" })
+	void aBrokenConnectionRepeatsAMessageThatItsNonceMarks(String message) {
+		JsonNode body = FluxerJson.mapper().readTree(message);
+		this.server.answers(TestServer.Reply.cutOff(), TestServer.Reply.of(200, "{}"));
+		this.rest.post("/channels/1/messages", body).block();
+		this.server.answers(TestServer.Reply.cutOff(), TestServer.Reply.of(200, "{}"));
+		FileUpload file = FileUpload.of("a.txt", new byte[] { 'x' });
+		this.rest.postMultipart("/channels/1/messages", new MultipartPayload(body, List.of(file))).block();
+		assertThat(this.server.requests()).hasSize(4)
+			.allSatisfy((request) -> assertThat(request.text()).contains(message.substring(0, message.length() - 1)));
+	}
+
+	@Test
+	void aNonceMeansNothingElsewhere() {
+		this.server.answers(TestServer.Reply.cutOff());
+		for (String route : List.of("/webhooks/1/token", "/channels/1/invites")) {
+			assertThatExceptionOfType(RestTransportException.class)
+				.isThrownBy(() -> this.rest.post(route, Map.of("nonce", "n1")).block());
+		}
+		for (Object nonce : List.of("", List.of(1))) {
+			assertThatExceptionOfType(RestTransportException.class)
+				.isThrownBy(() -> this.rest.post("/channels/1/messages", Map.of("nonce", nonce)).block());
+		}
+		assertThat(this.server.requests()).hasSize(4);
 	}
 
 	@Test
