@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.fluxer.Snowflake;
+import io.fluxer.json.FluxerJson;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -82,6 +83,51 @@ class RestTests extends AbstractRestTests {
 		}).block()).containsExactly(new Thing(Snowflake.of(5), "n"));
 		JsonNode tree = this.rest.get("/one").block();
 		assertThat(tree.path("more").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void everyVerbReadsEveryKindOfValue() {
+		record Thing(Snowflake id) {
+		}
+		ParameterizedTypeReference<List<Thing>> list = new ParameterizedTypeReference<>() {
+		};
+		MultipartPayload files = new MultipartPayload(null, List.of());
+		Map<String, Integer> body = Map.of("x", 1);
+		BlockingRest blocking = this.rest.blocking();
+		this.server.answer((request) -> TestServer.Reply.of(200,
+				request.uri().endsWith("list") ? "[{\"id\":\"5\"}]" : "{\"id\":\"5\"}"));
+		List<Object> things = List.of(this.rest.get("/a", Thing.class).block(),
+				this.rest.post("/a", body, Thing.class).block(), this.rest.patch("/a", body, Thing.class).block(),
+				this.rest.put("/a", body, Thing.class).block(),
+				this.rest.postMultipart("/a", files, Thing.class).block(),
+				this.rest.patchMultipart("/a", files, Thing.class).block(), blocking.get("/a", Thing.class),
+				blocking.post("/a", body, Thing.class), blocking.patch("/a", body, Thing.class),
+				blocking.put("/a", body, Thing.class), blocking.postMultipart("/a", files, Thing.class),
+				blocking.patchMultipart("/a", files, Thing.class));
+		List<Object> lists = List.of(this.rest.get("/list", list).block(), this.rest.post("/list", body, list).block(),
+				this.rest.patch("/list", body, list).block(), this.rest.put("/list", body, list).block(),
+				this.rest.postMultipart("/list", files, list).block(),
+				this.rest.patchMultipart("/list", files, list).block(), blocking.get("/list", list),
+				blocking.post("/list", body, list), blocking.patch("/list", body, list),
+				blocking.put("/list", body, list), blocking.postMultipart("/list", files, list),
+				blocking.patchMultipart("/list", files, list));
+		List<JsonNode> trees = List.of(this.rest.get("/a").block(), this.rest.post("/a", body).block(),
+				this.rest.patch("/a", body).block(), this.rest.put("/a", body).block(),
+				this.rest.postMultipart("/a", files).block(), this.rest.patchMultipart("/a", files).block(),
+				blocking.get("/a"), blocking.post("/a", body), blocking.patch("/a", body), blocking.put("/a", body),
+				blocking.postMultipart("/a", files), blocking.patchMultipart("/a", files));
+		assertThat(things).hasSize(12).containsOnly(new Thing(Snowflake.of(5)));
+		assertThat(lists).hasSize(12).containsOnly(List.of(new Thing(Snowflake.of(5))));
+		assertThat(trees).hasSize(12).containsOnly(FluxerJson.mapper().readTree("{\"id\":\"5\"}"));
+		List<String> methods = List.of("GET", "POST", "PATCH", "PUT", "POST", "PATCH");
+		List<String> sent = this.server.requests().stream().map(TestServer.Request::method).toList();
+		for (int from = 0; from < 36; from += 6) {
+			assertThat(sent.subList(from, from + 6)).isEqualTo(methods);
+		}
+		blocking.putEmpty("/a");
+		blocking.deleteRoute("/a");
+		assertThat(this.server.requests().subList(36, 38)).extracting(TestServer.Request::method)
+			.containsExactly("PUT", "DELETE");
 	}
 
 	@Test
