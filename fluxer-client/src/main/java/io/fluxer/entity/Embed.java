@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,10 @@ import org.jspecify.annotations.Nullable;
 public record Embed(@Nullable String type, @Nullable String url, @Nullable String title, @Nullable Integer color,
 		@Nullable Instant timestamp, @Nullable String description, @Nullable EmbedAuthor author,
 		@Nullable EmbedMedia image, @Nullable EmbedMedia thumbnail, @Nullable EmbedMedia video,
-		@Nullable EmbedMedia audio, @Nullable EmbedFooter footer, List<EmbedField> fields,
-		@Nullable EmbedAuthor provider, @Nullable String html, @Nullable Integer htmlWidth,
-		@Nullable Integer htmlHeight, @Nullable Boolean nsfw, List<Embed> children) {
+		@Nullable EmbedMedia audio, @Nullable EmbedFooter footer,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<EmbedField> fields, @Nullable EmbedAuthor provider,
+		@Nullable String html, @Nullable Integer htmlWidth, @Nullable Integer htmlHeight, @Nullable Boolean nsfw,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Embed> children) {
 
 	/**
 	 * Fills in what the wire left out.

@@ -137,9 +137,11 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 	}
 
 	/**
-	 * Replaces the text of this message, which the bot must have written.
+	 * Replaces the text of this message, which the bot must have written. Embeds and
+	 * files stay. The new text may mention users and nobody else.
 	 * @param rest the HTTP client
-	 * @param content the new text
+	 * @param content the new text; the server refuses an empty one, whatever else the
+	 * message holds
 	 * @return the edited message
 	 */
 	public Mono<Message> edit(Rest rest, String content) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to send. Immutable: each {@code with…} method returns a copy.
  * <p>
- * What is {@code null} or empty is left out of the request.
+ * What is {@code null} and what is an empty list is left out of the request.
  *
  * @param content the text, at most 4,000 characters for a bot
  * @param embeds the embeds, at most 10

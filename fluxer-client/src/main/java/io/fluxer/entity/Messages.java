@@ -23,7 +23,7 @@ public final class Messages {
 
 	/**
 	 * Sends a message. The nonce is made once for each subscription, so a retry within it
-	 * never posts twice.
+	 * never posts twice. Each further subscription sends a message of its own.
 	 * @param rest the HTTP client
 	 * @param channelId the channel
 	 * @param payload the message

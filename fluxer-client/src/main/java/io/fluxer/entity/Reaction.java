@@ -10,4 +10,13 @@ package io.fluxer.entity;
  */
 public record Reaction(ReactionEmoji emoji, int count, boolean me) {
 
+	/**
+	 * Checks that the emoji is named.
+	 */
+	public Reaction {
+		if (emoji == null) {
+			throw new IllegalArgumentException("A reaction needs an emoji");
+		}
+	}
+
 }

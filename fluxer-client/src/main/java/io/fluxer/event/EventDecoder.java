@@ -150,7 +150,10 @@ public final class EventDecoder {
 
 	private static <T> List<T> list(JsonNode tree, String key, Class<T> type) {
 		JsonNode value = tree.path(key);
-		return value.isArray() ? value.valueStream().map((element) -> convert(element, type)).toList() : List.of();
+		return value.isArray() ? value.valueStream()
+			.filter((element) -> !element.isNull())
+			.map((element) -> convert(element, type))
+			.toList() : List.of();
 	}
 
 	private static <T> T convert(JsonNode tree, Class<T> type) {

@@ -20,6 +20,15 @@ import io.fluxer.entity.VoiceState;
 public record GuildCreateEvent(Guild guild, List<Channel> channels, List<GuildMember> members,
 		List<VoiceState> voiceStates) implements DispatchEvent {
 
+	/**
+	 * Copies the lists.
+	 */
+	public GuildCreateEvent {
+		channels = List.copyOf(channels);
+		members = List.copyOf(members);
+		voiceStates = List.copyOf(voiceStates);
+	}
+
 	@Override
 	public String name() {
 		return Events.GUILD_CREATE;

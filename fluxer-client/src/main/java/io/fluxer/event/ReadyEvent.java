@@ -1,6 +1,7 @@
 package io.fluxer.event;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.fluxer.entity.Channel;
 import io.fluxer.entity.User;
@@ -28,13 +29,17 @@ public record ReadyEvent(int version, String sessionId, User user, List<Channel>
 		this.version = version;
 		this.sessionId = require(sessionId, "session_id");
 		this.user = require(user, "user");
-		this.privateChannels = (privateChannels != null) ? List.copyOf(privateChannels) : List.of();
-		this.shard = (shard != null) ? List.copyOf(shard) : List.of();
+		this.privateChannels = list(privateChannels);
+		this.shard = list(shard);
 	}
 
 	@Override
 	public String name() {
 		return Events.READY;
+	}
+
+	private static <T> List<T> list(@Nullable List<T> list) {
+		return (list != null) ? list.stream().filter(Objects::nonNull).toList() : List.of();
 	}
 
 	private static <T> T require(@Nullable T value, String key) {

@@ -25,7 +25,7 @@ final class MultipartWriter {
 	private MultipartWriter() {
 	}
 
-	static MultiValueMap<String, HttpEntity<?>> parts(RestBody.Multipart body, Runnable progress) {
+	static MultiValueMap<String, HttpEntity<?>> parts(RestBody.Multipart body) {
 		MultipartBodyBuilder builder = new MultipartBodyBuilder();
 		byte[] json = body.json();
 		if (json != null) {
@@ -33,7 +33,7 @@ final class MultipartWriter {
 		}
 		int index = 0;
 		for (FileUpload file : body.upload().files()) {
-			builder.asyncPart("files[" + index + "]", content(file, progress), DataBuffer.class)
+			builder.asyncPart("files[" + index + "]", content(file), DataBuffer.class)
 				.filename(quotable(file.filename()))
 				.contentType(MediaType.APPLICATION_OCTET_STREAM);
 			index++;
@@ -41,12 +41,11 @@ final class MultipartWriter {
 		return builder.build();
 	}
 
-	private static Flux<DataBuffer> content(FileUpload file, Runnable progress) {
+	private static Flux<DataBuffer> content(FileUpload file) {
 		return DataBufferUtils.readInputStream(() -> open(file), DefaultDataBufferFactory.sharedInstance, CHUNK)
 			.subscribeOn(Schedulers.boundedElastic())
 			.onErrorMap((ex) -> !(ex instanceof UnreadableFileException),
-					(ex) -> new UnreadableFileException(file.filename(), ex))
-			.doOnNext((buffer) -> progress.run());
+					(ex) -> new UnreadableFileException(file.filename(), ex));
 	}
 
 	private static InputStream open(FileUpload file) throws IOException {

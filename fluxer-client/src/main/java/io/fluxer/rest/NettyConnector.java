@@ -1,12 +1,12 @@
 package io.fluxer.rest;
 
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
-import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ClientHttpRequest;
@@ -27,13 +27,24 @@ final class NettyConnector implements ClientHttpConnector {
 	@Override
 	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
-		return this.httpClient.request(io.netty.handler.codec.http.HttpMethod.valueOf(method.name()))
-			.uri(uri.toString())
-			.send((request, outbound) -> requestCallback.apply(new NettyRequest(method, uri, request, outbound)))
-			.<ClientHttpResponse>responseConnection((response,
-					connection) -> Mono.just(new NettyResponse(response, connection.inbound(),
-							new NettyDataBufferFactory(connection.outbound().alloc()))))
-			.next();
+		return Mono.defer(() -> {
+			AtomicReference<NettyResponse> received = new AtomicReference<>();
+			return this.httpClient.request(io.netty.handler.codec.http.HttpMethod.valueOf(method.name()))
+				.uri(uri.toString())
+				.send((request, outbound) -> requestCallback.apply(new NettyRequest(method, uri, request, outbound)))
+				.<ClientHttpResponse>responseConnection((response, connection) -> {
+					NettyResponse wrapped = new NettyResponse(response, connection);
+					received.set(wrapped);
+					return Mono.just(wrapped);
+				})
+				.next()
+				.doOnCancel(() -> {
+					NettyResponse response = received.get();
+					if (response != null) {
+						response.giveUp();
+					}
+				});
+		});
 	}
 
 }

@@ -59,6 +59,11 @@ final class NettyRequest extends AbstractClientHttpRequest {
 		return (T) this.request;
 	}
 
+	/** Has an action run whenever the socket has taken a piece of this request. */
+	void onWritten(Runnable action) {
+		this.outbound.withConnection((connection) -> connection.addHandlerFirst(new WriteListener(action)));
+	}
+
 	@Override
 	public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
 		// A single buffer as a Mono, so that its length is sent instead of chunks.

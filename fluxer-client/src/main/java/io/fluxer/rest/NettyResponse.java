@@ -1,7 +1,9 @@
 package io.fluxer.rest;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import reactor.core.publisher.Flux;
-import reactor.netty.NettyInbound;
+import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClientResponse;
 
 import org.springframework.core.io.buffer.DataBuffer;
@@ -21,16 +23,18 @@ final class NettyResponse implements ClientHttpResponse {
 
 	private final HttpClientResponse response;
 
-	private final NettyInbound inbound;
+	private final Connection connection;
 
 	private final NettyDataBufferFactory bufferFactory;
 
 	private final HttpHeaders headers = new HttpHeaders();
 
-	NettyResponse(HttpClientResponse response, NettyInbound inbound, NettyDataBufferFactory bufferFactory) {
+	private final AtomicBoolean taken = new AtomicBoolean();
+
+	NettyResponse(HttpClientResponse response, Connection connection) {
 		this.response = response;
-		this.inbound = inbound;
-		this.bufferFactory = bufferFactory;
+		this.connection = connection;
+		this.bufferFactory = new NettyDataBufferFactory(connection.outbound().alloc());
 		response.responseHeaders().forEach((entry) -> this.headers.add(entry.getKey(), entry.getValue()));
 	}
 
@@ -52,7 +56,19 @@ final class NettyResponse implements ClientHttpResponse {
 
 	@Override
 	public Flux<DataBuffer> getBody() {
-		return this.inbound.receive().map((buffer) -> this.bufferFactory.wrap(buffer.retain()));
+		return Flux.defer(() -> {
+			if (this.taken.getAndSet(true)) {
+				return Flux.error(new IllegalStateException("The body was read or given up before"));
+			}
+			return this.connection.inbound().receive().map((buffer) -> this.bufferFactory.wrap(buffer.retain()));
+		});
+	}
+
+	/** Closes the connection of an answer that nobody has begun to read. */
+	void giveUp() {
+		if (!this.taken.getAndSet(true)) {
+			this.connection.dispose();
+		}
 	}
 
 }

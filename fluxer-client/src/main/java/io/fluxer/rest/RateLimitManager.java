@@ -31,6 +31,8 @@ public final class RateLimitManager {
 
 	private final RateLimitListener listener;
 
+	private final ThreadLocal<Boolean> granting = new ThreadLocal<>();
+
 	private final Object timerLock = new Object();
 
 	private Disposable timer = () -> {
@@ -104,8 +106,7 @@ public final class RateLimitManager {
 
 	void unsent(Ticket ticket) {
 		this.limiter.unsent(ticket);
-		// Called while tickets are run: a long queue of such calls must not nest.
-		this.scheduler.schedule(this::drain);
+		drain();
 	}
 
 	private void tellWait(Ticket ticket) {
@@ -126,6 +127,22 @@ public final class RateLimitManager {
 	}
 
 	private void drain() {
+		if (this.granting.get() != null) {
+			// A call may end while its ticket is run, and the next with it: a long queue
+			// of such calls must not nest.
+			this.scheduler.schedule(this::grant);
+			return;
+		}
+		this.granting.set(Boolean.TRUE);
+		try {
+			grant();
+		}
+		finally {
+			this.granting.remove();
+		}
+	}
+
+	private void grant() {
 		this.limiter.grant().forEach(Ticket::run);
 		synchronized (this.timerLock) {
 			this.timer.dispose();

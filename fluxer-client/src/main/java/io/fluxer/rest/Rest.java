@@ -70,13 +70,15 @@ public final class Rest {
 	}
 
 	private static WebClient webClient(Builder builder, ConnectionProvider connections) {
-		// One layer of retries, ours, which asks the limiter first; and the token stays
-		// with
-		// the address that was given.
+		// One layer of retries, ours, which asks the limiter first. No redirect: the
+		// token stays with the address that was given.
 		HttpClient httpClient = builder.httpClient.apply(HttpClient.create(connections))
 			.disableRetry(true)
 			.followRedirect(false);
+		// Our own observation has templates; WebClient's would show the whole address,
+		// with the token of a webhook.
 		return builder.webClientBuilder.clone()
+			.observationRegistry(ObservationRegistry.NOOP)
 			.clientConnector(new NettyConnector(httpClient))
 			.exchangeStrategies(ExchangeStrategies.withDefaults())
 			.build();
@@ -411,7 +413,8 @@ public final class Rest {
 
 		/**
 		 * Sets the builder to start from, for example Spring Boot's own. It is cloned;
-		 * its connector and its codecs are replaced.
+		 * its connector and its codecs are replaced, and calls are observed by this
+		 * client alone.
 		 * @param builder the builder
 		 * @return this
 		 */

@@ -1,6 +1,8 @@
 package io.fluxer.rest;
 
+import io.fluxer.json.FluxerJson;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a request carries.
@@ -10,6 +12,16 @@ sealed interface RestBody {
 	/** Whether it can be sent a second time. */
 	default boolean isRepeatable() {
 		return true;
+	}
+
+	/** Whether it marks a message so that the server knows it again. */
+	default boolean hasNonce() {
+		return false;
+	}
+
+	private static boolean hasNonce(byte[] json) {
+		JsonNode nonce = FluxerJson.mapper().readTree(json).path("nonce");
+		return nonce.isIntegralNumber() || (nonce.isString() && !nonce.asString().isEmpty());
 	}
 
 	/**
@@ -26,6 +38,11 @@ sealed interface RestBody {
 	 */
 	record Json(byte[] bytes) implements RestBody {
 
+		@Override
+		public boolean hasNonce() {
+			return RestBody.hasNonce(this.bytes);
+		}
+
 	}
 
 	/**
@@ -39,6 +56,11 @@ sealed interface RestBody {
 		@Override
 		public boolean isRepeatable() {
 			return this.upload.files().stream().allMatch(FileUpload::isRepeatable);
+		}
+
+		@Override
+		public boolean hasNonce() {
+			return this.json != null && RestBody.hasNonce(this.json);
 		}
 
 	}

@@ -28,6 +28,11 @@ record RestCall<T>(HttpMethod method, String route, RouteTemplate template, @Nul
 		return this.method == HttpMethod.GET || this.method == HttpMethod.PUT || this.method == HttpMethod.DELETE;
 	}
 
+	/** A second time with the same nonce returns the first message. */
+	boolean createsMessage() {
+		return this.method == HttpMethod.POST && this.template.template().equals("/channels/:id/messages");
+	}
+
 	/** The call by which a token is checked. */
 	boolean asksForOwnUser() {
 		return this.method == HttpMethod.GET && this.template.template().equals("/users/@me");

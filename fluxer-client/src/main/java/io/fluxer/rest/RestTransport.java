@@ -12,6 +12,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -67,9 +68,16 @@ final class RestTransport {
 			return request.contentType(MediaType.APPLICATION_JSON).bodyValue(json.bytes());
 		}
 		if (body instanceof RestBody.Multipart multipart) {
-			return request.body(BodyInserters.fromMultipartData(MultipartWriter.parts(multipart, progress::advance)));
+			return request.body(BodyInserters.fromMultipartData(MultipartWriter.parts(multipart)))
+				.httpRequest((outgoing) -> watch(outgoing, progress));
 		}
 		return request;
+	}
+
+	private static void watch(ClientHttpRequest outgoing, Progress progress) {
+		if (outgoing instanceof NettyRequest request) {
+			request.onWritten(progress::advance);
+		}
 	}
 
 	private static Mono<RestAnswer> read(ClientResponse response, Progress progress) {

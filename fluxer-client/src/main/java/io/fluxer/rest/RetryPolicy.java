@@ -14,11 +14,13 @@ record RetryPolicy(int maxRetries) {
 
 	/**
 	 * A connection that ends before any reply is as a rule one of the pool that the
-	 * server had closed; what changes nothing the second time may go again.
+	 * server had closed; what changes nothing the second time may go again, and so may a
+	 * message with a nonce.
 	 */
 	boolean allows(int attemptsBefore, RestCall<?> call, RestBody body, RestOutcome.Failed failed) {
-		return attemptsBefore < this.maxRetries && body.isRepeatable() && call.isIdempotent() && failed.beforeReply()
-				&& failed.error().reason() == RestTransportException.Reason.CONNECTION_LOST;
+		return attemptsBefore < this.maxRetries && body.isRepeatable() && failed.beforeReply()
+				&& failed.error().reason() == RestTransportException.Reason.CONNECTION_LOST
+				&& (call.isIdempotent() || (call.createsMessage() && body.hasNonce()));
 	}
 
 }

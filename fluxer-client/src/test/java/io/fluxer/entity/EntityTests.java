@@ -2,6 +2,7 @@ package io.fluxer.entity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import io.fluxer.Snowflake;
 import io.fluxer.json.FluxerJson;
@@ -110,9 +111,39 @@ class EntityTests {
 			.withFile(FileUpload.of("a.png", new byte[] { 1 }));
 		assertThat(write(payload)).isEqualTo("{\"content\":\"c\",\"embeds\":[{\"title\":\"T\",\"color\":16711680,"
 				+ "\"description\":\"D\",\"image\":{\"url\":\"attachment://a.png\"},"
-				+ "\"fields\":[{\"name\":\"n\",\"value\":\"v\",\"inline\":true}],\"children\":[]}],"
+				+ "\"fields\":[{\"name\":\"n\",\"value\":\"v\",\"inline\":true}]}],"
 				+ "\"message_reference\":{\"channel_id\":\"1\",\"message_id\":\"2\",\"type\":0},"
 				+ "\"allowed_mentions\":{\"parse\":[\"users\"],\"replied_user\":true},\"nonce\":\"n1\"}");
+	}
+
+	@Test
+	void anEmbedNamesOnlyWhatItHas() {
+		assertThat(write(Embed.of("T", "D"))).isEqualTo("{\"title\":\"T\",\"description\":\"D\"}");
+		assertThat(read("{\"title\":\"T\",\"fields\":null}", Embed.class))
+			.isEqualTo(read("{\"title\":\"T\"}", Embed.class));
+	}
+
+	@Test
+	void anEmbedThatWasReceivedCanBeSentAgain() {
+		Embed received = read("""
+				{"type":"rich","title":"T","color":255,"timestamp":"2026-11-22T01:33:11.625Z","author":{"name":"A"},
+				"image":{"url":"https://h/i.png","proxy_url":"https://p/i.png","width":5,"height":6,"flags":0},
+				"footer":{"text":"F"},"fields":[{"name":"n","value":"v","inline":false}],"html":null}""", Embed.class);
+		assertThat(read(write(received), Embed.class)).isEqualTo(received);
+		assertThat(write(MessagePayload.embed(received))).contains("\"title\":\"T\"", "\"color\":255",
+				"\"timestamp\":\"2026-11-22T01:33:11.625Z\"", "\"name\":\"n\"");
+	}
+
+	@Test
+	void mapsWithNullValuesLoseThem() {
+		Channel group = read("{\"id\":\"1\",\"type\":3,\"nicks\":{\"5\":\"five\",\"6\":null}}", Channel.class);
+		assertThat(group.nicks()).containsExactly(Map.entry(Snowflake.of(5), "five"));
+	}
+
+	@Test
+	void aReactionWithoutEmojiIsRefused() {
+		assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> read("{\"count\":1}", Reaction.class))
+			.withMessageContaining("A reaction needs an emoji");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.fluxer.Snowflake;
+import io.fluxer.entity.Channel;
 import io.fluxer.entity.ChannelType;
 import io.fluxer.json.RawJson;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,19 @@ class EventDecoderTests {
 		assertThat(event.voiceStates()).singleElement().satisfies((state) -> assertThat(state.isMobile()).isTrue());
 		assertThat(event.guildId()).isEqualTo(Snowflake.of(1));
 		assertThat(event.channelId()).isNull();
+	}
+
+	@Test
+	void nullsInListsAreLeftOut() {
+		GuildCreateEvent guild = (GuildCreateEvent) decode(Events.GUILD_CREATE, """
+				{"id":"1","properties":{"id":"1","name":"G"},"channels":[null,{"id":"2","type":0}],"members":[null],
+				"voice_states":[null]}""");
+		assertThat(guild.channels()).singleElement().extracting(Channel::id).isEqualTo(Snowflake.of(2));
+		assertThat(guild.members()).isEmpty();
+		ReadyEvent ready = (ReadyEvent) decode(Events.READY,
+				"{\"session_id\":\"S\",\"user\":{\"id\":\"5\"},\"private_channels\":[null],\"shard\":[0,1]}");
+		assertThat(ready.privateChannels()).isEmpty();
+		assertThat(ready.shard()).containsExactly(0, 1);
 	}
 
 	@Test

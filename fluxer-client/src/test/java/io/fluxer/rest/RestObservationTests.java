@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.web.reactive.function.client.WebClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -99,6 +101,15 @@ class RestObservationTests {
 			.hasObservationWithNameEqualTo("fluxer.rest.call")
 			.that()
 			.hasParentObservationContextMatching((context) -> "parent".equals(context.getName()));
+	}
+
+	@Test
+	void theGivenBuilderObservesNothingBesideBecauseItWouldShowTheAddress() {
+		WebClient.Builder observing = WebClient.builder().observationRegistry(this.registry);
+		Rest quiet = Rest.builder(this.server.options()).webClientBuilder(observing).build();
+		quiet.post("/webhooks/1/WEBHOOKSECRET", null).block();
+		quiet.close();
+		assertThat(this.stopped).isEmpty();
 	}
 
 	@Test

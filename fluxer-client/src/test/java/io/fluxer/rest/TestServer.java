@@ -20,7 +20,7 @@ import reactor.netty.http.server.HttpServerResponse;
 /**
  * An HTTP server on loopback that records what it gets and answers as it is told.
  */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
 
 	private final List<Request> requests = new CopyOnWriteArrayList<>();
 
@@ -28,7 +28,7 @@ final class TestServer implements AutoCloseable {
 
 	private volatile Function<Request, Reply> answers = (request) -> Reply.of(200, "{}");
 
-	TestServer() {
+	public TestServer() {
 		this.server = HttpServer.create().host("127.0.0.1").port(0).handle(this::handle).bindNow();
 	}
 
@@ -51,13 +51,13 @@ final class TestServer implements AutoCloseable {
 		});
 	}
 
-	TestServer answer(Function<Request, Reply> function) {
+	public TestServer answer(Function<Request, Reply> function) {
 		this.answers = function;
 		return this;
 	}
 
 	/** Answers one after the other; the last is repeated. */
-	TestServer answers(Reply... replies) {
+	public TestServer answers(Reply... replies) {
 		List<Reply> left = new ArrayList<>(List.of(replies));
 		this.answers = (request) -> {
 			synchronized (left) {
@@ -67,19 +67,19 @@ final class TestServer implements AutoCloseable {
 		return this;
 	}
 
-	List<Request> requests() {
+	public List<Request> requests() {
 		return this.requests;
 	}
 
-	Request request(int index) {
+	public Request request(int index) {
 		return this.requests.get(index);
 	}
 
-	String url() {
+	public String url() {
 		return "http://127.0.0.1:" + this.server.port() + "/v1";
 	}
 
-	RestOptions options() {
+	public RestOptions options() {
 		return RestOptions.defaults().withApiUrl(url());
 	}
 
@@ -97,9 +97,9 @@ final class TestServer implements AutoCloseable {
 	 * @param body the body
 	 * @param connection the connection
 	 */
-	record Request(String method, String uri, HttpHeaders headers, byte[] body, String connection) {
+	public record Request(String method, String uri, HttpHeaders headers, byte[] body, String connection) {
 
-		String text() {
+		public String text() {
 			return new String(this.body, StandardCharsets.UTF_8);
 		}
 
@@ -114,30 +114,30 @@ final class TestServer implements AutoCloseable {
 	 * @param silent whether nothing is sent at all
 	 * @param cut whether the connection is closed instead
 	 */
-	record Reply(int status, Map<String, String> headers, byte[] body, boolean silent, boolean cut) {
+	public record Reply(int status, Map<String, String> headers, byte[] body, boolean silent, boolean cut) {
 
-		static Reply of(int status, String body) {
+		public static Reply of(int status, String body) {
 			return new Reply(status, Map.of(), body.getBytes(StandardCharsets.UTF_8), false, false);
 		}
 
-		static Reply silence() {
+		public static Reply silence() {
 			return new Reply(0, Map.of(), new byte[0], true, false);
 		}
 
-		static Reply cutOff() {
+		public static Reply cutOff() {
 			return new Reply(0, Map.of(), new byte[0], false, true);
 		}
 
-		static Reply tooMany(double retryAfter) {
+		public static Reply tooMany(double retryAfter) {
 			return of(429, "{\"code\":\"RATE_LIMITED\",\"message\":\"slow\",\"global\":false,\"retry_after\":"
 					+ retryAfter + "}");
 		}
 
-		static Reply unauthorized() {
+		public static Reply unauthorized() {
 			return of(401, "{\"code\":\"UNAUTHORIZED\",\"message\":\"no\"}");
 		}
 
-		Reply header(String name, String value) {
+		public Reply header(String name, String value) {
 			Map<String, String> more = new LinkedHashMap<>(this.headers);
 			more.put(name, value);
 			return new Reply(this.status, more, this.body, this.silent, this.cut);

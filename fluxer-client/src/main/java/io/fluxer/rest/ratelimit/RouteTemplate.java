@@ -97,7 +97,7 @@ public record RouteTemplate(String method, String template, String majorId, bool
 
 	// The buckets of these routes name no parameter of their path.
 	private static boolean countsByCaller(String template) {
-		return template.startsWith("/emojis/") || template.startsWith("/stickers/")
+		return template.startsWith("/emojis/") || template.startsWith("/stickers/") || template.startsWith("/oauth2/")
 				|| template.startsWith("/users/@me/channels/");
 	}
 

@@ -3,12 +3,20 @@ package io.fluxer.rest.ratelimit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import io.fluxer.json.FluxerJson;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +38,7 @@ class RouteTemplateTests {
 			"/channels/abc/messages, /channels/:other/messages, ''",
 			"/channels/123456789012345678901234567890, /channels/:other, ''", "/users/@me, /users/@me, ''",
 			"/emojis/7/metadata, /emojis/:id/metadata, ''", "/stickers/7/metadata, /stickers/:id/metadata, ''",
+			"/oauth2/applications/7/public, /oauth2/applications/:id/public, ''",
 			"/users/@me/channels/7/pin, /users/@me/channels/:id/pin, ''", "/, /, ''", "//users//@me/, /users/@me, ''" })
 	void keepsLiteralsAlone(String route, String template, String majorId) {
 		RouteTemplate result = RouteTemplate.of("GET", route);
@@ -54,6 +63,44 @@ class RouteTemplateTests {
 	@Test
 	void showsNoIds() {
 		assertThat(RouteTemplate.of("POST", "/webhooks/1/secret?x=y")).hasToString("POST /webhooks/:id/:token");
+	}
+
+	@Test
+	void findsTheIdOfEveryBucketOfTheServer() throws IOException {
+		Path api = Path.of(System.getProperty("fluxer.reference", ""), "openapi-bot.json");
+		Assumptions.assumeTrue(Files.isRegularFile(api), "no reference data, nothing compared");
+		List<String> differences = new ArrayList<>();
+		int compared = 0;
+		for (Map.Entry<String, JsonNode> path : FluxerJson.mapper()
+			.readTree(Files.readAllBytes(api))
+			.path("paths")
+			.properties()) {
+			for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+				JsonNode limit = operation.getValue().path("x-ratelimit");
+				if (!limit.isObject()) {
+					continue;
+				}
+				String method = operation.getKey().toUpperCase(Locale.ROOT);
+				String bucket = limit.path("bucket").asString();
+				String parameter = bucket.contains("::") ? bucket.substring(bucket.indexOf("::") + 2) : "";
+				Map<String, String> ids = new HashMap<>();
+				Matcher places = Pattern.compile("\\{([a-z_]+)}").matcher(path.getKey());
+				String route = places.replaceAll((place) -> {
+					ids.put(place.group(1), Integer.toString(1 + ids.size()));
+					return ids.get(place.group(1));
+				});
+				RouteTemplate template = RouteTemplate.of(method, route);
+				String found = template.majorId() + " " + template.countsGlobally();
+				String wanted = ids.getOrDefault(parameter, "") + " " + limit.path("counts_globally").asBoolean();
+				if (!found.equals(wanted)) {
+					differences.add(method + " " + path.getKey() + " of " + bucket + ": " + found);
+				}
+				compared++;
+			}
+		}
+		System.out.println("buckets: " + compared + " operations compared, " + differences.size() + " differ");
+		assertThat(differences).isEmpty();
+		assertThat(compared).isGreaterThan(100);
 	}
 
 	@Test

@@ -51,10 +51,6 @@ final class Simulation {
 
 	private int finished;
 
-	private int inFlight;
-
-	private int mostInFlight;
-
 	Simulation(long seed, int globalLimit, LongUnaryOperator latency) {
 		this.random = new Random(seed);
 		this.latency = latency;
@@ -113,8 +109,6 @@ final class Simulation {
 
 	private void ask(RouteTemplate route, int number, boolean again) {
 		this.limiter.request(route, Credential.BOT, again, (ticket) -> {
-			this.inFlight++;
-			this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
 			at(this.now + this.latency.applyAsLong(0), () -> arrive(ticket, number));
 		});
 	}
@@ -146,7 +140,6 @@ final class Simulation {
 	}
 
 	private void answer(Ticket ticket, int status, Map<String, String> headers) {
-		this.inFlight--;
 		this.finished++;
 		this.limiter.answered(ticket, status, read(headers));
 	}
@@ -155,7 +148,6 @@ final class Simulation {
 			Map<String, String> headers) {
 		this.refused++;
 		at(back, () -> {
-			this.inFlight--;
 			this.limiter.refused(ticket, read(headers), Duration.ofNanos((long) (seconds * 1e9)), everything);
 			ask(ticket.route(), number, true);
 		});
@@ -188,10 +180,6 @@ final class Simulation {
 
 	int finished() {
 		return this.finished;
-	}
-
-	int mostInFlight() {
-		return this.mostInFlight;
 	}
 
 	List<Admission> admissions() {
