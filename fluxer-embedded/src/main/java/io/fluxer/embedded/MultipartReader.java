@@ -14,7 +14,6 @@ import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 
 /**
@@ -46,7 +45,8 @@ final class MultipartReader {
 			}
 			return parts;
 		}
-		catch (HttpPostRequestDecoder.ErrorDataDecoderException | IOException ex) {
+		catch (IOException | RuntimeException ex) {
+			// The decoder answers a broken form with whatever its code runs into.
 			return List.of();
 		}
 		finally {

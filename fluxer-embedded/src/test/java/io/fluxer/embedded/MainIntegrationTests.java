@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.handler.codec.http.HttpMethod;
@@ -67,7 +69,14 @@ class MainIntegrationTests {
 	private static Process start(String argument) throws IOException {
 		String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		return new ProcessBuilder(java, "-cp", classPath, FluxerServer.class.getName(), argument).start();
+		List<String> command = new ArrayList<>(List.of(java));
+		if (Runtime.version().feature() >= 24) {
+			// Such a Java warns of what Netty does, on the stream that is read here.
+			command.add("--enable-native-access=ALL-UNNAMED");
+			command.add("--sun-misc-unsafe-memory-access=allow");
+		}
+		command.addAll(List.of("-cp", classPath, FluxerServer.class.getName(), argument));
+		return new ProcessBuilder(command).start();
 	}
 
 	private static BufferedReader reader(InputStream in) {

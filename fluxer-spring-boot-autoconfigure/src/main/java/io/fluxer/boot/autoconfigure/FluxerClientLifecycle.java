@@ -98,7 +98,7 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 
 	private void await(CompletableFuture<Void> outcome) {
 		try {
-			outcome.get(this.startupTimeout.toNanos(), TimeUnit.NANOSECONDS);
+			outcome.get(TimeUnit.NANOSECONDS.convert(this.startupTimeout), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
 			// From here on a refusal is told in the log, the start no longer hears of it.

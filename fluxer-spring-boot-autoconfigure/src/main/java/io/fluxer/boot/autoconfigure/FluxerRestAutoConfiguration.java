@@ -44,9 +44,14 @@ public final class FluxerRestAutoConfiguration {
 		return new PropertiesFluxerConnectionDetails(properties);
 	}
 
+	@Bean
+	RestEventLoops fluxerRestEventLoops() {
+		return new RestEventLoops();
+	}
+
 	@Bean(destroyMethod = "close")
 	@ConditionalOnMissingBean
-	Rest fluxerRest(FluxerProperties properties, FluxerConnectionDetails details,
+	Rest fluxerRest(FluxerProperties properties, FluxerConnectionDetails details, RestEventLoops loops,
 			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<RestObservationConvention> observationConvention,
 			ObjectProvider<RateLimitListener> rateLimitListeners,
@@ -57,7 +62,9 @@ public final class FluxerRestAutoConfiguration {
 		observationConvention.ifAvailable(builder::observationConvention);
 		List<RateLimitListener> listeners = rateLimitListeners.orderedStream().toList();
 		builder.rateLimitListener(new CompositeRateLimitListener(listeners));
-		builder.httpClient(new HttpClientCustomization(httpClientCustomizers.orderedStream().toList()));
+		HttpClientCustomization customization = new HttpClientCustomization(
+				httpClientCustomizers.orderedStream().toList());
+		builder.httpClient((httpClient) -> customization.apply(loops.use(httpClient)));
 		Rest rest = builder.build();
 		setToken(rest, details.getToken());
 		return rest;

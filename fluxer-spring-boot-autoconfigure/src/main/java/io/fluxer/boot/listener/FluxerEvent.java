@@ -2,6 +2,8 @@ package io.fluxer.boot.listener;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.fluxer.client.Client;
 import io.fluxer.client.EventEnvelope;
@@ -34,6 +36,8 @@ public class FluxerEvent<E extends Event> extends PayloadApplicationEvent<E> {
 	private final transient @Nullable RawJson raw;
 
 	private final transient List<Mono<Void>> work = new ArrayList<>();
+
+	private final transient Set<Object> reached = ConcurrentHashMap.newKeySet();
 
 	private transient boolean handedOver;
 
@@ -88,6 +92,17 @@ public class FluxerEvent<E extends Event> extends PayloadApplicationEvent<E> {
 	 */
 	public @Nullable RawJson raw() {
 		return this.raw;
+	}
+
+	/**
+	 * Notes that a listener was asked, whatever came of it.
+	 */
+	void markReached(Object listener) {
+		this.reached.add(listener);
+	}
+
+	boolean hasReached(Object listener) {
+		return this.reached.contains(listener);
 	}
 
 	/**

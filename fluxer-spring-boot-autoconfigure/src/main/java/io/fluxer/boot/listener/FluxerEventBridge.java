@@ -25,11 +25,14 @@ final class FluxerEventBridge implements SmartLifecycle {
 
 	private final ApplicationEventPublisher publisher;
 
+	private final FluxerListenerFactory listeners;
+
 	private volatile @Nullable Disposable registration;
 
-	FluxerEventBridge(Client client, ApplicationEventPublisher publisher) {
+	FluxerEventBridge(Client client, ApplicationEventPublisher publisher, FluxerListenerFactory listeners) {
 		this.client = client;
 		this.publisher = publisher;
+		this.listeners = listeners;
 	}
 
 	@Override
@@ -61,9 +64,11 @@ final class FluxerEventBridge implements SmartLifecycle {
 		try {
 			this.publisher.publishEvent(event);
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
+			// An Error too: it must not cost other listeners their replies.
 			logger.error("A listener failed on {} (shard {}, channel {}); plain listeners after it were not called",
 					name(envelope.event()), envelope.shard(), envelope.event().channelId(), ex);
+			this.listeners.callRest(event);
 		}
 		return event.takeWork();
 	}

@@ -54,8 +54,9 @@ public @interface FluxerListener {
 
 	/**
 	 * A condition in Spring's expression language, for example
-	 * {@code #event.message.content == '!ping'}; evaluated after every other filter. The
-	 * expression is code: never build it from what people write.
+	 * {@code #event.message.content == '!ping'}; evaluated after every other filter. A
+	 * name that is no parameter fails the start. The expression is code: never build it
+	 * from what people write.
 	 * @return the condition, empty for none
 	 */
 	@AliasFor(annotation = EventListener.class, attribute = "condition")

@@ -61,6 +61,9 @@ final class FluxerListenerAdapter extends ApplicationListenerMethodAdapter {
 				|| !(carrier.getPayload() instanceof Event payload)) {
 			return;
 		}
+		if (event instanceof FluxerEvent<?> envelope) {
+			envelope.markReached(this);
+		}
 		Client client = client(event);
 		try {
 			if (!isWanted(payload, client) || !shouldHandle(event)) {

@@ -33,8 +33,9 @@ public final class FluxerListenerAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(Client.class)
 	@ConditionalOnBooleanProperty(name = "fluxer.listener.enabled", matchIfMissing = true)
-	FluxerEventBridge fluxerEventBridge(Client client, ApplicationEventPublisher publisher) {
-		return new FluxerEventBridge(client, publisher);
+	FluxerEventBridge fluxerEventBridge(Client client, ApplicationEventPublisher publisher,
+			FluxerListenerFactory listeners) {
+		return new FluxerEventBridge(client, publisher, listeners);
 	}
 
 }

@@ -44,6 +44,8 @@ record ListenerSignature(Set<String> events, boolean ownMessages, boolean replie
 			check(!annotation.ownMessages(), method,
 					"returns what is to be posted, so it cannot listen to the bot's own messages");
 		}
+		String problem = ListenerCondition.problem(annotation.condition(), method);
+		check(problem == null, method, String.valueOf(problem));
 		Set<String> events = Set.of(annotation.events());
 		boolean rawView = !events.isEmpty() && method.getParameterCount() == 1
 				&& method.getParameterTypes()[0] == RawDispatchEvent.class;

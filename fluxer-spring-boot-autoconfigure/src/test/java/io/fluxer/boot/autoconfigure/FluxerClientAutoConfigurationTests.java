@@ -58,6 +58,15 @@ class FluxerClientAutoConfigurationTests {
 	}
 
 	@Test
+	void listenersRunOnVirtualThreadsIfBootDoes() {
+		this.runner.withPropertyValues("spring.threads.virtual.enabled=true")
+			.run((context) -> assertThat(context.getBean(Client.class).options().lanes().virtualThreads())
+				.isEqualTo(Runtime.version().feature() >= 21));
+		this.runner.withPropertyValues("spring.threads.virtual.enabled=false")
+			.run((context) -> assertThat(context.getBean(Client.class).options().lanes().virtualThreads()).isFalse());
+	}
+
+	@Test
 	void customizersChangeTheOptionsInTheirOrder() {
 		GatewayOptions fast = new GatewayOptions(Duration.ofMillis(10), Duration.ofMillis(20));
 		this.runner

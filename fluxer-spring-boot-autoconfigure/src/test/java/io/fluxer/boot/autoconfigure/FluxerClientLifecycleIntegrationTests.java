@@ -119,6 +119,12 @@ class FluxerClientLifecycleIntegrationTests {
 	}
 
 	@Test
+	void aTimeoutBeyondAllBoundsWaitsForTheAnswer() {
+		this.runner.withPropertyValues("fluxer.gateway.startup-timeout=999999d")
+			.run((context) -> assertThat(context.getBean(Client.class).isReady()).isTrue());
+	}
+
+	@Test
 	void theClientGoesOnTryingAfterTheStart() {
 		this.server.gateway().refuseConnections(true);
 		this.runner.withPropertyValues("fluxer.gateway.startup-timeout=300ms")

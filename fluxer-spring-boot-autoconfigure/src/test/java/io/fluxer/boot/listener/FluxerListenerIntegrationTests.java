@@ -20,6 +20,8 @@ import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Events;
 import io.fluxer.event.MessageCreateEvent;
 import io.fluxer.event.RawDispatchEvent;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.aop.framework.autoproxy.BeanNameAutoProxyCreator;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -138,6 +142,46 @@ class FluxerListenerIntegrationTests {
 	}
 
 	@Test
+	void aPlainListenerThatFailsKeepsNoOtherFromBeingCalled() {
+		this.runner.withBean(PlainFailing.class).run((context) -> {
+			say("one");
+			List<String> calls = context.getBean(PlainFailing.class).calls;
+			until(calls, "third");
+			say("two");
+			await().atMost(LIMIT)
+				.untilAsserted(() -> assertThat(calls).containsExactly("first", "second", "third", "first", "second",
+						"third"));
+		});
+	}
+
+	@Test
+	void anErrorCostsOtherListenersNeitherTheirCallNorTheirReply() {
+		this.runner.withBean(Erring.class).run((context) -> {
+			say("one");
+			untilBotSays("before");
+			untilBotSays("after");
+			assertThat(botMessages()).hasSize(2);
+		});
+	}
+
+	@Test
+	void aListenerBehindAProxyIsCalledThroughIt() {
+		this.runner.withBean("counting", Counting.class)
+			.withBean("interfaces", BeanNameAutoProxyCreator.class, () -> proxies(false, "byInterface"))
+			.withBean("classes", BeanNameAutoProxyCreator.class, () -> proxies(true, "byClass"))
+			.withBean("byInterface", Proxied.class)
+			.withBean("byClass", ProxiedClass.class)
+			.run((context) -> {
+				say("one");
+				untilBotSays("by interface");
+				untilBotSays("by class");
+				assertThat(AopUtils.isJdkDynamicProxy(context.getBean("byInterface"))).isTrue();
+				assertThat(AopUtils.isCglibProxy(context.getBean("byClass"))).isTrue();
+				assertThat(context.getBean(Counting.class).calls).containsExactly("byInterface", "byClass");
+			});
+	}
+
+	@Test
 	void orderDecidesWhoComesFirst() {
 		this.runner.withBean(Ordered.class).run((context) -> {
 			say("one");
@@ -217,6 +261,14 @@ class FluxerListenerIntegrationTests {
 
 	private static void until(List<String> calls, String call) {
 		await().atMost(LIMIT).until(() -> calls.contains(call));
+	}
+
+	private static BeanNameAutoProxyCreator proxies(boolean classes, String beanName) {
+		BeanNameAutoProxyCreator creator = new BeanNameAutoProxyCreator();
+		creator.setProxyTargetClass(classes);
+		creator.setBeanNames(beanName);
+		creator.setInterceptorNames("counting");
+		return creator;
 	}
 
 	private static SimpleApplicationEventMulticaster asynchronous() {
@@ -403,6 +455,105 @@ class FluxerListenerIntegrationTests {
 		@FluxerListener
 		void last(MessageCreateEvent event) {
 			this.calls.add("last");
+		}
+
+	}
+
+	static class PlainFailing {
+
+		private final List<String> calls = new CopyOnWriteArrayList<>();
+
+		@Order(1)
+		@FluxerListener
+		void first(MessageCreateEvent event) {
+			this.calls.add("first");
+		}
+
+		@Order(2)
+		@EventListener
+		void plain(MessageCreateEvent event) {
+			throw new IllegalStateException("Broken");
+		}
+
+		@Order(4)
+		@FluxerListener
+		void third(MessageCreateEvent event) {
+			this.calls.add("third");
+		}
+
+		@Order(3)
+		@FluxerListener
+		void second(FluxerEvent<MessageCreateEvent> event) {
+			this.calls.add("second");
+		}
+
+	}
+
+	static class Erring {
+
+		@Order(1)
+		@FluxerListener
+		String before(MessageCreateEvent event) {
+			return "before";
+		}
+
+		@Order(2)
+		@FluxerListener
+		void broken(MessageCreateEvent event) {
+			throw new NoClassDefFoundError("Broken");
+		}
+
+		@Order(3)
+		@FluxerListener
+		void brokenToo(MessageCreateEvent event) {
+			throw new AssertionError("Broken");
+		}
+
+		@Order(4)
+		@FluxerListener
+		String after(MessageCreateEvent event) {
+			return "after";
+		}
+
+	}
+
+	interface Answering {
+
+		String answer(MessageCreateEvent event);
+
+	}
+
+	static class Proxied implements Answering {
+
+		@Order(1)
+		@Override
+		@FluxerListener(condition = "#event.message.content == 'one'")
+		public String answer(MessageCreateEvent event) {
+			return "by interface";
+		}
+
+	}
+
+	static class ProxiedClass {
+
+		private final String text = "by class";
+
+		@Order(2)
+		@FluxerListener(condition = "#event.message.content == 'one'")
+		String answer(MessageCreateEvent event) {
+			return this.text;
+		}
+
+	}
+
+	static class Counting implements MethodInterceptor {
+
+		private final List<String> calls = new CopyOnWriteArrayList<>();
+
+		@Override
+		public Object invoke(MethodInvocation invocation) throws Throwable {
+			this.calls.add((invocation.getThis() instanceof Proxied) ? "byInterface" : "byClass");
+			return invocation.proceed();
 		}
 
 	}

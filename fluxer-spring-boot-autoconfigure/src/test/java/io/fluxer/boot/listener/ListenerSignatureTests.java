@@ -59,11 +59,19 @@ class ListenerSignatureTests {
 			noParameter,   'needs a parameter'
 			twoParameters, 'at most one parameter'
 			ownReply,      'cannot listen to the bot''s own messages'
+			brokenCondition,  'has a condition that is no expression'
+			unknownCondition, 'has a condition that names #message, which is none of its parameters'
 			""")
 	void refusesWhatItCannotServeNamingTheMethod(String method, String problem) {
 		assertThatIllegalStateException().isThrownBy(() -> signature(method))
 			.withMessageContaining(method + "(")
 			.withMessageContaining(problem);
+	}
+
+	@Test
+	void aConditionMayNameTheParameterByItsNameAndByItsPlace() {
+		assertThat(signature("goodCondition").events()).isEmpty();
+		assertThat(signature("conditionWithoutParameter").events()).isEmpty();
 	}
 
 	@Test
@@ -182,6 +190,19 @@ class ListenerSignatureTests {
 
 		@FluxerListener(ownMessages = true)
 		abstract String ownReply(MessageCreateEvent event);
+
+		@FluxerListener(condition = "#event.message.content ==")
+		abstract void brokenCondition(MessageCreateEvent event);
+
+		@FluxerListener(condition = "#event.message.content == #message")
+		abstract void unknownCondition(MessageCreateEvent event);
+
+		@FluxerListener(
+				condition = "#event.message.content == '#message' and #a0 == #p0 and {1}.?[#this > 0] == {#root.event}")
+		abstract void goodCondition(MessageCreateEvent event);
+
+		@FluxerListener(classes = MessageCreateEvent.class, condition = "#root.event.payload.message.content == 'a'")
+		abstract void conditionWithoutParameter();
 
 		@FluxerListener(events = { Events.TYPING_START, Events.MESSAGE_CREATE })
 		abstract void rawByName(RawDispatchEvent event);
