@@ -213,6 +213,7 @@ final class Login {
 	}
 
 	private Mono<Void> close(@Nullable Throwable failure) {
+		this.sessionUp = false;
 		this.opening.dispose();
 		this.intake.cancel();
 		this.readiness.fail(
@@ -234,7 +235,6 @@ final class Login {
 	}
 
 	private void closed(@Nullable Throwable failure) {
-		this.sessionUp = false;
 		try {
 			this.resources.close();
 		}

@@ -75,10 +75,8 @@ public final class Rest {
 		HttpClient httpClient = builder.httpClient.apply(HttpClient.create(connections))
 			.disableRetry(true)
 			.followRedirect(false);
-		// Our own observation has templates; WebClient's would show the whole address,
-		// with the token of a webhook.
 		return builder.webClientBuilder.clone()
-			.observationRegistry(ObservationRegistry.NOOP)
+			.observationConvention(new TemplateRequestConvention())
 			.clientConnector(new NettyConnector(httpClient))
 			.exchangeStrategies(ExchangeStrategies.withDefaults())
 			.build();
@@ -413,8 +411,8 @@ public final class Rest {
 
 		/**
 		 * Sets the builder to start from, for example Spring Boot's own. It is cloned;
-		 * its connector and its codecs are replaced, and calls are observed by this
-		 * client alone.
+		 * its connector, its codecs and its observation convention are replaced: the
+		 * address of a call may hold the token of a webhook.
 		 * @param builder the builder
 		 * @return this
 		 */

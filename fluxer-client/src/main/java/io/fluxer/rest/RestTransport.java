@@ -58,6 +58,7 @@ final class RestTransport {
 		WebClient.RequestBodySpec request = this.webClient.method(call.method())
 			.uri(RoutePath.uri(this.options.apiUrl(), call.route()))
 			.accept(MediaType.APPLICATION_JSON)
+			.attribute(TemplateRequestConvention.TEMPLATE, call.template().template())
 			.headers((headers) -> {
 				headers.set(HttpHeaders.USER_AGENT, this.options.userAgent());
 				if (token != null) {

@@ -104,12 +104,18 @@ class RestObservationTests {
 	}
 
 	@Test
-	void theGivenBuilderObservesNothingBesideBecauseItWouldShowTheAddress() {
+	void theObservationOfTheGivenBuilderNamesTheTemplateInsteadOfTheAddress() {
 		WebClient.Builder observing = WebClient.builder().observationRegistry(this.registry);
-		Rest quiet = Rest.builder(this.server.options()).webClientBuilder(observing).build();
-		quiet.post("/webhooks/1/WEBHOOKSECRET", null).block();
-		quiet.close();
-		assertThat(this.stopped).isEmpty();
+		Rest observed = Rest.builder(this.server.options()).webClientBuilder(observing).build();
+		observed.post("/webhooks/1/WEBHOOKSECRET?wait=true", null).block();
+		observed.close();
+		assertThat(this.stopped).singleElement().satisfies((context) -> {
+			assertThat(context.getName()).isEqualTo("http.client.requests");
+			assertThat(context.getAllKeyValues().toString()).contains("uri='/webhooks/:id/:token'")
+				.contains("http.url='/webhooks/:id/:token'")
+				.doesNotContain("WEBHOOKSECRET");
+			assertThat(context.getContextualName()).doesNotContain("WEBHOOKSECRET");
+		});
 	}
 
 	@Test
