@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.fluxer.json.FluxerJson;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,7 +41,8 @@ class RecordJsonTests {
 			Map.entry("VoiceState", Set.of("user_id")), Map.entry("GuildInvite", Set.of("code", "guild")),
 			Map.entry("GroupInvite", Set.of("code", "channel")), Map.entry("PackInvite", Set.of("code", "pack")),
 			Map.entry("UnknownInvite", Set.of("code")), Map.entry("GuildBan", Set.of("user")),
-			Map.entry("ChannelPin", Set.of("message")), Map.entry("MemberSearchResult", Set.of("user_id")));
+			Map.entry("ChannelPin", Set.of("message")), Map.entry("MemberSearchResult", Set.of("user_id")),
+			Map.entry("Reaction", Set.of("emoji")));
 
 	private static final Set<String> ID_IS_OPTIONAL = Set.of("ReactionEmoji", "ConnectedAccount", "AuditLogOptions",
 			"MemberSearchResult", "InstanceLimitRule");
@@ -99,9 +99,8 @@ class RecordJsonTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("records")
+	@MethodSource("recordsWhereNullIsNoValue")
 	void readsNullsAsAbsent(Class<?> type) {
-		Assumptions.assumeTrue(type != AuditLogChange.class, "A null is a value there");
 		ObjectNode nulls = full(type);
 		ObjectNode absent = full(type);
 		for (String key : optionalKeys(type)) {
@@ -145,6 +144,10 @@ class RecordJsonTests {
 			json.put(key, UNKNOWN);
 			assertThat(write(read(json, type)).path(key).asInt()).as(key).isEqualTo(UNKNOWN);
 		}
+	}
+
+	static Stream<Class<?>> recordsWhereNullIsNoValue() throws IOException, URISyntaxException {
+		return records().filter((type) -> type != AuditLogChange.class);
 	}
 
 	static Stream<Class<?>> records() throws IOException, URISyntaxException {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -14,6 +15,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import io.fluxer.embedded.FluxerServer;
 import io.fluxer.event.MessageCreateEvent;
+import io.fluxer.event.SessionResumedEvent;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestOptions;
 import io.fluxer.rest.Routes;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -72,6 +75,11 @@ class TokenSecrecyIntegrationTests {
 					created.message().reply(client.rest(), "pong").block();
 				}
 			});
+			AtomicBoolean resumed = new AtomicBoolean();
+			client.onEnvelope((envelope) -> {
+				resumed.compareAndSet(false, envelope.event() instanceof SessionResumedEvent);
+				return Mono.empty();
+			});
 			client.login(token).subscribe(null, (failure) -> this.said.add(text(failure)));
 			client.whenReady().block(LIMIT);
 			server.person().say(server.channelId(), "!ping");
@@ -82,8 +90,7 @@ class TokenSecrecyIntegrationTests {
 					.anyMatch((message) -> message.content().equals("pong")));
 			fail(client.rest(), server);
 			server.gateway().cut();
-			Awaitility.await().atMost(LIMIT).until(() -> !client.isReady());
-			Awaitility.await().atMost(LIMIT).until(client::isReady);
+			Awaitility.await().atMost(LIMIT).untilTrue(resumed);
 			server.revokeBotToken();
 			this.said.add(text(catchThrowable(() -> client.rest().get(Routes.currentUser()).block(LIMIT))));
 			Awaitility.await().atMost(LIMIT).until(() -> this.said.size() >= 5);
