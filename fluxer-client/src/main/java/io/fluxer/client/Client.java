@@ -316,9 +316,20 @@ public final class Client {
 	 * @return completes when all is closed, never fails; afterwards a login is allowed
 	 */
 	public Mono<Void> destroy() {
+		return destroy(this.options.lanes().timeout());
+	}
+
+	/**
+	 * Ends the login as {@link #destroy()} does, but gives up handlers at work sooner:
+	 * their threads are interrupted, and what waits behind them is not handled.
+	 * @param grace how long to wait for handlers; no effect if the login is ending
+	 * already
+	 * @return completes when all is closed, never fails; afterwards a login is allowed
+	 */
+	public Mono<Void> destroy(Duration grace) {
 		return Mono.defer(() -> {
 			Login present = this.login.get();
-			return (present != null) ? present.stop(null) : Mono.empty();
+			return (present != null) ? present.stop(null, grace) : Mono.empty();
 		});
 	}
 

@@ -197,9 +197,17 @@ final class Login {
 	 * @param failure why, or {@code null} if the user wants it
 	 * @return completes when all is closed; never fails; the first call decides
 	 */
-	synchronized Mono<Void> stop(@Nullable Throwable failure) {
+	Mono<Void> stop(@Nullable Throwable failure) {
+		return stop(failure, this.options.lanes().timeout());
+	}
+
+	/**
+	 * Ends this login as {@link #stop(Throwable)} does, waiting for handlers no longer
+	 * than the given time.
+	 */
+	synchronized Mono<Void> stop(@Nullable Throwable failure, Duration grace) {
 		if (this.stopping == null) {
-			this.stopping = Mono.defer(() -> close(failure)).cache();
+			this.stopping = Mono.defer(() -> close(failure, grace)).cache();
 		}
 		return this.stopping;
 	}
@@ -212,7 +220,7 @@ final class Login {
 				this.options.intents(), this.options.presence(), this.options.gateway()), this.intake);
 	}
 
-	private Mono<Void> close(@Nullable Throwable failure) {
+	private Mono<Void> close(@Nullable Throwable failure, Duration grace) {
 		this.sessionUp = false;
 		this.opening.dispose();
 		this.intake.cancel();
@@ -224,14 +232,10 @@ final class Login {
 		if (open != null) {
 			open.pauseIntake();
 		}
-		return this.lanes.drain(this.options.lanes().timeout())
-			.then((open != null) ? open.close() : Mono.<Void>empty())
-			.onErrorResume((ex) -> {
-				logger.warn("The gateway did not close in order", ex);
-				return Mono.empty();
-			})
-			.publishOn(this.resources.callers())
-			.then(Mono.fromRunnable(() -> closed(failure)));
+		return this.lanes.drain(grace).then((open != null) ? open.close() : Mono.<Void>empty()).onErrorResume((ex) -> {
+			logger.warn("The gateway did not close in order", ex);
+			return Mono.empty();
+		}).publishOn(this.resources.callers()).then(Mono.fromRunnable(() -> closed(failure)));
 	}
 
 	private void closed(@Nullable Throwable failure) {

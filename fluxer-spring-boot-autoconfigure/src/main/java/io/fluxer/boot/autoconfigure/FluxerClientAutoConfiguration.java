@@ -1,5 +1,7 @@
 package io.fluxer.boot.autoconfigure;
 
+import java.time.Duration;
+
 import io.fluxer.client.ChannelManager;
 import io.fluxer.client.Client;
 import io.fluxer.client.ClientOptions;
@@ -13,6 +15,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -28,6 +31,9 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration(after = FluxerRestAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "fluxer.enabled", matchIfMissing = true)
 public final class FluxerClientAutoConfiguration {
+
+	/** Boot's own default of {@code spring.lifecycle.timeout-per-shutdown-phase}. */
+	private static final Duration DEFAULT_PHASE_TIMEOUT = Duration.ofSeconds(30);
 
 	FluxerClientAutoConfiguration() {
 	}
@@ -69,9 +75,9 @@ public final class FluxerClientAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnBooleanProperty(name = "fluxer.gateway.enabled", matchIfMissing = true)
 	FluxerClientLifecycle fluxerClientLifecycle(Client client, FluxerConnectionDetails details,
-			FluxerProperties properties, ObjectProvider<FluxerKeepAlive> keepAlive) {
+			FluxerProperties properties, Environment environment, ObjectProvider<FluxerKeepAlive> keepAlive) {
 		return new FluxerClientLifecycle(client, details, properties.gateway().startupTimeout(),
-				keepAlive.getIfAvailable());
+				stopGrace(properties, environment), keepAlive.getIfAvailable());
 	}
 
 	@Bean
@@ -80,6 +86,19 @@ public final class FluxerClientAutoConfiguration {
 	@ConditionalOnBooleanProperty(name = "fluxer.gateway.enabled", matchIfMissing = true)
 	FluxerKeepAlive fluxerKeepAlive() {
 		return new FluxerKeepAlive();
+	}
+
+	/**
+	 * Leaves a third of the time that Boot gives a phase for closing what is open, so
+	 * that a listener that hangs does not keep the session from being closed.
+	 */
+	private static Duration stopGrace(FluxerProperties properties, Environment environment) {
+		Duration phase = Binder.get(environment)
+			.bind("spring.lifecycle.timeout-per-shutdown-phase", Duration.class)
+			.orElse(DEFAULT_PHASE_TIMEOUT);
+		Duration grace = phase.multipliedBy(2).dividedBy(3);
+		Duration timeout = properties.listener().timeout();
+		return (timeout.compareTo(grace) < 0) ? timeout : grace;
 	}
 
 	private static ClientOptions options(FluxerProperties properties, FluxerConnectionDetails details, Rest rest,

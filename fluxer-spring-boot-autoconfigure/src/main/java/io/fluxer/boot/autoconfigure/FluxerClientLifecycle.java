@@ -28,15 +28,18 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 
 	private final Duration startupTimeout;
 
+	private final Duration stopGrace;
+
 	private final @Nullable FluxerKeepAlive keepAlive;
 
 	private volatile boolean running;
 
-	FluxerClientLifecycle(Client client, FluxerConnectionDetails details, Duration startupTimeout,
+	FluxerClientLifecycle(Client client, FluxerConnectionDetails details, Duration startupTimeout, Duration stopGrace,
 			@Nullable FluxerKeepAlive keepAlive) {
 		this.client = client;
 		this.details = details;
 		this.startupTimeout = startupTimeout;
+		this.stopGrace = stopGrace;
 		this.keepAlive = keepAlive;
 	}
 
@@ -73,7 +76,7 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 		if (this.keepAlive != null) {
 			this.keepAlive.stop();
 		}
-		this.client.destroy()
+		this.client.destroy(this.stopGrace)
 			.doFinally((signal) -> callback.run())
 			.subscribe(null, (failure) -> logger.warn("The connection to Fluxer did not close in order", failure));
 	}

@@ -180,6 +180,20 @@ class FluxerClientLifecycleIntegrationTests {
 	}
 
 	@Test
+	void aListenerThatHangsDoesNotKeepTheSessionFromBeingClosed(CapturedOutput output) {
+		this.runner.withPropertyValues("spring.lifecycle.timeout-per-shutdown-phase=3s")
+			.withBean(AtWork.class)
+			.run((context) -> {
+				AtWork listener = context.getBean(AtWork.class);
+				this.server.person().say(this.server.channelId(), "one");
+				await().atMost(LIMIT).until(() -> listener.calls.contains("began"));
+				context.getSourceApplicationContext().close();
+				assertThat(this.server.gateway().connections()).isZero();
+				assertThat(output.getAll()).contains("were not handled in time").doesNotContain("still running");
+			});
+	}
+
+	@Test
 	void onlyAnApplicationWithoutAWebServerIsKeptAlive() {
 		this.runner.run((context) -> assertThat(context).hasSingleBean(FluxerKeepAlive.class));
 		new WebApplicationContextRunner()
