@@ -125,14 +125,25 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 		if (this.startupTimeout.isZero()) {
 			return;
 		}
+		if (this.client.user() != null) {
+			logger.warn(
+					"The session is up, but not all guilds came within {}. The application starts, and the bot "
+							+ "counts as ready once they are there (fluxer.gateway.wait-for-guilds).",
+					print(this.startupTimeout));
+			return;
+		}
 		String gateway = this.details.getGatewayUrl();
 		logger.warn(
 				"Fluxer did not answer within {}. The application starts without it, and the bot goes on trying. "
 						+ "Address of the HTTP API: {} (fluxer.rest.api-url). Address of the gateway: {} "
 						+ "(fluxer.gateway.url). A proxy, a certificate or the connect timeout is set under "
 						+ "spring.http.clients, the time to wait by fluxer.gateway.startup-timeout.",
-				DurationFormatterUtils.print(this.startupTimeout, DurationFormat.Style.COMPOSITE),
-				this.details.getApiUrl(), (gateway != null) ? gateway : "as the HTTP API tells");
+				print(this.startupTimeout), this.details.getApiUrl(),
+				(gateway != null) ? gateway : "as the HTTP API tells");
+	}
+
+	private static String print(Duration duration) {
+		return DurationFormatterUtils.print(duration, DurationFormat.Style.COMPOSITE);
 	}
 
 	private static RuntimeException unchecked(@Nullable Throwable failure) {
