@@ -221,6 +221,8 @@ public final class CacheUpdater {
 			removeGuild(event.guildId());
 		}
 		else {
+			// No event keeps them fresh now; the next GUILD_CREATE brings them again.
+			removeBelongings(event.guildId());
 			this.guilds.put(event.guildId(),
 					(before != null) ? Copies.unavailable(before) : Copies.placeholder(event.guildId()));
 		}

@@ -99,15 +99,19 @@ class CacheUpdaterTests {
 	}
 
 	@Test
-	void unavailableGuildIsKeptAndMarked() {
+	void unavailableGuildIsKeptAndMarkedWithoutItsChannelsAndMembers() {
 		createGuild();
+		this.updater.apply(CacheEvents.guildCreate(101, CacheEvents.channel(210, "other"), ""));
 		GuildDeleteEvent event = (GuildDeleteEvent) this.updater.apply(CacheEvents.guildDelete(100, true));
 		assertThat(event.before()).extracting(Guild::unavailable).isEqualTo(false);
 		assertThat(this.cache.guilds().get(GUILD)).extracting(Guild::unavailable, Guild::name)
 			.containsExactly(true, "guild 100");
-		assertThat(this.cache.channels().size()).isEqualTo(1);
+		assertThat(this.cache.channels().values()).extracting(Channel::name).containsExactly("other");
+		assertThat(this.cache.members(GUILD).size()).isZero();
 		createGuild();
 		assertThat(this.cache.guilds().get(GUILD)).extracting(Guild::unavailable).isEqualTo(false);
+		assertThat(this.cache.channels().get(CHANNEL)).isNotNull();
+		assertThat(this.cache.members(GUILD).get(USER)).isNotNull();
 	}
 
 	@Test
