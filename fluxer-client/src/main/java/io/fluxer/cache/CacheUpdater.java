@@ -48,8 +48,6 @@ public final class CacheUpdater {
 
 	private @Nullable Snowflake ownId;
 
-	private long epoch;
-
 	private volatile CacheState state = CacheState.empty();
 
 	/**
@@ -83,11 +81,28 @@ public final class CacheUpdater {
 	}
 
 	/**
+	 * Returns a number that changes whenever a guild is deleted or the cache is cleared.
+	 * @return the number
+	 */
+	public synchronized long guildEpoch() {
+		return this.guilds.epoch();
+	}
+
+	/**
+	 * Returns a number that changes whenever a channel is deleted, by itself or with its
+	 * guild, or the cache is cleared.
+	 * @return the number
+	 */
+	public synchronized long channelEpoch() {
+		return this.channels.epoch();
+	}
+
+	/**
 	 * Returns a number that changes whenever the cache is cleared.
 	 * @return the number
 	 */
-	public synchronized long epoch() {
-		return this.epoch;
+	public synchronized long userEpoch() {
+		return this.users.epoch();
 	}
 
 	/**
@@ -95,12 +110,12 @@ public final class CacheUpdater {
 	 * since the request began: they are newer.
 	 * @param guild the guild
 	 * @param known what the cache had when the request began
-	 * @param knownEpoch the epoch when the request began
+	 * @param knownEpoch {@link #guildEpoch()} when the request began
 	 * @return the guild, with what only the gateway tells
 	 */
 	public synchronized Guild fetched(Guild guild, @Nullable Guild known, long knownEpoch) {
 		Guild complete = Copies.fetched(guild, known);
-		if (this.epoch == knownEpoch && this.guilds.get(guild.id()) == known) {
+		if (this.guilds.epoch() == knownEpoch && this.guilds.get(guild.id()) == known) {
 			this.guilds.put(guild.id(), Copies.withoutChannels(complete));
 			publish();
 		}
@@ -112,11 +127,11 @@ public final class CacheUpdater {
 	 * since the request began: they are newer.
 	 * @param channel the channel
 	 * @param known what the cache had when the request began
-	 * @param knownEpoch the epoch when the request began
+	 * @param knownEpoch {@link #channelEpoch()} when the request began
 	 * @return the channel
 	 */
 	public synchronized Channel fetched(Channel channel, @Nullable Channel known, long knownEpoch) {
-		if (this.epoch == knownEpoch && this.channels.get(channel.id()) == known) {
+		if (this.channels.epoch() == knownEpoch && this.channels.get(channel.id()) == known) {
 			putChannel(channel);
 			publish();
 		}
@@ -128,11 +143,11 @@ public final class CacheUpdater {
 	 * since the request began: they are newer.
 	 * @param user the user
 	 * @param known what the cache had when the request began
-	 * @param knownEpoch the epoch when the request began
+	 * @param knownEpoch {@link #userEpoch()} when the request began
 	 * @return the user
 	 */
 	public synchronized User fetched(User user, @Nullable User known, long knownEpoch) {
-		if (this.epoch == knownEpoch && this.users.get(user.id()) == known) {
+		if (this.users.epoch() == knownEpoch && this.users.get(user.id()) == known) {
 			putUser(user);
 			publish();
 		}
@@ -143,7 +158,6 @@ public final class CacheUpdater {
 	 * Forgets everything.
 	 */
 	public synchronized void clear() {
-		this.epoch++;
 		this.ownId = null;
 		this.guilds.clear();
 		this.channels.clear();
@@ -221,6 +235,8 @@ public final class CacheUpdater {
 			removeGuild(event.guildId());
 		}
 		else {
+			// No event keeps them fresh now; the next GUILD_CREATE brings them again.
+			removeBelongings(event.guildId());
 			this.guilds.put(event.guildId(),
 					(before != null) ? Copies.unavailable(before) : Copies.placeholder(event.guildId()));
 		}

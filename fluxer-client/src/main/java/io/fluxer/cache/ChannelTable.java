@@ -37,6 +37,10 @@ final class ChannelTable {
 		return this.channels.get(id);
 	}
 
+	long epoch() {
+		return this.channels.epoch();
+	}
+
 	Set<Snowflake> guilds() {
 		return this.byGuild.keySet().stream().filter(Objects::nonNull).collect(Collectors.toSet());
 	}
@@ -59,10 +63,12 @@ final class ChannelTable {
 	 * Removes the channels of a guild, or the private ones.
 	 */
 	void removeAll(@Nullable Snowflake guildId) {
+		this.channels.startEpoch();
 		List.copyOf(this.byGuild.getOrDefault(guildId, Set.of())).forEach(this::remove);
 	}
 
 	void removeAllBut(Snowflake guildId, Set<Snowflake> kept) {
+		this.channels.startEpoch();
 		List.copyOf(this.byGuild.getOrDefault(guildId, Set.of()))
 			.stream()
 			.filter((id) -> !kept.contains(id))

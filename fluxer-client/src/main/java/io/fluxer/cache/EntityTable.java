@@ -23,6 +23,8 @@ final class EntityTable<V> {
 
 	private IdMap<V> map = IdMap.empty();
 
+	private long epoch;
+
 	EntityTable(@Nullable Integer limit) {
 		this.limit = limit;
 	}
@@ -43,13 +45,27 @@ final class EntityTable<V> {
 		this.map = this.map.with(id, value);
 	}
 
+	/**
+	 * Returns a number that changes whenever something was deleted, known here or not; an
+	 * eviction is no deletion.
+	 */
+	long epoch() {
+		return this.epoch;
+	}
+
+	void startEpoch() {
+		this.epoch++;
+	}
+
 	void remove(Snowflake id) {
+		startEpoch();
 		if (this.order.remove(id)) {
 			this.map = this.map.without(id);
 		}
 	}
 
 	void clear() {
+		startEpoch();
 		this.order.clear();
 		this.map = IdMap.empty();
 	}

@@ -67,7 +67,7 @@ public final class ChannelManager {
 	public Mono<Channel> fetch(Snowflake id) {
 		return this.requests.get(id, () -> {
 			Channel known = get(id);
-			long epoch = this.cache.epoch();
+			long epoch = this.cache.channelEpoch();
 			return this.rest.get(Routes.channel(id), Channel.class)
 				.map((channel) -> this.cache.fetched(channel, known, epoch));
 		});

@@ -173,9 +173,9 @@ public final class Client {
 	 * @return completes after {@link #destroy()}; fails with
 	 * {@link io.fluxer.rest.InvalidTokenException} if the token is refused,
 	 * {@link io.fluxer.gateway.GatewayException} if the gateway refuses the client for
-	 * good, {@link AlreadyLoggedInException} if there is a login, and
-	 * {@link IllegalArgumentException} if the text is no token. After any of these but
-	 * the third a login is allowed again
+	 * good or sends a READY that does not fit, {@link AlreadyLoggedInException} if there
+	 * is a login, and {@link IllegalArgumentException} if the text is no token. After any
+	 * of these but the third a login is allowed again
 	 */
 	public Mono<Void> login(String token) {
 		return Mono.defer(() -> {

@@ -8,6 +8,7 @@ import io.fluxer.event.ConnectedEvent;
 import io.fluxer.event.DisconnectedEvent;
 import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.EventDecoder;
+import io.fluxer.event.Events;
 import io.fluxer.event.GuildCreateEvent;
 import io.fluxer.event.GuildDeleteEvent;
 import io.fluxer.event.RawDispatchEvent;
@@ -17,6 +18,7 @@ import io.fluxer.event.SessionCreatedEvent;
 import io.fluxer.event.SessionResumedEvent;
 import io.fluxer.event.ZombieDetectedEvent;
 import io.fluxer.gateway.Delivery;
+import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.ShardEvent;
 import io.fluxer.gateway.ShardListener;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,9 @@ final class EventIntake implements ShardListener {
 	public Mono<Void> onDispatch(Delivery delivery) {
 		DispatchEvent event = cached(decode(delivery));
 		EventEnvelope envelope = new EventEnvelope(event, delivery.shard(), delivery.sequence(), delivery.data());
+		if (event instanceof RawDispatchEvent raw && raw.failure() != null && Events.READY.equals(raw.name())) {
+			return unreadableReady(envelope, delivery);
+		}
 		if (event instanceof ReadyEvent ready) {
 			this.knownIds.isNews(ready);
 			return ready(ready, envelope, delivery);
@@ -143,6 +148,19 @@ final class EventIntake implements ShardListener {
 		this.heldReady = envelope;
 		wait.start(this.login.guildIds());
 		return Mono.empty();
+	}
+
+	/**
+	 * Without the account and the session that READY names the client would stay silent
+	 * on a living connection.
+	 */
+	private Mono<Void> unreadableReady(EventEnvelope envelope, Delivery delivery) {
+		Mono<Void> next = handOn(envelope, false, delivery::complete);
+		// Not the reason: it may quote the payload.
+		this.login.refused(new GatewayException(
+				"The READY of the gateway does not fit what this library knows of Fluxer; the client cannot get ready",
+				0, null));
+		return next;
 	}
 
 	/**

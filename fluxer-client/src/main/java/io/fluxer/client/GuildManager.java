@@ -64,7 +64,7 @@ public final class GuildManager {
 	public Mono<Guild> fetch(Snowflake id) {
 		return this.requests.get(id, () -> {
 			Guild known = get(id);
-			long epoch = this.cache.epoch();
+			long epoch = this.cache.guildEpoch();
 			return this.rest.get(Routes.guild(id), Guild.class).map((guild) -> this.cache.fetched(guild, known, epoch));
 		});
 	}

@@ -67,7 +67,7 @@ public final class UsersManager {
 	public Mono<User> fetch(Snowflake id) {
 		return this.requests.get(id, () -> {
 			User known = get(id);
-			long epoch = this.cache.epoch();
+			long epoch = this.cache.userEpoch();
 			return this.rest.get(Routes.user(id), User.class).map((user) -> this.cache.fetched(user, known, epoch));
 		});
 	}
@@ -131,7 +131,7 @@ public final class UsersManager {
 	public Mono<Profile> fetchWithProfile(Snowflake id) {
 		return this.profiles.get(id, () -> {
 			User known = get(id);
-			long epoch = this.cache.epoch();
+			long epoch = this.cache.userEpoch();
 			return this.rest.get(Routes.userProfile(id), Profile.class)
 				.doOnNext((profile) -> this.cache.fetched(profile.user(), known, epoch));
 		});

@@ -8,6 +8,7 @@ import io.fluxer.entity.Channel;
 import io.fluxer.entity.Guild;
 import io.fluxer.entity.GuildMember;
 import io.fluxer.entity.User;
+import io.fluxer.event.ChannelCreateEvent;
 import io.fluxer.event.ChannelDeleteEvent;
 import io.fluxer.event.ChannelUpdateEvent;
 import io.fluxer.event.DispatchEvent;
@@ -99,15 +100,19 @@ class CacheUpdaterTests {
 	}
 
 	@Test
-	void unavailableGuildIsKeptAndMarked() {
+	void unavailableGuildIsKeptAndMarkedWithoutItsChannelsAndMembers() {
 		createGuild();
+		this.updater.apply(CacheEvents.guildCreate(101, CacheEvents.channel(210, "other"), ""));
 		GuildDeleteEvent event = (GuildDeleteEvent) this.updater.apply(CacheEvents.guildDelete(100, true));
 		assertThat(event.before()).extracting(Guild::unavailable).isEqualTo(false);
 		assertThat(this.cache.guilds().get(GUILD)).extracting(Guild::unavailable, Guild::name)
 			.containsExactly(true, "guild 100");
-		assertThat(this.cache.channels().size()).isEqualTo(1);
+		assertThat(this.cache.channels().values()).extracting(Channel::name).containsExactly("other");
+		assertThat(this.cache.members(GUILD).size()).isZero();
 		createGuild();
 		assertThat(this.cache.guilds().get(GUILD)).extracting(Guild::unavailable).isEqualTo(false);
+		assertThat(this.cache.channels().get(CHANNEL)).isNotNull();
+		assertThat(this.cache.members(GUILD).get(USER)).isNotNull();
 	}
 
 	@Test
@@ -220,7 +225,7 @@ class CacheUpdaterTests {
 						+ "'member_count':5,'joined_at':'2026-01-01T00:00:00Z'}"));
 		Guild known = this.cache.guilds().get(GUILD);
 		Guild answer = ((GuildCreateEvent) CacheEvents.guildCreate(100, "", "")).guild();
-		Guild fetched = this.updater.fetched(answer, known, this.updater.epoch());
+		Guild fetched = this.updater.fetched(answer, known, this.updater.guildEpoch());
 		assertThat(fetched.name()).isEqualTo("guild 100");
 		assertThat(fetched.roles()).hasSize(1);
 		assertThat(fetched.memberCount()).isEqualTo(5);
@@ -236,7 +241,7 @@ class CacheUpdaterTests {
 			.of("{\"id\":\"100\",\"name\":\"n\",\"channels\":[{\"id\":\"200\",\"type\":0}]}"
 				.getBytes(StandardCharsets.UTF_8))
 			.as(Guild.class);
-		Guild fetched = this.updater.fetched(answer, known, this.updater.epoch());
+		Guild fetched = this.updater.fetched(answer, known, this.updater.guildEpoch());
 		assertThat(fetched.channels()).extracting(Channel::id).containsExactly(CHANNEL);
 		assertThat(this.cache.guilds().get(GUILD)).extracting(Guild::name).isEqualTo("n");
 		assertThat(this.cache.guilds().get(GUILD).channels()).isEmpty();
@@ -246,15 +251,55 @@ class CacheUpdaterTests {
 	void fetchedChannelDoesNotOverwriteNewerEvent() {
 		createGuild();
 		Channel known = this.cache.channels().get(CHANNEL);
-		long epoch = this.updater.epoch();
+		long epoch = this.updater.channelEpoch();
 		this.updater.apply(CacheEvents.event("CHANNEL_DELETE", "{'id':'200','guild_id':'100'}"));
 		this.updater.fetched(known, known, epoch);
 		assertThat(this.cache.channels().get(CHANNEL)).isNull();
 	}
 
 	@Test
+	void fetchedChannelThatTheCacheDidNotKnowDoesNotComeBackAfterItsDeletion() {
+		Channel answer = channel();
+		long epoch = this.updater.channelEpoch();
+		this.updater.apply(CacheEvents.event("CHANNEL_DELETE", "{'id':'200','guild_id':'100'}"));
+		assertThat(this.updater.fetched(answer, null, epoch)).isEqualTo(answer);
+		assertThat(this.cache.channels().get(CHANNEL)).isNull();
+		this.updater.fetched(answer, null, this.updater.channelEpoch());
+		assertThat(this.cache.channels().get(CHANNEL)).isEqualTo(answer);
+	}
+
+	@Test
+	void fetchedChannelDoesNotComeBackAfterItsGuildWent() {
+		for (boolean unavailable : new boolean[] { true, false }) {
+			long epoch = this.updater.channelEpoch();
+			this.updater.apply(CacheEvents.guildDelete(100, unavailable));
+			this.updater.fetched(channel(), null, epoch);
+			assertThat(this.cache.channels().get(CHANNEL)).isNull();
+		}
+	}
+
+	@Test
+	void fetchedGuildThatTheCacheDidNotKnowDoesNotComeBackAfterItsDeletion() {
+		Guild answer = ((GuildCreateEvent) CacheEvents.guildCreate(100, "", "")).guild();
+		long epoch = this.updater.guildEpoch();
+		this.updater.apply(CacheEvents.guildDelete(100, false));
+		this.updater.fetched(answer, null, epoch);
+		assertThat(this.cache.guilds().get(GUILD)).isNull();
+		this.updater.fetched(answer, null, this.updater.guildEpoch());
+		assertThat(this.cache.guilds().get(GUILD)).isNotNull();
+	}
+
+	@Test
+	void fetchedUserIsTakenInWhateverElseIsDeleted() {
+		long epoch = this.updater.userEpoch();
+		this.updater.apply(CacheEvents.guildDelete(100, false));
+		this.updater.fetched(new User(USER, "ann", null, null, null, null, false, false, null, 0), null, epoch);
+		assertThat(this.cache.users().get(USER)).isNotNull();
+	}
+
+	@Test
 	void fetchedUserDoesNotComeBackAfterClear() {
-		long epoch = this.updater.epoch();
+		long epoch = this.updater.userEpoch();
 		this.updater.clear();
 		this.updater.fetched(new User(USER, "ann", null, null, null, null, false, false, null, 0), null, epoch);
 		assertThat(this.cache.users().size()).isZero();
@@ -279,6 +324,10 @@ class CacheUpdaterTests {
 		assertThat(snapshot.guilds().get(GUILD)).isNotNull();
 		assertThat(values).hasSize(1);
 		assertThat(this.cache.guilds().get(GUILD)).isNull();
+	}
+
+	private static Channel channel() {
+		return ((ChannelCreateEvent) CacheEvents.channelCreate(CacheEvents.channel(200, 100, "general"))).channel();
 	}
 
 	private void createGuild() {

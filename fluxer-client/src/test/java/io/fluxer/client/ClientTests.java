@@ -257,6 +257,26 @@ class ClientTests {
 	}
 
 	@Test
+	void readyThatDoesNotFitFailsTheLogin() {
+		List<DispatchEvent> events = new ArrayList<>();
+		this.client.onTyped(events::add);
+		Outcome login = Outcome.of(this.client.login(TOKEN));
+		Outcome ready = Outcome.of(this.client.whenReady());
+		FakeResources gateway = this.logins.get(0);
+		assertThat(gateway.dispatch("READY", "{'version':1,'session_id':'private','user':{'id':'no number'}}"))
+			.hasValue(1);
+		gateway.run();
+		assertThat(login.failure()).isInstanceOf(GatewayException.class)
+			.hasMessageContaining("READY")
+			.hasMessageContaining("does not fit")
+			.hasMessageNotContaining("private");
+		assertThat(ready.failure()).isSameAs(login.failure());
+		assertThat(events).singleElement().isInstanceOf(RawDispatchEvent.class);
+		assertThat(gateway.log).endsWith("close socket", "end threads");
+		assertThat(Outcome.of(this.client.login(TOKEN)).isOver()).isFalse();
+	}
+
+	@Test
 	void unusableTokenIsRefusedWithoutShowingIt() {
 		Outcome ready = Outcome.of(this.client.whenReady());
 		Outcome login = Outcome.of(this.client.login("5.secret\npart"));

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Everything under {@code fluxer.embedded}.
  *
  * @param enabled Whether an embedded Fluxer is started. Left out, it is started if it is
- * on the class path, no token and no address is set and the application does not run from
- * a packaged archive.
+ * on the class path, no token and no address is set and the application runs from the
+ * output directory of a build tool or an IDE, such as target/classes.
  * @param port Port of the embedded Fluxer on the loopback address; 0 takes a free one.
  * @since 0.1.0
  */

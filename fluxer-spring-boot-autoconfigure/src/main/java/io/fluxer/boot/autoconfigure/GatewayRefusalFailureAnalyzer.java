@@ -20,8 +20,9 @@ final class GatewayRefusalFailureAnalyzer extends AbstractFailureAnalyzer<Gatewa
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, GatewayException cause) {
-		return new FailureAnalysis("Fluxer's gateway refused the bot: " + cause.getMessage(), action(cause.closeCode()),
-				cause);
+		String what = (cause.closeCode() != 0) ? "Fluxer's gateway refused the bot: "
+				: "The bot cannot work with Fluxer's gateway: ";
+		return new FailureAnalysis(what + cause.getMessage(), action(cause.closeCode()), cause);
 	}
 
 	private static String action(int closeCode) {

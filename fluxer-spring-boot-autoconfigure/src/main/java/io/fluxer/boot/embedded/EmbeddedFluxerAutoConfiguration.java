@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Conditional;
 
 /**
  * Auto-configuration of an embedded Fluxer, for a bot that was given neither a token nor
- * an address and does not run from a packaged archive.
+ * an address and runs from the output directory of a build tool or an IDE.
  *
  * @since 0.1.0
  */

@@ -40,7 +40,8 @@ final class OnEmbeddedFluxerCondition extends SpringBootCondition {
 			}
 		}
 		if (isPackaged(context.getBeanFactory())) {
-			return ConditionOutcome.noMatch(message.because("the application runs from a packaged archive"));
+			return ConditionOutcome.noMatch(message
+				.because("the application does not run from the output directory of a build tool or an IDE"));
 		}
 		return ConditionOutcome.match(message.because("no token and no address is set"));
 	}

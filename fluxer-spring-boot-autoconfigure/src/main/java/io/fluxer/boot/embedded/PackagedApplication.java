@@ -4,6 +4,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,14 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Tells an application that was packaged to be run elsewhere from one that runs out of a
- * build or an IDE: the classes of the latter lie in a plain directory.
+ * build or an IDE. Development is what lies where Maven, Gradle or an IDE puts the
+ * classes it compiles; all else counts as packaged, so that an image of a layout nobody
+ * thought of starts no server.
  */
 final class PackagedApplication {
+
+	private static final Pattern BUILD_OUTPUT = Pattern.compile(
+			".*/(target/(test-)?classes|build/classes/[^/]+/[^/]+|out/(production|test)/[^/]+|bin/(main|test|default))/?");
 
 	private PackagedApplication() {
 	}
@@ -24,19 +30,12 @@ final class PackagedApplication {
 			return true;
 		}
 		CodeSource source = ClassUtils.getUserClass(applicationClass).getProtectionDomain().getCodeSource();
-		return isArchive((source != null) ? source.getLocation() : null);
+		return source == null || !isBuildOutput(source.getLocation());
 	}
 
-	static boolean isArchive(@Nullable URL location) {
-		if (location == null) {
-			return false;
-		}
-		if (!"file".equals(location.getProtocol())) {
-			return true;
-		}
-		String path = location.getPath();
-		// An archive that a container or a launcher has unpacked is still packaged.
-		return path.contains("/BOOT-INF/") || path.contains("/WEB-INF/") || !isDirectory(location);
+	static boolean isBuildOutput(@Nullable URL location) {
+		return location != null && "file".equals(location.getProtocol())
+				&& BUILD_OUTPUT.matcher(location.getPath()).matches() && isDirectory(location);
 	}
 
 	private static boolean isDirectory(URL location) {

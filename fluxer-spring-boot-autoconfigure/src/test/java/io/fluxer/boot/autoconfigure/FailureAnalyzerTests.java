@@ -50,6 +50,14 @@ class FailureAnalyzerTests {
 	}
 
 	@Test
+	void aGatewayThatDoesNotSuitTellsWhatToCheck() {
+		FailureAnalysis analysis = analyze(new GatewayException("READY does not fit", 0, null));
+		assertThat(analysis.getDescription()).contains("READY does not fit").doesNotContain("refused");
+		assertThat(analysis.getAction()).contains("fluxer.gateway.url", "fluxer.gateway.version")
+			.doesNotContain("close code");
+	}
+
+	@Test
 	void aValueThatIsNotAcceptedTellsThePropertyAndWhatItAccepts() {
 		Map<String, String> values = Map.of("fluxer.rest.max-retries", "-1");
 		FailureAnalysis analysis = analyze(catchThrowableOfType(BindException.class,

@@ -1,6 +1,6 @@
 package io.fluxer.boot.embedded;
 
-import java.net.MalformedURLException;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
@@ -8,6 +8,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.context.ApplicationContext;
 
@@ -31,25 +33,36 @@ class PackagedApplicationTests {
 		assertThat(PackagedApplication.contains(ApplicationContext.class)).isTrue();
 	}
 
-	@Test
-	void aDirectoryIsNotPackaged() throws MalformedURLException {
-		assertThat(PackagedApplication.isArchive(this.directory.toUri().toURL())).isFalse();
+	@ParameterizedTest
+	@ValueSource(strings = { "target/classes", "target/test-classes", "build/classes/java/main",
+			"build/classes/kotlin/test", "out/production/bot", "out/test/bot", "bin/main", "bin/default" })
+	void whereABuildPutsItsClassesIsDevelopment(String layout) throws Exception {
+		assertThat(PackagedApplication.isBuildOutput(directory(layout))).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "app/classes", "app", "bin", "target", "target/bot/BOOT-INF/classes",
+			"target/bot/WEB-INF/classes", "build/classes", "out/production/bot/BOOT-INF/classes" })
+	void anyOtherDirectoryIsPackaged(String layout) throws Exception {
+		assertThat(PackagedApplication.isBuildOutput(directory(layout))).isFalse();
 	}
 
 	@Test
 	void anExecutableJarIsPackaged() throws Exception {
-		Path jar = Files.createFile(this.directory.resolve("bot.jar"));
-		assertThat(PackagedApplication.isArchive(jar.toUri().toURL())).isTrue();
-		URL nested = URI.create("jar:" + jar.toUri() + "!/BOOT-INF/classes/").toURL();
-		assertThat(PackagedApplication.isArchive(nested)).isTrue();
+		Path classes = Files.createDirectories(this.directory.resolve("target"));
+		Path jar = Files.createFile(classes.resolve("classes"));
+		assertThat(PackagedApplication.isBuildOutput(jar.toUri().toURL())).isFalse();
+		URL nested = URI.create("jar:" + jar.toUri() + "!/target/classes/").toURL();
+		assertThat(PackagedApplication.isBuildOutput(nested)).isFalse();
 	}
 
 	@Test
-	void anUnpackedArchiveIsPackaged() throws Exception {
-		for (String layout : new String[] { "BOOT-INF/classes", "WEB-INF/classes" }) {
-			Path classes = Files.createDirectories(this.directory.resolve(layout));
-			assertThat(PackagedApplication.isArchive(classes.toUri().toURL())).as(layout).isTrue();
-		}
+	void classesFromNowhereArePackaged() {
+		assertThat(PackagedApplication.isBuildOutput(null)).isFalse();
+	}
+
+	private URL directory(String layout) throws IOException {
+		return Files.createDirectories(this.directory.resolve(layout)).toUri().toURL();
 	}
 
 }

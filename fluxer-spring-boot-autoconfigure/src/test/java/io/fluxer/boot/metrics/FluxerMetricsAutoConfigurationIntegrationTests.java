@@ -1,11 +1,17 @@
 package io.fluxer.boot.metrics;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import io.fluxer.boot.TestApplication;
 import io.fluxer.boot.autoconfigure.FluxerRestAutoConfiguration;
 import io.fluxer.embedded.FluxerServer;
+import io.fluxer.entity.MessagePayload;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.Routes;
 import io.micrometer.core.instrument.Meter;
@@ -21,6 +27,7 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Tests for {@link FluxerMetricsAutoConfiguration} over the wire.
@@ -75,6 +82,35 @@ class FluxerMetricsAutoConfigurationIntegrationTests {
 	}
 
 	@Test
+	void aRefusalByTheServerIsCountedWhileCallsQueueBehindIt() {
+		try (FluxerServer limited = FluxerServer.start()) {
+			TestApplication.runner(limited).withPropertyValues("fluxer.gateway.enabled=false").run((context) -> {
+				MeterRegistry meters = context.getBean(MeterRegistry.class);
+				fillBucket(limited);
+				CompletableFuture<?> calls = Flux.range(0, 4)
+					.flatMap((call) -> context.getBean(Rest.class)
+						.post(Routes.channelMessages(limited.channelId()), MessagePayload.text("call " + call)))
+					.then()
+					.toFuture();
+				await().atMost(LIMIT)
+					.until(() -> meters.find("fluxer.rest.ratelimit.hits")
+						.tags("client", "default", "scope", "bucket", "route", "/channels/:id/messages")
+						.counter() != null);
+				assertThat(meters.get("fluxer.rest.ratelimit.queued").tag("client", "default").gauge().value())
+					.isPositive();
+				assertThat(calls).succeedsWithin(LIMIT);
+				assertThat(meters.get("fluxer.rest.ratelimit.hits").counter().count())
+					.isEqualTo(limited.refusals().size() - 1);
+				assertThat(meters.get("fluxer.rest.ratelimit.remaining")
+					.tag("route", "/channels/:id/messages")
+					.gauge()
+					.value()).isBetween(0.0, 20.0);
+				assertThat(meters.get("fluxer.rest.ratelimit.queued").gauge().value()).isZero();
+			});
+		}
+	}
+
+	@Test
 	void waitsForASlotAreTimed() {
 		this.runner.withPropertyValues("fluxer.rest.rate-limit.global=5").run((context) -> {
 			Rest rest = context.getBean(Rest.class);
@@ -112,6 +148,23 @@ class FluxerMetricsAutoConfigurationIntegrationTests {
 				.hasSingleBean(Rest.class)
 				.doesNotHaveBean("fluxerRateLimitMeters")
 				.doesNotHaveBean("fluxerRateLimitGauges"));
+	}
+
+	/**
+	 * Posts as the bot, past its limiter, until the server refuses.
+	 */
+	private static void fillBucket(FluxerServer server) throws Exception {
+		HttpRequest request = HttpRequest
+			.newBuilder(URI.create(server.apiUrl() + "/channels/" + server.channelId() + "/messages"))
+			.header("Authorization", "Bot " + server.botToken())
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString("{\"content\":\"fill\"}"))
+			.build();
+		HttpClient http = HttpClient.newHttpClient();
+		for (int status = 200; status != 429;) {
+			status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+			assertThat(status).isIn(200, 429);
+		}
 	}
 
 	private static void call(Rest rest, int id) {
