@@ -61,7 +61,7 @@ public final class Rest {
 			.build();
 		RateLimiter limiter = new RateLimiter(this.options.globalRateLimit(), builder.clock);
 		this.rateLimits = new RateLimitManager(limiter, builder.scheduler, builder.listener);
-		this.tokens = new TokenGuard(builder.clock);
+		this.tokens = new TokenGuard(builder.clock, this.rateLimits::recall);
 		this.pipeline = new RestPipeline(
 				new RestTransport(webClient(builder, this.connections), this.options, builder.scheduler),
 				this.rateLimits, this.tokens,
