@@ -69,16 +69,11 @@ class RestConnectionTests extends AbstractRestTests {
 	}
 
 	@Test
-	void anyNumberOfCallsMayWaitForAConnection() {
-		answersAll(builder(slowOptions().withGlobalRateLimit(100_000)).connections(10, LONG), 1000, 10);
-	}
-
-	@Test
 	void callsThatTheLimitOfTheAccountAllowsNeedNotWaitForAConnection() {
-		answersAll(builder(slowOptions().withGlobalRateLimit(300)), 200, 200);
+		answersAll(builder(slowOptions().withGlobalRateLimit(300)), 200);
 	}
 
-	private void answersAll(Rest.Builder builder, int count, int atOnce) {
+	private void answersAll(Rest.Builder builder, int count) {
 		Rest client = closeLater(builder.build());
 		get(start(client.get("/a")));
 		this.connections.clear();
@@ -87,7 +82,7 @@ class RestConnectionTests extends AbstractRestTests {
 			calls.add(start(client.get("/slow")));
 		}
 		assertThat(client.rateLimits().queued()).isZero();
-		eventually(() -> assertThat(this.connections).hasSize(atOnce));
+		eventually(() -> assertThat(this.connections).hasSize(count));
 		assertThat(calls).noneMatch(CompletableFuture::isDone);
 		this.slow.tryEmitEmpty();
 		calls.forEach(AbstractRestTests::get);
