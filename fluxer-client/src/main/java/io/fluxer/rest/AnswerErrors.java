@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
+import io.fluxer.json.FluxerJson;
 import io.fluxer.rest.ratelimit.RouteTemplate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +22,12 @@ final class AnswerErrors {
 
 	private static final int MAX_TEXT = 500;
 
+	private static final int MAX_FIELDS = 50;
+
+	private static final int MAX_DETAILS = 8000;
+
+	private static final Set<String> OWN_MEMBERS = Set.of("code", "message", "errors");
+
 	private AnswerErrors() {
 	}
 
@@ -27,8 +36,7 @@ final class AnswerErrors {
 		JsonNode body = answer.jsonObject();
 		String code = text(body, "code");
 		if (body instanceof ObjectNode object && !code.isEmpty()) {
-			JsonNode details = object.deepCopy().remove(List.of("code", "message", "errors"));
-			return new FluxerApiException(code, text(body, "message"), answer.status(), fields(body), details,
+			return new FluxerApiException(code, text(body, "message"), answer.status(), fields(body), details(object),
 					route.method(), route.template(), answer.requestId());
 		}
 		return new HttpException(answer.status(), body(answer), route.method(), route.template(), answer.requestId());
@@ -44,12 +52,30 @@ final class AnswerErrors {
 	private static List<FieldError> fields(JsonNode body) {
 		List<FieldError> fields = new ArrayList<>();
 		for (JsonNode item : body.path("errors")) {
+			if (fields.size() == MAX_FIELDS) {
+				break;
+			}
 			if (item.isObject()) {
 				String code = text(item, "code");
 				fields.add(new FieldError(text(item, "path"), text(item, "message"), code.isEmpty() ? null : code));
 			}
 		}
 		return fields;
+	}
+
+	private static JsonNode details(ObjectNode body) {
+		ObjectNode details = FluxerJson.mapper().createObjectNode();
+		int room = MAX_DETAILS;
+		for (Map.Entry<String, JsonNode> member : body.properties()) {
+			if (!OWN_MEMBERS.contains(member.getKey())) {
+				int size = member.getKey().length() + member.getValue().toString().length();
+				if (size <= room) {
+					room -= size;
+					details.set(member.getKey(), member.getValue());
+				}
+			}
+		}
+		return details;
 	}
 
 	private static String text(@Nullable JsonNode object, String name) {

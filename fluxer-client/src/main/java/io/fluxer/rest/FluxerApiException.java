@@ -70,7 +70,7 @@ public class FluxerApiException extends RestException {
 	}
 
 	/**
-	 * Returns what is wrong with single fields.
+	 * Returns what is wrong with single fields: the first 50 that the server names.
 	 * @return the errors, empty if the server names none
 	 */
 	public List<FieldError> errors() {
@@ -79,7 +79,8 @@ public class FluxerApiException extends RestException {
 
 	/**
 	 * Returns the members of the body beside {@code code}, {@code message} and
-	 * {@code errors}, for example {@code max_guild_roles}.
+	 * {@code errors}, for example {@code max_guild_roles}. Members that would make them
+	 * longer than 8,000 characters of JSON are left out.
 	 * @return an object, empty if there are none
 	 */
 	public JsonNode details() {

@@ -3,6 +3,7 @@ package io.fluxer.rest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import io.fluxer.rest.ratelimit.Credential;
 import io.fluxer.rest.ratelimit.RateLimitHeaders;
@@ -70,16 +71,33 @@ public final class RateLimitManager {
 		return this.limiter.buckets();
 	}
 
-	/** Completes once the request may be sent; cancelling gives the place back. */
-	Mono<Ticket> acquire(RouteTemplate route, Credential credential, boolean again) {
+	/**
+	 * Completes once the request may be sent or its ticket is recalled; cancelling gives
+	 * the place back.
+	 */
+	Mono<Ticket> acquire(RouteTemplate route, Credential credential, boolean again, BooleanSupplier refused) {
 		return Mono.create((sink) -> {
 			Ticket ticket = this.limiter.request(route, credential, again, (granted) -> {
-				tellWait(granted);
+				if (!granted.isRecalled()) {
+					tellWait(granted);
+				}
 				sink.success(granted);
 			});
 			sink.onCancel(() -> abandoned(ticket));
-			drain();
+			if (refused.getAsBoolean()) {
+				// The token was refused on the way here: the recall may have been before.
+				recall();
+			}
+			else {
+				drain();
+			}
 		});
+	}
+
+	/** Has all calls with a token that wait for a slot ask again. */
+	void recall() {
+		this.limiter.recall().forEach(Ticket::run);
+		drain();
 	}
 
 	void answered(Ticket ticket, int status, RateLimitHeaders headers) {

@@ -33,7 +33,9 @@ import org.springframework.web.reactive.function.client.WebClient;
  */
 public final class Rest {
 
-	private static final int MAX_CONNECTIONS = 100;
+	// Beside the calls that the limit of the account lets be in flight: uploads that
+	// arrived and calls that it does not count.
+	private static final int SPARE_CONNECTIONS = 500;
 
 	// The server closes idle connections after 5 to 6 s.
 	private static final Duration MAX_IDLE_TIME = Duration.ofSeconds(4);
@@ -53,15 +55,15 @@ public final class Rest {
 	private Rest(Builder builder) {
 		this.options = builder.options;
 		this.connections = ConnectionProvider.builder("fluxer-rest")
-			.maxConnections(MAX_CONNECTIONS)
+			.maxConnections(builder.maxConnections)
 			.pendingAcquireMaxCount(-1)
 			.pendingAcquireTimeout(this.options.timeout())
-			.maxIdleTime(MAX_IDLE_TIME)
+			.maxIdleTime(builder.maxIdleTime)
 			.lifo()
 			.build();
 		RateLimiter limiter = new RateLimiter(this.options.globalRateLimit(), builder.clock);
 		this.rateLimits = new RateLimitManager(limiter, builder.scheduler, builder.listener);
-		this.tokens = new TokenGuard(builder.clock);
+		this.tokens = new TokenGuard(builder.clock, this.rateLimits::recall);
 		this.pipeline = new RestPipeline(
 				new RestTransport(webClient(builder, this.connections), this.options, builder.scheduler),
 				this.rateLimits, this.tokens,
@@ -405,8 +407,14 @@ public final class Rest {
 
 		private LongSupplier clock = System::nanoTime;
 
+		private int maxConnections;
+
+		private Duration maxIdleTime = MAX_IDLE_TIME;
+
 		private Builder(RestOptions options) {
 			this.options = options;
+			this.maxConnections = (int) Math.min(Integer.MAX_VALUE,
+					(long) options.globalRateLimit() + SPARE_CONNECTIONS);
 		}
 
 		/**
@@ -468,6 +476,13 @@ public final class Rest {
 		 */
 		public Builder clientName(String name) {
 			this.clientName = name;
+			return this;
+		}
+
+		/** Lets tests play with the connections. */
+		Builder connections(int most, Duration longestIdle) {
+			this.maxConnections = most;
+			this.maxIdleTime = longestIdle;
 			return this;
 		}
 

@@ -11,7 +11,9 @@ import java.time.Duration;
  * dropped
  * @param userAgent the value of the {@code User-Agent} header
  * @param timeout how long one request may take, counted from sending, not from waiting
- * for its slot; for uploads, how long nothing may move
+ * for its slot; making a connection counts, and so does waiting for a free one, which
+ * happens only with more than 500 uploads and calls to webhooks in flight; for uploads,
+ * how long nothing may move
  * @param maxRetries how often a request is sent again after its first attempt, for
  * whatever reason
  * @param globalRateLimit how many requests a second the account may make

@@ -78,20 +78,19 @@ final class RestPipeline {
 	}
 
 	private Mono<RestAnswer> attempt(Attempt attempt) {
-		return slot(attempt).flatMap((ticket) -> send(attempt, ticket));
+		return Mono.defer(() -> {
+			// A call with a refused token asks for no slot at all.
+			if (isRefused(attempt)) {
+				return Mono.error(invalidToken(attempt));
+			}
+			return this.limits
+				.acquire(attempt.call.template(), credential(attempt), attempt.number > 0, () -> isRefused(attempt))
+				.flatMap((ticket) -> ticket.isRecalled() ? attempt(attempt) : send(attempt, ticket));
+		});
 	}
 
-	private Mono<Ticket> slot(Attempt attempt) {
-		return Mono.defer(() -> {
-			RouteTemplate route = attempt.call.template();
-			Mono<Ticket> slot = this.limits.acquire(route, credential(attempt), attempt.number > 0);
-			if (attempt.checked != null || this.tokens.token() == null) {
-				return slot;
-			}
-			// First in the list: a call with a refused token asks for no slot at all.
-			Mono<Ticket> refused = this.tokens.refused().then(Mono.error(() -> invalidToken(attempt)));
-			return Mono.firstWithSignal(refused, slot);
-		});
+	private boolean isRefused(Attempt attempt) {
+		return attempt.checked == null && this.tokens.isInvalid();
 	}
 
 	private Credential credential(Attempt attempt) {

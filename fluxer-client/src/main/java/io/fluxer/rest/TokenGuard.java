@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 /**
  * Knows the token and whether the server accepts it. Requests with a refused token lead
@@ -19,6 +18,8 @@ final class TokenGuard {
 
 	private final LongSupplier clock;
 
+	private final Runnable onRefusal;
+
 	private @Nullable BotToken token;
 
 	private boolean invalid;
@@ -27,10 +28,14 @@ final class TokenGuard {
 
 	private @Nullable Mono<Verdict> check;
 
-	private Sinks.Empty<Void> refused = Sinks.empty();
-
-	TokenGuard(LongSupplier nanoClock) {
+	/**
+	 * Creates a guard of no token.
+	 * @param nanoClock a clock in nanoseconds
+	 * @param onRefusal runs, with no lock held, once the present token is refused
+	 */
+	TokenGuard(LongSupplier nanoClock, Runnable onRefusal) {
 		this.clock = nanoClock;
+		this.onRefusal = onRefusal;
 	}
 
 	synchronized void set(BotToken newToken) {
@@ -38,7 +43,6 @@ final class TokenGuard {
 		this.invalid = false;
 		this.confirmedAt = null;
 		this.check = null;
-		this.refused = Sinks.empty();
 	}
 
 	void invalidate() {
@@ -56,14 +60,14 @@ final class TokenGuard {
 		}
 	}
 
-	/** Completes once the present token is refused, so that calls need not wait on. */
-	synchronized Mono<Void> refused() {
-		return this.refused.asMono();
-	}
-
 	/** The token to send, if there is one. */
 	synchronized @Nullable BotToken token() {
 		return this.token;
+	}
+
+	/** Whether the present token is refused. */
+	synchronized boolean isInvalid() {
+		return this.invalid;
 	}
 
 	/** Whether this token is the present one and refused. */
@@ -97,7 +101,6 @@ final class TokenGuard {
 	 * Takes note of what the server said about a token; one replaced meanwhile is past.
 	 */
 	void settle(BotToken used, Verdict verdict) {
-		Sinks.Empty<Void> signal;
 		synchronized (this) {
 			if (this.token != used) {
 				return;
@@ -110,10 +113,9 @@ final class TokenGuard {
 				return;
 			}
 			this.invalid = true;
-			signal = this.refused;
 		}
 		// Outside of the lock: this runs what callers do with the error.
-		signal.tryEmitEmpty();
+		this.onRefusal.run();
 	}
 
 	/**

@@ -5,11 +5,13 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import io.fluxer.json.FluxerJson;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,28 @@ class RestErrorTests extends AbstractRestTests {
 		assertThat(error.route()).isEqualTo("/channels/:id/messages");
 		assertThat(error.requestId()).isEqualTo("req-1");
 		assertThat(error).hasMessage("POST /channels/:id/messages was answered with 400 INVALID_FORM_BODY: bad");
+	}
+
+	@Test
+	void anApiErrorKeepsNoMoreOfAHugeBodyThanItsBounds() {
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("code", "C".repeat(10_000));
+		body.put("message", "m".repeat(10_000));
+		body.put("errors",
+				IntStream.range(0, 10_000).mapToObj((index) -> Map.of("path", "p" + index, "message", "x")).toList());
+		body.put("first", 1);
+		body.put("huge", "y".repeat(1_000_000));
+		body.put("nested", List.of("z".repeat(5000)));
+		body.put("nested_again", List.of("z".repeat(5000)));
+		body.put("last", 2);
+		this.server.answers(TestServer.Reply.of(400, FluxerJson.mapper().writeValueAsString(body)));
+		FluxerApiException error = catchThrowableOfType(FluxerApiException.class,
+				() -> this.rest.post("/channels/1/messages", Map.of()).block());
+		assertThat(error.errors()).hasSize(50).endsWith(new FieldError("p49", "x", null));
+		assertThat(error.details().propertyNames()).containsExactly("first", "nested", "last");
+		assertThat(error.code()).hasSize(500);
+		assertThat(error.message()).hasSize(500);
+		assertThat(error.getMessage()).hasSizeLessThan(1100);
 	}
 
 	@Test

@@ -67,6 +67,38 @@ class RestRateLimitTests extends AbstractRestTests {
 	}
 
 	@Test
+	void aRefusalWithoutJsonEndsInARateLimitErrorToo() {
+		this.server.answers(TestServer.Reply.of(429, "<html>slow down").header("Retry-After", "2"));
+		CompletableFuture<JsonNode> answer = start(this.rest.get("/users/1"));
+		for (int attempt = 1; attempt <= 3; attempt++) {
+			this.time.awaitTimer(Duration.ofMillis(2005), attempt);
+			assertThat(this.server.requests()).hasSize(attempt);
+			this.time.advance(Duration.ofSeconds(3));
+		}
+		RateLimitException error = catchThrowableOfType(RateLimitException.class, () -> get(answer));
+		assertThat(error.retryAfter()).isEqualTo(Duration.ofSeconds(2));
+		assertThat(error.global()).isFalse();
+		assertThat(error.message()).isEmpty();
+		assertThat(error.method()).isEqualTo("GET");
+		assertThat(error.route()).isEqualTo("/users/:id");
+		assertThat(this.server.requests()).hasSize(4);
+	}
+
+	@Test
+	void aRefusalMayNameADateToWaitFor() {
+		this.server.answers(TestServer.Reply.of(429, "")
+			.header("Date", "Tue, 15 Nov 1994 08:12:31 GMT")
+			.header("Retry-After", "Tue, 15 Nov 1994 08:12:38 GMT"), TestServer.Reply.of(200, "{}"));
+		CompletableFuture<JsonNode> answer = start(this.rest.get("/users/1"));
+		this.time.awaitTimer(Duration.ofMillis(7005), 1);
+		this.time.advance(Duration.ofMillis(6990));
+		assertThat(this.rest.rateLimits().queued()).isEqualTo(1);
+		this.time.advance(Duration.ofMillis(20));
+		get(answer);
+		assertThat(this.server.requests()).hasSize(2);
+	}
+
+	@Test
 	void aRefusalWithoutCodeWaitsForTheResetHeaders() {
 		this.server.answers(TestServer.Reply.of(429, "{\"message\":\"x\"}")
 			.header("X-RateLimit-Limit", "1")

@@ -7,11 +7,18 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -122,6 +129,81 @@ class RestTokenTests extends AbstractRestTests {
 			.withThrowableOfType(ExecutionException.class)
 			.withCauseInstanceOf(InvalidTokenException.class);
 		assertThat(this.rest.rateLimits().queued()).isZero();
+	}
+
+	@Test
+	void callsQueuedBeforeACheckFailAndLeaveTheirBucketAllItsSlots() {
+		this.server.answers(limited(TestServer.Reply.of(200, "{}"), 4));
+		get(start(this.rest.get("/guilds/1")));
+		this.time.advance(Duration.ofMinutes(1));
+		this.server.answers(TestServer.Reply.unauthorized());
+		List<CompletableFuture<JsonNode>> calls = new ArrayList<>();
+		for (int call = 0; call < 20; call++) {
+			calls.add(start(this.rest.get("/guilds/1")));
+		}
+		eventually(() -> assertThat(calls).allMatch(CompletableFuture::isCompletedExceptionally));
+		assertThat(calls).allSatisfy((call) -> assertThat(call).failsWithin(Duration.ZERO)
+			.withThrowableOfType(ExecutionException.class)
+			.withCauseInstanceOf(InvalidTokenException.class));
+		assertThat(this.server.requests()).hasSizeLessThanOrEqualTo(7);
+		this.time.advance(Duration.ofMinutes(1));
+		this.server.requests().clear();
+		this.server.answers(TestServer.Reply.silence());
+		this.rest.setToken("new");
+		for (int call = 0; call < 7; call++) {
+			start(this.rest.get("/guilds/1"));
+		}
+		assertThat(this.rest.rateLimits().queued()).isEqualTo(2);
+		eventually(() -> assertThat(this.server.requests()).hasSize(5));
+	}
+
+	private static TestServer.Reply limited(TestServer.Reply reply, int remaining) {
+		return reply.header("X-RateLimit-Limit", "5")
+			.header("X-RateLimit-Remaining", Integer.toString(remaining))
+			.header("X-RateLimit-Reset-After", "2");
+	}
+
+	@Test
+	void aSlotGrantedInTheMomentOfTheRefusalIsGivenBackUnused() {
+		AtomicInteger sent = new AtomicInteger();
+		AtomicReference<Rest> client = new AtomicReference<>();
+		Sinks.Empty<Void> firstAnswer = Sinks.empty();
+		client.set(closeLater(builder(this.server.options())
+			.webClientBuilder(WebClient.builder().filter((request, next) -> switch (sent.incrementAndGet()) {
+				case 1 -> firstAnswer.asMono().then(Mono.fromSupplier(() -> limited(4)));
+				case 2 -> {
+					client.get().invalidateToken();
+					yield Mono.fromSupplier(() -> limited(3));
+				}
+				default -> Mono.never();
+			}))
+			.build()));
+		client.get().setToken(SECRET);
+		List<CompletableFuture<JsonNode>> calls = new ArrayList<>();
+		for (int call = 0; call < 10; call++) {
+			calls.add(start(client.get().get("/guilds/1")));
+		}
+		assertThat(client.get().rateLimits().queued()).isEqualTo(9);
+		firstAnswer.tryEmitEmpty();
+		assertThat(calls.subList(0, 2)).noneMatch(CompletableFuture::isCompletedExceptionally)
+			.allMatch(CompletableFuture::isDone);
+		assertThat(calls.subList(2, 10)).allMatch(CompletableFuture::isCompletedExceptionally);
+		assertThat(sent).hasValue(2);
+		client.get().setToken("new");
+		for (int call = 0; call < 5; call++) {
+			start(client.get().get("/guilds/1"));
+		}
+		assertThat(sent).hasValue(5);
+		assertThat(client.get().rateLimits().queued()).isEqualTo(2);
+	}
+
+	private static ClientResponse limited(int remaining) {
+		return ClientResponse.create(HttpStatus.OK)
+			.header("X-RateLimit-Limit", "5")
+			.header("X-RateLimit-Remaining", Integer.toString(remaining))
+			.header("X-RateLimit-Reset-After", Double.toString((5 - remaining) * 2))
+			.body("{}")
+			.build();
 	}
 
 }

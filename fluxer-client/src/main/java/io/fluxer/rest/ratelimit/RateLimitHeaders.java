@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param emptyAfterLow the shortest time in seconds after which the bucket may be empty
  * @param emptyAfterHigh the longest such time; both are {@code NaN} if nothing is known
  * @param bucket the hash of the bucket's template
- * @param retryAfter the {@code Retry-After} header in seconds
+ * @param retryAfter the {@code Retry-After} header in seconds from now, whichever of its
+ * two forms it has
  * @param global whether the limit of the whole account is meant
  * @since 0.1.0
  */
@@ -59,7 +60,7 @@ public record RateLimitHeaders(@Nullable Integer limit, @Nullable Integer remain
 		}
 		return new RateLimitHeaders(count(header.apply("X-RateLimit-Limit"), 1),
 				count(header.apply("X-RateLimit-Remaining"), 0), low, high, bucket(header.apply("X-RateLimit-Bucket")),
-				seconds(header.apply("Retry-After")), "true".equalsIgnoreCase(header.apply("X-RateLimit-Global")));
+				retryAfter(header, now), "true".equalsIgnoreCase(header.apply("X-RateLimit-Global")));
 	}
 
 	/**
@@ -78,6 +79,16 @@ public record RateLimitHeaders(@Nullable Integer limit, @Nullable Integer remain
 		return !Double.isNaN(this.emptyAfterHigh);
 	}
 
+	private static @Nullable Double retryAfter(UnaryOperator<@Nullable String> header, Instant now) {
+		String value = header.apply("Retry-After");
+		Long date = date(value);
+		if (date == null) {
+			return seconds(value);
+		}
+		long after = Math.max(0, date - serverTime(header.apply("Date"), now));
+		return (after <= MAX_SECONDS) ? (Double) (double) after : null;
+	}
+
 	private static @Nullable Double secondsUntil(UnaryOperator<@Nullable String> header, Instant now) {
 		Double reset = number(header.apply("X-RateLimit-Reset"));
 		if (reset == null) {
@@ -88,15 +99,20 @@ public record RateLimitHeaders(@Nullable Integer limit, @Nullable Integer remain
 	}
 
 	private static long serverTime(@Nullable String date, Instant now) {
-		if (date != null) {
-			try {
-				return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toEpochSecond();
-			}
-			catch (DateTimeException ex) {
-				return now.getEpochSecond();
-			}
+		Long told = date(date);
+		return (told != null) ? told : now.getEpochSecond();
+	}
+
+	private static @Nullable Long date(@Nullable String value) {
+		if (value == null) {
+			return null;
 		}
-		return now.getEpochSecond();
+		try {
+			return ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toEpochSecond();
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
 	}
 
 	private static @Nullable String bucket(@Nullable String value) {

@@ -130,6 +130,25 @@ public final class RateLimiter {
 	}
 
 	/**
+	 * Takes all places away that requests with a token wait for, because the token is no
+	 * longer worth waiting for. Slots that were granted stay as they are.
+	 * @return the recalled tickets, each bucket's in order, to be run
+	 */
+	public synchronized List<Ticket> recall() {
+		long now = now();
+		List<Ticket> recalled = new ArrayList<>();
+		for (Bucket bucket : this.buckets.values()) {
+			if (bucket.key().credential() != Credential.ANONYMOUS) {
+				recalled.addAll(bucket.waiters());
+				bucket.waiters().clear();
+				arrange(bucket, now);
+			}
+		}
+		recalled.forEach(Ticket::recall);
+		return recalled;
+	}
+
+	/**
 	 * Returns when {@link #grant()} has more to give, if nothing else happens.
 	 * @return nanoseconds from now, or {@link #NEVER}
 	 */

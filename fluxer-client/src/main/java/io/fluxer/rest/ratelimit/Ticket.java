@@ -27,6 +27,8 @@ public final class Ticket {
 
 	private boolean arrived;
 
+	private boolean recalled;
+
 	private long grantedAt;
 
 	private long mark;
@@ -65,8 +67,16 @@ public final class Ticket {
 	}
 
 	/**
+	 * Tells whether the place was taken away by {@link RateLimiter#recall()}.
+	 * @return {@code true} if the request must not be sent but has to ask again
+	 */
+	public boolean isRecalled() {
+		return this.recalled;
+	}
+
+	/**
 	 * Runs what was to be done once the request may be sent. Call it for each ticket of
-	 * {@link RateLimiter#grant()}, with no lock held.
+	 * {@link RateLimiter#grant()} and {@link RateLimiter#recall()}, with no lock held.
 	 */
 	public void run() {
 		this.onGrant.accept(this);
@@ -93,6 +103,11 @@ public final class Ticket {
 		this.state = State.IN_FLIGHT;
 		this.grantedAt = now;
 		this.mark = newMark;
+	}
+
+	void recall() {
+		this.state = State.DONE;
+		this.recalled = true;
 	}
 
 	long mark() {

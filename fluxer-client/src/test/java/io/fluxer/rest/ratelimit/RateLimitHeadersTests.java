@@ -65,4 +65,14 @@ class RateLimitHeadersTests {
 		assertThat(read(Map.of("X-RateLimit-Limit", "0")).limit()).isNull();
 	}
 
+	@Test
+	void readsADateToRetryAfterByTheServersClock() {
+		String date = "Sun, 22 Nov 2026 01:17:30 GMT";
+		assertThat(read(Map.of("Retry-After", "Sun, 22 Nov 2026 01:17:40 GMT", "Date", date)).retryAfter())
+			.isEqualTo(10.0);
+		assertThat(read(Map.of("Retry-After", "Sun, 22 Nov 2026 01:17:20 GMT", "Date", date)).retryAfter()).isZero();
+		assertThat(read(Map.of("Retry-After", "Mon, 22 Nov 2027 01:17:40 GMT", "Date", date)).retryAfter()).isNull();
+		assertThat(read(Map.of("Retry-After", "Thu, 01 Jan 1970 00:16:45 GMT")).retryAfter()).isEqualTo(5.0);
+	}
+
 }

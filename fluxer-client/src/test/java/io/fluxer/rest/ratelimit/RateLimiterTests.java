@@ -325,4 +325,22 @@ class RateLimiterTests {
 		assertThat(this.limiter.remaining()).containsEntry("/guilds/:id", 9);
 	}
 
+	@Test
+	void aRecallTakesWaitingTicketsWithATokenAndNoOthers() {
+		Ticket sent = send("GET", "/guilds/1");
+		List<Ticket> waiting = ask(3, "GET", "/guilds/1");
+		RouteTemplate open = RouteTemplate.of("GET", "/gateway/bot");
+		for (int number = 0; number < 2; number++) {
+			this.limiter.request(open, Credential.ANONYMOUS, false, (ticket) -> {
+			});
+		}
+		assertThat(this.limiter.grant()).hasSize(1);
+		assertThat(this.limiter.recall()).containsExactlyElementsOf(waiting).allMatch(Ticket::isRecalled);
+		assertThat(sent.isRecalled()).isFalse();
+		assertThat(this.limiter.queued()).isOne();
+		waiting.forEach(this.limiter::abandoned);
+		answer(sent, 200, full(2, 1, "1", "aa"));
+		assertThat(ask(2, "GET", "/guilds/1")).startsWith(this.limiter.grant().toArray(Ticket[]::new));
+	}
+
 }
