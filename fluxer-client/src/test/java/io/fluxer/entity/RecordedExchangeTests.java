@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import io.fluxer.ReferenceData;
 import io.fluxer.json.FluxerJson;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
@@ -70,11 +70,7 @@ class RecordedExchangeTests {
 
 	@Test
 	void everyRecordedAnswerIsWrittenAgainAsItCame() throws IOException {
-		Path directory = Path.of(System.getProperty("fluxer.reference", "missing"), "exchanges");
-		if (!Files.isDirectory(directory)) {
-			System.out.println("exchanges: skipped, the property fluxer.reference names no directory with recordings");
-		}
-		Assumptions.assumeTrue(Files.isDirectory(directory), "No recorded exchanges");
+		Path directory = ReferenceData.require("exchanges", "exchanges");
 		Map<String, List<String>> leftOut = new TreeMap<>();
 		Map<String, List<String>> differences = new TreeMap<>();
 		int read = 0;

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import io.fluxer.ReferenceData;
 import io.fluxer.json.FluxerJson;
 import io.fluxer.json.RawJson;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -25,11 +25,7 @@ class ReferenceFrameTests {
 
 	@Test
 	void everyRecordedFrameOfATypedEventFitsItsRecord() throws IOException {
-		Path reference = Path.of(System.getProperty("fluxer.reference", "missing"));
-		if (!Files.isDirectory(reference)) {
-			System.out.println("recorded frames: skipped, the property fluxer.reference names no directory");
-		}
-		Assumptions.assumeTrue(Files.isDirectory(reference), "No recorded frames");
+		Path reference = ReferenceData.require("recorded frames");
 		Map<String, String> failures = new TreeMap<>();
 		List<Path> files = files(reference);
 		int events = 0;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import io.fluxer.ReferenceData;
 import io.fluxer.json.FluxerJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class GatewayFrameDecoderTests {
 
@@ -92,8 +92,7 @@ class GatewayFrameDecoderTests {
 
 	@Test
 	void readsTheFramesOfARunningServer() throws IOException {
-		Path frames = Path.of(System.getProperty("fluxer.reference", "absent"), "frames");
-		assumeTrue(Files.isDirectory(frames), "the recorded frames are not there");
+		Path frames = ReferenceData.require("envelopes of frames", "frames");
 		try (Stream<Path> files = Files.list(frames)) {
 			List<Path> all = files.filter((file) -> file.toString().endsWith(".json")).toList();
 			assertThat(all).isNotEmpty();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 
+import io.fluxer.ReferenceData;
 import io.fluxer.Snowflake;
 import io.fluxer.json.FluxerJson;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class GatewayFrameEncoderTests {
 
@@ -67,8 +67,7 @@ class GatewayFrameEncoderTests {
 	@ParameterizedTest
 	@CsvSource({ "client_IDENTIFY", "client_RESUME", "client_HEARTBEAT", "client_PRESENCE_UPDATE" })
 	void usesKeysAndTypesOfTheReference(String name) throws IOException {
-		Path file = Path.of(System.getProperty("fluxer.reference", "absent"), "payloads", name + ".json");
-		assumeTrue(Files.isReadable(file), "the reference payloads are not there");
+		Path file = ReferenceData.require("frame " + name, "payloads", name + ".json");
 		GatewayFrameEncoder encoder = new GatewayFrameEncoder("1.abc", 0, 2, 0, IDLE);
 		byte[] ours = switch (name) {
 			case "client_IDENTIFY" -> encoder.identify();

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.fluxer.ReferenceData;
 import io.fluxer.json.FluxerJson;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,8 +67,7 @@ class RouteTemplateTests {
 
 	@Test
 	void findsTheIdOfEveryBucketOfTheServer() throws IOException {
-		Path api = Path.of(System.getProperty("fluxer.reference", ""), "openapi-bot.json");
-		Assumptions.assumeTrue(Files.isRegularFile(api), "no reference data, nothing compared");
+		Path api = ReferenceData.require("buckets", "openapi-bot.json");
 		List<String> differences = new ArrayList<>();
 		int compared = 0;
 		for (Map.Entry<String, JsonNode> path : FluxerJson.mapper()
@@ -105,8 +104,7 @@ class RouteTemplateTests {
 
 	@Test
 	void knowsTheLiteralsOfEveryOperationForBots() throws IOException {
-		Path operations = Path.of(System.getProperty("fluxer.reference", ""), "operations.tsv");
-		Assumptions.assumeTrue(Files.isRegularFile(operations), "no reference data, nothing compared");
+		Path operations = ReferenceData.require("literals of routes", "operations.tsv");
 		List<String> paths = Files.readAllLines(operations)
 			.stream()
 			.map((line) -> line.split("\t"))
