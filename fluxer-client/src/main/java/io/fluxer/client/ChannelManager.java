@@ -6,6 +6,7 @@ import io.fluxer.entity.Channel;
 import io.fluxer.entity.Message;
 import io.fluxer.entity.MessagePayload;
 import io.fluxer.entity.Messages;
+import io.fluxer.rest.RequestOptions;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestException;
 import io.fluxer.rest.Routes;
@@ -28,6 +29,16 @@ public final class ChannelManager {
 	ChannelManager(Rest rest, CacheUpdater cache) {
 		this.rest = rest;
 		this.cache = cache;
+	}
+
+	/**
+	 * Returns this manager with something said beside its calls: a reason for the audit
+	 * log, a deadline, headers.
+	 * @param options what is said
+	 * @return a view of this manager
+	 */
+	public ChannelManager with(RequestOptions options) {
+		return new ChannelManager(this.rest.with(options), this.cache);
 	}
 
 	/**

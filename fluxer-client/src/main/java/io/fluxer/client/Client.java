@@ -56,6 +56,22 @@ public final class Client {
 
 	private final UsersManager users;
 
+	private final MessageManager messages;
+
+	private final MemberManager members;
+
+	private final RoleManager roles;
+
+	private final EmojiManager emojis;
+
+	private final StickerManager stickers;
+
+	private final InviteManager invites;
+
+	private final WebhookManager webhooks;
+
+	private final ApplicationManager applications;
+
 	private volatile Readiness readiness = new Readiness();
 
 	Client(ClientOptions options, Rest rest, Supplier<LoginResources> resources) {
@@ -66,6 +82,14 @@ public final class Client {
 		this.guilds = new GuildManager(rest, this.cache);
 		this.channels = new ChannelManager(rest, this.cache);
 		this.users = new UsersManager(rest, this.cache);
+		this.messages = new MessageManager(rest);
+		this.members = new MemberManager(rest);
+		this.roles = new RoleManager(rest);
+		this.emojis = new EmojiManager(rest);
+		this.stickers = new StickerManager(rest);
+		this.invites = new InviteManager(rest);
+		this.webhooks = new WebhookManager(rest);
+		this.applications = new ApplicationManager(rest);
 	}
 
 	/**
@@ -133,6 +157,70 @@ public final class Client {
 	 */
 	public UsersManager users() {
 		return this.users;
+	}
+
+	/**
+	 * Returns the messages.
+	 * @return the manager
+	 */
+	public MessageManager messages() {
+		return this.messages;
+	}
+
+	/**
+	 * Returns the members.
+	 * @return the manager
+	 */
+	public MemberManager members() {
+		return this.members;
+	}
+
+	/**
+	 * Returns the roles.
+	 * @return the manager
+	 */
+	public RoleManager roles() {
+		return this.roles;
+	}
+
+	/**
+	 * Returns the emojis.
+	 * @return the manager
+	 */
+	public EmojiManager emojis() {
+		return this.emojis;
+	}
+
+	/**
+	 * Returns the stickers.
+	 * @return the manager
+	 */
+	public StickerManager stickers() {
+		return this.stickers;
+	}
+
+	/**
+	 * Returns the invites.
+	 * @return the manager
+	 */
+	public InviteManager invites() {
+		return this.invites;
+	}
+
+	/**
+	 * Returns the webhooks.
+	 * @return the manager
+	 */
+	public WebhookManager webhooks() {
+		return this.webhooks;
+	}
+
+	/**
+	 * Returns the applications.
+	 * @return the manager
+	 */
+	public ApplicationManager applications() {
+		return this.applications;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.fluxer.client;
 import io.fluxer.Snowflake;
 import io.fluxer.cache.CacheUpdater;
 import io.fluxer.entity.Guild;
+import io.fluxer.rest.RequestOptions;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestException;
 import io.fluxer.rest.Routes;
@@ -25,6 +26,16 @@ public final class GuildManager {
 	GuildManager(Rest rest, CacheUpdater cache) {
 		this.rest = rest;
 		this.cache = cache;
+	}
+
+	/**
+	 * Returns this manager with something said beside its calls: a reason for the audit
+	 * log, a deadline, headers.
+	 * @param options what is said
+	 * @return a view of this manager
+	 */
+	public GuildManager with(RequestOptions options) {
+		return new GuildManager(this.rest.with(options), this.cache);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import io.fluxer.Snowflake;
 import io.fluxer.cache.CacheUpdater;
 import io.fluxer.entity.Profile;
 import io.fluxer.entity.User;
+import io.fluxer.rest.RequestOptions;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestException;
 import io.fluxer.rest.Routes;
@@ -28,6 +29,16 @@ public final class UsersManager {
 	UsersManager(Rest rest, CacheUpdater cache) {
 		this.rest = rest;
 		this.cache = cache;
+	}
+
+	/**
+	 * Returns this manager with something said beside its calls: a reason for the audit
+	 * log, a deadline, headers.
+	 * @param options what is said
+	 * @return a view of this manager
+	 */
+	public UsersManager with(RequestOptions options) {
+		return new UsersManager(this.rest.with(options), this.cache);
 	}
 
 	/**

@@ -50,9 +50,21 @@ public final class Rest {
 
 	private final RestPipeline pipeline;
 
+	private final RequestOptions requestOptions;
+
 	private final BlockingRest blocking = new BlockingRest(this);
 
+	private Rest(Rest other, RequestOptions requestOptions) {
+		this.options = other.options;
+		this.connections = other.connections;
+		this.rateLimits = other.rateLimits;
+		this.tokens = other.tokens;
+		this.pipeline = other.pipeline;
+		this.requestOptions = requestOptions;
+	}
+
 	private Rest(Builder builder) {
+		this.requestOptions = RequestOptions.none();
 		this.options = builder.options;
 		this.connections = ConnectionProvider.builder("fluxer-rest")
 			.maxConnections(builder.maxConnections)
@@ -111,6 +123,24 @@ public final class Rest {
 	}
 
 	/**
+	 * Returns this client with something said beside its calls: a reason for the audit
+	 * log, a deadline, headers. Token, limits and connections are those of this one.
+	 * @param newRequestOptions what is said, in place of what this client said
+	 * @return a view of this client
+	 */
+	public Rest with(RequestOptions newRequestOptions) {
+		return new Rest(this, newRequestOptions);
+	}
+
+	/**
+	 * Returns what is said beside the calls of this client.
+	 * @return the options of its calls
+	 */
+	public RequestOptions requestOptions() {
+		return this.requestOptions;
+	}
+
+	/**
 	 * Returns the rate limiter, to watch it.
 	 * @return the limiter
 	 */
@@ -161,7 +191,7 @@ public final class Rest {
 	}
 
 	private <T> Mono<T> call(HttpMethod method, String route, @Nullable Object body, RestReader<T> reader) {
-		return this.pipeline.execute(RestCall.of(method, route, body, reader));
+		return this.pipeline.execute(RestCall.of(method, route, body, reader, this.requestOptions));
 	}
 
 	/**

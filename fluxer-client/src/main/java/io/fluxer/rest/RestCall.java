@@ -14,13 +14,15 @@ import org.springframework.http.HttpMethod;
  * @param template the route without them
  * @param body the object to send as JSON, a {@link MultipartPayload}, or nothing
  * @param reader reads the value
+ * @param options what is said beside it
  */
-record RestCall<T>(HttpMethod method, String route, RouteTemplate template, @Nullable Object body,
-		RestReader<T> reader) {
+record RestCall<T>(HttpMethod method, String route, RouteTemplate template, @Nullable Object body, RestReader<T> reader,
+		RequestOptions options) {
 
-	static <T> RestCall<T> of(HttpMethod method, String route, @Nullable Object body, RestReader<T> reader) {
+	static <T> RestCall<T> of(HttpMethod method, String route, @Nullable Object body, RestReader<T> reader,
+			RequestOptions options) {
 		String checked = RoutePath.checked(route);
-		return new RestCall<>(method, checked, RouteTemplate.of(method.name(), checked), body, reader);
+		return new RestCall<>(method, checked, RouteTemplate.of(method.name(), checked), body, reader, options);
 	}
 
 	/** GET, PUT and DELETE: a second time changes nothing more. */

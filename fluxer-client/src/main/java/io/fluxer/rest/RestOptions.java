@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How to reach Fluxer's API.
  *
@@ -17,9 +19,19 @@ import java.time.Duration;
  * @param maxRetries how often a request is sent again after its first attempt, for
  * whatever reason
  * @param globalRateLimit how many requests a second the account may make
+ * @param retry how long to wait before a failed request is sent again
+ * @param maxWait how long a call may wait for its slot; a call that would have to wait
+ * longer fails at once with a {@link RateLimitException}; {@code null} waits as long as
+ * it takes
+ * @param allowedMentions whom messages of managers and entities may notify unless their
+ * payload says so
+ * @param instance the address of an instance, such as {@code https://chat.example.org},
+ * whose discovery document names the API's address in place of the default one;
+ * {@code null} for none
  * @since 0.1.0
  */
-public record RestOptions(String apiUrl, String userAgent, Duration timeout, int maxRetries, int globalRateLimit) {
+public record RestOptions(String apiUrl, String userAgent, Duration timeout, int maxRetries, int globalRateLimit,
+		RetryOptions retry, @Nullable Duration maxWait, AllowedMentions allowedMentions, @Nullable String instance) {
 
 	private static final String DEFAULT_API_URL = "https://api.fluxer.app/v1";
 
@@ -47,6 +59,9 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 		if (globalRateLimit < 1) {
 			throw new IllegalArgumentException("The global rate limit must be at least 1, but is " + globalRateLimit);
 		}
+		if (maxWait != null && maxWait.isNegative()) {
+			throw new IllegalArgumentException("The longest wait must not be negative, but is " + maxWait);
+		}
 	}
 
 	/**
@@ -55,7 +70,8 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 */
 	public static RestOptions defaults() {
 		return new RestOptions(DEFAULT_API_URL, UserAgent.defaultValue(), DEFAULT_TIMEOUT, DEFAULT_MAX_RETRIES,
-				DEFAULT_GLOBAL_RATE_LIMIT);
+				DEFAULT_GLOBAL_RATE_LIMIT, RetryOptions.defaults(), null, AllowedMentions.usersAndRepliedAuthor(),
+				null);
 	}
 
 	/**
@@ -64,7 +80,8 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 * @return the copy
 	 */
 	public RestOptions withApiUrl(String newApiUrl) {
-		return new RestOptions(newApiUrl, this.userAgent, this.timeout, this.maxRetries, this.globalRateLimit);
+		return new RestOptions(newApiUrl, this.userAgent, this.timeout, this.maxRetries, this.globalRateLimit,
+				this.retry, this.maxWait, this.allowedMentions, this.instance);
 	}
 
 	/**
@@ -73,7 +90,8 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 * @return the copy
 	 */
 	public RestOptions withUserAgent(String newUserAgent) {
-		return new RestOptions(this.apiUrl, newUserAgent, this.timeout, this.maxRetries, this.globalRateLimit);
+		return new RestOptions(this.apiUrl, newUserAgent, this.timeout, this.maxRetries, this.globalRateLimit,
+				this.retry, this.maxWait, this.allowedMentions, this.instance);
 	}
 
 	/**
@@ -82,7 +100,8 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 * @return the copy
 	 */
 	public RestOptions withTimeout(Duration newTimeout) {
-		return new RestOptions(this.apiUrl, this.userAgent, newTimeout, this.maxRetries, this.globalRateLimit);
+		return new RestOptions(this.apiUrl, this.userAgent, newTimeout, this.maxRetries, this.globalRateLimit,
+				this.retry, this.maxWait, this.allowedMentions, this.instance);
 	}
 
 	/**
@@ -91,7 +110,8 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 * @return the copy
 	 */
 	public RestOptions withMaxRetries(int newMaxRetries) {
-		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, newMaxRetries, this.globalRateLimit);
+		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, newMaxRetries, this.globalRateLimit,
+				this.retry, this.maxWait, this.allowedMentions, this.instance);
 	}
 
 	/**
@@ -100,7 +120,49 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 * @return the copy
 	 */
 	public RestOptions withGlobalRateLimit(int newGlobalRateLimit) {
-		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, this.maxRetries, newGlobalRateLimit);
+		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, this.maxRetries, newGlobalRateLimit,
+				this.retry, this.maxWait, this.allowedMentions, this.instance);
+	}
+
+	/**
+	 * Returns a copy with other waits before failed requests are sent again.
+	 * @param newRetry the waits
+	 * @return the copy
+	 */
+	public RestOptions withRetry(RetryOptions newRetry) {
+		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, this.maxRetries, this.globalRateLimit,
+				newRetry, this.maxWait, this.allowedMentions, this.instance);
+	}
+
+	/**
+	 * Returns a copy with a bound for the wait for a slot.
+	 * @param newMaxWait the longest wait; {@code null} for none
+	 * @return the copy
+	 */
+	public RestOptions withMaxWait(@Nullable Duration newMaxWait) {
+		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, this.maxRetries, this.globalRateLimit,
+				this.retry, newMaxWait, this.allowedMentions, this.instance);
+	}
+
+	/**
+	 * Returns a copy with other mentions for messages whose payload names none.
+	 * @param newAllowedMentions whom such messages may notify
+	 * @return the copy
+	 */
+	public RestOptions withAllowedMentions(AllowedMentions newAllowedMentions) {
+		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, this.maxRetries, this.globalRateLimit,
+				this.retry, this.maxWait, newAllowedMentions, this.instance);
+	}
+
+	/**
+	 * Returns a copy for an instance that names its addresses itself. An API address that
+	 * was set stays.
+	 * @param newInstance the address of the instance; {@code null} for none
+	 * @return the copy
+	 */
+	public RestOptions withInstance(@Nullable String newInstance) {
+		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, this.maxRetries, this.globalRateLimit,
+				this.retry, this.maxWait, this.allowedMentions, newInstance);
 	}
 
 	private static String checkedUrl(String text) {

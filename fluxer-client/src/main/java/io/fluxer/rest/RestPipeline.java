@@ -158,7 +158,8 @@ final class RestPipeline {
 	}
 
 	private Mono<TokenGuard.Verdict> check(BotToken token) {
-		RestCall<Void> call = RestCall.of(HttpMethod.GET, Routes.currentUser(), null, RestReader.nothing());
+		RestCall<Void> call = RestCall.of(HttpMethod.GET, Routes.currentUser(), null, RestReader.nothing(),
+				RequestOptions.none());
 		return this.observations
 			.observe(call.template(), (context) -> attempt(new Attempt(call, new RestBody.None(), token, context, 0)))
 			.map((answer) -> verdict(answer.status()))

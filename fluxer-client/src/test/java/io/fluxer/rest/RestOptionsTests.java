@@ -53,7 +53,12 @@ class RestOptionsTests {
 	@Test
 	void copiesChangeOneValue() {
 		RestOptions changed = this.defaults.withUserAgent("x").withTimeout(Duration.ofSeconds(1)).withMaxRetries(0);
-		assertThat(changed).isEqualTo(new RestOptions(this.defaults.apiUrl(), "x", Duration.ofSeconds(1), 0, 50));
+		assertThat(changed).isEqualTo(RestOptions.defaults()
+			.withApiUrl(this.defaults.apiUrl())
+			.withUserAgent("x")
+			.withTimeout(Duration.ofSeconds(1))
+			.withMaxRetries(0)
+			.withGlobalRateLimit(50));
 	}
 
 }

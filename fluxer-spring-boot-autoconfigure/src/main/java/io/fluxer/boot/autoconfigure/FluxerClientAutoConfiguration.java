@@ -7,6 +7,14 @@ import io.fluxer.client.Client;
 import io.fluxer.client.ClientOptions;
 import io.fluxer.client.GuildManager;
 import io.fluxer.client.UsersManager;
+import io.fluxer.client.MessageManager;
+import io.fluxer.client.MemberManager;
+import io.fluxer.client.RoleManager;
+import io.fluxer.client.EmojiManager;
+import io.fluxer.client.StickerManager;
+import io.fluxer.client.InviteManager;
+import io.fluxer.client.WebhookManager;
+import io.fluxer.client.ApplicationManager;
 import io.fluxer.gateway.GatewayOptions;
 import io.fluxer.rest.Rest;
 
@@ -69,6 +77,54 @@ public final class FluxerClientAutoConfiguration {
 	@ConditionalOnMissingBean
 	UsersManager fluxerUsersManager(Client client) {
 		return client.users();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MessageManager fluxerMessageManager(Client client) {
+		return client.messages();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MemberManager fluxerMemberManager(Client client) {
+		return client.members();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RoleManager fluxerRoleManager(Client client) {
+		return client.roles();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EmojiManager fluxerEmojiManager(Client client) {
+		return client.emojis();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	StickerManager fluxerStickerManager(Client client) {
+		return client.stickers();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	InviteManager fluxerInviteManager(Client client) {
+		return client.invites();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	WebhookManager fluxerWebhookManager(Client client) {
+		return client.webhooks();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ApplicationManager fluxerApplicationManager(Client client) {
+		return client.applications();
 	}
 
 	@Bean

@@ -39,7 +39,12 @@ public record FluxerRestProperties(@DefaultValue("https://api.fluxer.app/v1") St
 
 	RestOptions toOptions(String address) {
 		String agent = (this.userAgent != null) ? this.userAgent : RestOptions.defaults().userAgent();
-		return new RestOptions(address, agent, this.timeout, this.maxRetries, this.rateLimit.global());
+		return RestOptions.defaults()
+			.withApiUrl(address)
+			.withUserAgent(agent)
+			.withTimeout(this.timeout)
+			.withMaxRetries(this.maxRetries)
+			.withGlobalRateLimit(this.rateLimit.global());
 	}
 
 	/**

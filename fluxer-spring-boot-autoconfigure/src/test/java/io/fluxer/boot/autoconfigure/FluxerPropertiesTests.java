@@ -66,8 +66,12 @@ class FluxerPropertiesTests {
 				"fluxer.embedded.enabled=true", "fluxer.embedded.port=8585");
 		assertThat(properties.enabled()).isFalse();
 		assertThat(properties.token()).isEqualTo("Bot 1.secret");
-		assertThat(properties.rest().toOptions("http://127.0.0.1/v1"))
-			.isEqualTo(new RestOptions("http://127.0.0.1/v1", "mine", Duration.ofSeconds(2), 0, 10));
+		assertThat(properties.rest().toOptions("http://127.0.0.1/v1")).isEqualTo(RestOptions.defaults()
+			.withApiUrl("http://127.0.0.1/v1")
+			.withUserAgent("mine")
+			.withTimeout(Duration.ofSeconds(2))
+			.withMaxRetries(0)
+			.withGlobalRateLimit(10));
 		assertThat(properties.rest().apiUrl()).isEqualTo("https://chat.example.org/v1/");
 		assertThat(properties.cache().toLimits()).isEqualTo(new CacheSizeLimits(1, 2, 3, 0));
 		FluxerGatewayProperties gateway = properties.gateway();

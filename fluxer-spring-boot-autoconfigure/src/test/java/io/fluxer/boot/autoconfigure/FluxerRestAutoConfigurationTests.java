@@ -47,8 +47,12 @@ class FluxerRestAutoConfigurationTests {
 		this.withToken
 			.withPropertyValues("fluxer.rest.api-url=http://127.0.0.1:20000/v1", "fluxer.rest.user-agent=mine",
 					"fluxer.rest.timeout=3s", "fluxer.rest.max-retries=1", "fluxer.rest.rate-limit.global=20")
-			.run((context) -> assertThat(context.getBean(Rest.class).options())
-				.isEqualTo(new RestOptions("http://127.0.0.1:20000/v1", "mine", Duration.ofSeconds(3), 1, 20)));
+			.run((context) -> assertThat(context.getBean(Rest.class).options()).isEqualTo(RestOptions.defaults()
+				.withApiUrl("http://127.0.0.1:20000/v1")
+				.withUserAgent("mine")
+				.withTimeout(Duration.ofSeconds(3))
+				.withMaxRetries(1)
+				.withGlobalRateLimit(20)));
 	}
 
 	@Test
