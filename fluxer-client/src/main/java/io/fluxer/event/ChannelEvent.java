@@ -8,7 +8,9 @@ import io.fluxer.Snowflake;
  * @since 0.1.0
  */
 public sealed interface ChannelEvent permits ChannelCreateEvent, ChannelUpdateEvent, MessageCreateEvent,
-		MessageUpdateEvent, MessageDeleteEvent, MessageReactionAddEvent {
+		MessageUpdateEvent, MessageDeleteEvent, MessageReactionAddEvent, ChannelRecipientAddEvent,
+		ChannelRecipientRemoveEvent, ChannelPinsUpdateEvent, MessageDeleteBulkEvent, MessageReactionAddManyEvent,
+		MessageReactionRemoveEvent, MessageReactionRemoveAllEvent, MessageReactionRemoveEmojiEvent, TypingStartEvent {
 
 	/**
 	 * Returns the channel to answer in.

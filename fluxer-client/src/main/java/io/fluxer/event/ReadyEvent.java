@@ -1,7 +1,6 @@
 package io.fluxer.event;
 
 import java.util.List;
-import java.util.Objects;
 
 import io.fluxer.entity.Channel;
 import io.fluxer.entity.User;
@@ -27,26 +26,15 @@ public record ReadyEvent(int version, String sessionId, User user, List<Channel>
 	public ReadyEvent(int version, String sessionId, User user, @Nullable List<Channel> privateChannels,
 			@Nullable List<Integer> shard) {
 		this.version = version;
-		this.sessionId = require(sessionId, "session_id");
-		this.user = require(user, "user");
-		this.privateChannels = list(privateChannels);
-		this.shard = list(shard);
+		this.sessionId = Payload.required(sessionId, "session_id");
+		this.user = Payload.required(user, "user");
+		this.privateChannels = Payload.list(privateChannels);
+		this.shard = Payload.list(shard);
 	}
 
 	@Override
 	public String name() {
 		return Events.READY;
-	}
-
-	private static <T> List<T> list(@Nullable List<T> list) {
-		return (list != null) ? list.stream().filter(Objects::nonNull).toList() : List.of();
-	}
-
-	private static <T> T require(@Nullable T value, String key) {
-		if (value == null) {
-			throw new IllegalArgumentException("READY without " + key);
-		}
-		return value;
 	}
 
 }

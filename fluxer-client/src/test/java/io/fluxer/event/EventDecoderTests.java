@@ -134,7 +134,7 @@ class EventDecoderTests {
 
 	@Test
 	void anArrayIsAPayloadToo() {
-		assertThat(decode(Events.SESSIONS_REPLACE, "[{\"session_id\":\"all\"}]")).isInstanceOf(RawDispatchEvent.class);
+		assertThat(decode("USER_PINNED_DMS_UPDATE", "[{\"channel_id\":\"1\"}]")).isInstanceOf(RawDispatchEvent.class);
 	}
 
 	private DispatchEvent decode(String name, String json) {
