@@ -44,6 +44,35 @@ public final class Messages {
 		return rest.patch(Routes.channelMessage(channelId, messageId), withMentions(payload), Message.class);
 	}
 
+	/**
+	 * Posts a message through a webhook. The server keeps no nonce for callers without an
+	 * account, so none is made.
+	 * @param rest the HTTP client
+	 * @param route the route of the webhook, with the query that asks for the message
+	 * @param message the message
+	 * @return the message; empty unless the route asks for it
+	 */
+	public static Mono<Message> execute(Rest rest, String route, WebhookMessage message) {
+		return Mono.defer(() -> {
+			WebhookMessage complete = message.withPayload(withMentions(message.payload()));
+			if (complete.payload().files().isEmpty()) {
+				return rest.post(route, complete, Message.class);
+			}
+			return rest.postMultipart(route, new MultipartPayload(complete, complete.payload().files()), Message.class);
+		});
+	}
+
+	/**
+	 * Edits a message that a webhook posted. Its files cannot be edited.
+	 * @param rest the HTTP client
+	 * @param route the route of the message below that of the webhook
+	 * @param edit what changes
+	 * @return the edited message
+	 */
+	public static Mono<Message> editOfWebhook(Rest rest, String route, MessageEdit edit) {
+		return rest.patch(route, edit, Message.class);
+	}
+
 	private static MessagePayload complete(MessagePayload payload) {
 		MessagePayload complete = withMentions(payload);
 		return (complete.nonce() != null) ? complete : complete.withNonce(newNonce());

@@ -270,6 +270,36 @@ abstract class GuildRoutes extends ChannelRoutes {
 		return RoutePath.of("/guilds/{}/emojis/{}", guildId, emojiId);
 	}
 
+	/** {@code /guilds/{id}/emojis/bulk}. */
+	public static String guildEmojisBulk(Snowflake id) {
+		return guildEmojisBulk(id.toString());
+	}
+
+	/** {@code /guilds/{id}/emojis/bulk}. */
+	public static String guildEmojisBulk(long id) {
+		return guildEmojisBulk(Long.toString(id));
+	}
+
+	/** {@code /guilds/{id}/emojis/bulk}. */
+	public static String guildEmojisBulk(String id) {
+		return RoutePath.of("/guilds/{}/emojis/bulk", id);
+	}
+
+	/** {@code /guilds/{id}/emojis/clone}. */
+	public static String guildEmojisClone(Snowflake id) {
+		return guildEmojisClone(id.toString());
+	}
+
+	/** {@code /guilds/{id}/emojis/clone}. */
+	public static String guildEmojisClone(long id) {
+		return guildEmojisClone(Long.toString(id));
+	}
+
+	/** {@code /guilds/{id}/emojis/clone}. */
+	public static String guildEmojisClone(String id) {
+		return RoutePath.of("/guilds/{}/emojis/clone", id);
+	}
+
 	/** {@code /guilds/{id}/stickers}. */
 	public static String guildStickers(Snowflake id) {
 		return guildStickers(id.toString());
@@ -298,6 +328,36 @@ abstract class GuildRoutes extends ChannelRoutes {
 	/** {@code /guilds/{guildId}/stickers/{stickerId}}. */
 	public static String guildSticker(String guildId, String stickerId) {
 		return RoutePath.of("/guilds/{}/stickers/{}", guildId, stickerId);
+	}
+
+	/** {@code /guilds/{id}/stickers/bulk}. */
+	public static String guildStickersBulk(Snowflake id) {
+		return guildStickersBulk(id.toString());
+	}
+
+	/** {@code /guilds/{id}/stickers/bulk}. */
+	public static String guildStickersBulk(long id) {
+		return guildStickersBulk(Long.toString(id));
+	}
+
+	/** {@code /guilds/{id}/stickers/bulk}. */
+	public static String guildStickersBulk(String id) {
+		return RoutePath.of("/guilds/{}/stickers/bulk", id);
+	}
+
+	/** {@code /guilds/{id}/stickers/clone}. */
+	public static String guildStickersClone(Snowflake id) {
+		return guildStickersClone(id.toString());
+	}
+
+	/** {@code /guilds/{id}/stickers/clone}. */
+	public static String guildStickersClone(long id) {
+		return guildStickersClone(Long.toString(id));
+	}
+
+	/** {@code /guilds/{id}/stickers/clone}. */
+	public static String guildStickersClone(String id) {
+		return RoutePath.of("/guilds/{}/stickers/clone", id);
 	}
 
 	/** {@code /guilds/{id}/webhooks}. */
