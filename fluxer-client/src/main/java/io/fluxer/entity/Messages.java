@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.UUID;
 
 import io.fluxer.Snowflake;
-import io.fluxer.rest.AllowedMentions;
 import io.fluxer.rest.MultipartPayload;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.Routes;
@@ -31,7 +30,7 @@ public final class Messages {
 	 */
 	public static Mono<Message> create(Rest rest, Snowflake channelId, MessagePayload payload) {
 		return Mono.defer(() -> {
-			MessagePayload complete = complete(payload);
+			MessagePayload complete = complete(rest, payload);
 			String route = Routes.channelMessages(channelId);
 			if (complete.files().isEmpty()) {
 				return rest.post(route, complete, Message.class);
@@ -41,17 +40,17 @@ public final class Messages {
 	}
 
 	static Mono<Message> edit(Rest rest, Snowflake channelId, Snowflake messageId, MessagePayload payload) {
-		return rest.patch(Routes.channelMessage(channelId, messageId), withMentions(payload), Message.class);
+		return rest.patch(Routes.channelMessage(channelId, messageId), withMentions(rest, payload), Message.class);
 	}
 
-	private static MessagePayload complete(MessagePayload payload) {
-		MessagePayload complete = withMentions(payload);
+	private static MessagePayload complete(Rest rest, MessagePayload payload) {
+		MessagePayload complete = withMentions(rest, payload);
 		return (complete.nonce() != null) ? complete : complete.withNonce(newNonce());
 	}
 
-	private static MessagePayload withMentions(MessagePayload payload) {
+	private static MessagePayload withMentions(Rest rest, MessagePayload payload) {
 		return (payload.allowedMentions() != null) ? payload
-				: payload.withAllowedMentions(AllowedMentions.usersAndRepliedAuthor());
+				: payload.withAllowedMentions(rest.options().allowedMentions());
 	}
 
 	private static String newNonce() {
