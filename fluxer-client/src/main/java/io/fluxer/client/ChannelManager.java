@@ -158,7 +158,8 @@ public final class ChannelManager {
 
 	/**
 	 * Sends a text to a channel, with a nonce, so that a retry never posts twice. It
-	 * mentions users and nobody else.
+	 * notifies whom {@link io.fluxer.rest.RestOptions#allowedMentions()} allows: users
+	 * and nobody else, if not set otherwise.
 	 * @param channelId the channel
 	 * @param content the text, at most 4,000 characters
 	 * @return the message, once the server has it; fails with a {@link RestException}
@@ -190,7 +191,9 @@ public final class ChannelManager {
 
 	/**
 	 * Sends a message to a channel, with a nonce, so that a retry never posts twice.
-	 * Unless the payload says otherwise it mentions users and nobody else.
+	 * Unless the payload says otherwise it notifies whom
+	 * {@link io.fluxer.rest.RestOptions#allowedMentions()} allows: users and nobody else,
+	 * if not set otherwise.
 	 * @param channelId the channel
 	 * @param payload the message
 	 * @return the message, once the server has it; fails with a {@link RestException}

@@ -1,6 +1,7 @@
 package io.fluxer.entity;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import io.fluxer.Snowflake;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
@@ -290,13 +292,84 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 
 	/**
 	 * Sends a message to this channel, with a nonce, so that a retry never posts twice.
-	 * Unless the payload says otherwise it mentions users and nobody else.
+	 * Unless the payload says otherwise it notifies whom
+	 * {@link io.fluxer.rest.RestOptions#allowedMentions()} allows: users and nobody else,
+	 * if not set otherwise.
 	 * @param rest the HTTP client
 	 * @param payload the message
 	 * @return the message, once the server has it
 	 */
 	public Mono<Message> send(Rest rest, MessagePayload payload) {
 		return Messages.create(rest, this.id, payload);
+	}
+
+	/**
+	 * Asks for a message of this channel.
+	 * @param rest the HTTP client
+	 * @param messageId the message
+	 * @return the message
+	 */
+	public Mono<Message> fetchMessage(Rest rest, Snowflake messageId) {
+		return rest.get(Routes.channelMessage(this.id, messageId), Message.class);
+	}
+
+	/**
+	 * Reads messages of this channel, page by page on demand: {@code take(n)} reads no
+	 * page more than it needs.
+	 * @param rest the HTTP client
+	 * @param query which messages, and in which order
+	 * @return the messages
+	 */
+	public Flux<Message> fetchMessages(Rest rest, MessageQuery query) {
+		return MessageLists.messages(rest, this.id, query);
+	}
+
+	/**
+	 * Reads the pinned messages of this channel, page by page on demand.
+	 * @param rest the HTTP client
+	 * @return the pins, the newest first
+	 */
+	public Flux<ChannelPin> fetchPinnedMessages(Rest rest) {
+		return MessageLists.pins(rest, this.id, null);
+	}
+
+	/**
+	 * Deletes any number of messages of this channel, which must be one of a guild.
+	 * @param rest the HTTP client
+	 * @param messageIds the messages
+	 * @return completes once all are gone; at once if there are none
+	 */
+	public Mono<Void> bulkDeleteMessages(Rest rest, Collection<Snowflake> messageIds) {
+		return Messages.bulkDelete(rest, this.id, messageIds);
+	}
+
+	/**
+	 * Pins a message of this channel.
+	 * @param rest the HTTP client
+	 * @param messageId the message
+	 * @return completes once it is pinned
+	 */
+	public Mono<Void> pinMessage(Rest rest, Snowflake messageId) {
+		return rest.putEmpty(Routes.channelPinMessage(this.id, messageId));
+	}
+
+	/**
+	 * Takes the pin off a message of this channel.
+	 * @param rest the HTTP client
+	 * @param messageId the message
+	 * @return completes once it is off
+	 */
+	public Mono<Void> unpinMessage(Rest rest, Snowflake messageId) {
+		return rest.deleteRoute(Routes.channelPinMessage(this.id, messageId));
+	}
+
+	/**
+	 * Shows for some seconds that the bot is typing in this channel.
+	 * @param rest the HTTP client
+	 * @return completes once the server has it
+	 */
+	public Mono<Void> sendTyping(Rest rest) {
+		return rest.post(Routes.channelTyping(this.id), null).then();
 	}
 
 }

@@ -22,6 +22,7 @@ public record WebhookMessage(@JsonUnwrapped MessagePayload payload, @Nullable St
 	 */
 	public WebhookMessage {
 		Limits.length("username", username, 1, MAX_USERNAME);
+		EmbedLimits.url("avatar_url", avatarUrl);
 	}
 
 	/**

@@ -55,6 +55,36 @@ abstract class ChannelRoutes {
 		return RoutePath.of("/channels/{}/messages/{}", channelId, messageId);
 	}
 
+	/** {@code /channels/{id}/messages/bulk-delete-mine}. */
+	public static String channelBulkDeleteMine(Snowflake id) {
+		return channelBulkDeleteMine(id.toString());
+	}
+
+	/** {@code /channels/{id}/messages/bulk-delete-mine}. */
+	public static String channelBulkDeleteMine(long id) {
+		return channelBulkDeleteMine(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/messages/bulk-delete-mine}. */
+	public static String channelBulkDeleteMine(String id) {
+		return RoutePath.of("/channels/{}/messages/bulk-delete-mine", id);
+	}
+
+	/** {@code /channels/{id}/messages/purge}. */
+	public static String channelPurge(Snowflake id) {
+		return channelPurge(id.toString());
+	}
+
+	/** {@code /channels/{id}/messages/purge}. */
+	public static String channelPurge(long id) {
+		return channelPurge(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/messages/purge}. */
+	public static String channelPurge(String id) {
+		return RoutePath.of("/channels/{}/messages/purge", id);
+	}
+
 	/** {@code /channels/{id}/messages/bulk-delete}. */
 	public static String channelBulkDelete(Snowflake id) {
 		return channelBulkDelete(id.toString());
@@ -173,6 +203,53 @@ abstract class ChannelRoutes {
 	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}}. */
 	public static String channelMessageReaction(String channelId, String messageId, String emoji) {
 		return RoutePath.of("/channels/{}/messages/{}/reactions/{}", channelId, messageId, emoji);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/@me}. */
+	public static String channelMessageOwnReaction(Snowflake channelId, Snowflake messageId, String emoji) {
+		return channelMessageOwnReaction(channelId.toString(), messageId.toString(), emoji);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/@me}. */
+	public static String channelMessageOwnReaction(long channelId, long messageId, String emoji) {
+		return channelMessageOwnReaction(Long.toString(channelId), Long.toString(messageId), emoji);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/@me}. */
+	public static String channelMessageOwnReaction(String channelId, String messageId, String emoji) {
+		return RoutePath.of("/channels/{}/messages/{}/reactions/{}/@me", channelId, messageId, emoji);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/users}. */
+	public static String channelMessageReactionUsers(Snowflake channelId, Snowflake messageId, String emoji) {
+		return channelMessageReactionUsers(channelId.toString(), messageId.toString(), emoji);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/users}. */
+	public static String channelMessageReactionUsers(long channelId, long messageId, String emoji) {
+		return channelMessageReactionUsers(Long.toString(channelId), Long.toString(messageId), emoji);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/users}. */
+	public static String channelMessageReactionUsers(String channelId, String messageId, String emoji) {
+		return RoutePath.of("/channels/{}/messages/{}/reactions/{}/users", channelId, messageId, emoji);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/{userId}}. */
+	public static String channelMessageUserReaction(Snowflake channelId, Snowflake messageId, String emoji,
+			Snowflake userId) {
+		return channelMessageUserReaction(channelId.toString(), messageId.toString(), emoji, userId.toString());
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/{userId}}. */
+	public static String channelMessageUserReaction(long channelId, long messageId, String emoji, long userId) {
+		return channelMessageUserReaction(Long.toString(channelId), Long.toString(messageId), emoji,
+				Long.toString(userId));
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/{userId}}. */
+	public static String channelMessageUserReaction(String channelId, String messageId, String emoji, String userId) {
+		return RoutePath.of("/channels/{}/messages/{}/reactions/{}/{}", channelId, messageId, emoji, userId);
 	}
 
 	/** {@code /channels/{id}/webhooks}. */
