@@ -57,6 +57,16 @@ public final class ChannelUpdate {
 	}
 
 	/**
+	 * Returns a copy that says of which kind the channel is. The server knows it and
+	 * passes over this.
+	 * @param type the kind
+	 * @return the copy
+	 */
+	public ChannelUpdate withType(ChannelType type) {
+		return with("type", type);
+	}
+
+	/**
 	 * Returns a copy that has another name.
 	 * @param name the name, 1 to 100 characters; {@code null} takes the name of a group
 	 * away

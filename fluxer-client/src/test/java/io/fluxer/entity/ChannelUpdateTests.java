@@ -36,6 +36,7 @@ class ChannelUpdateTests {
 	@Test
 	void writesWhatIsSetAsTheServerNamesIt() {
 		ChannelUpdate update = ChannelUpdate.create()
+			.withType(ChannelType.GUILD_VOICE)
 			.withName("general")
 			.withTopic("talk")
 			.withUrl("https://example.org")
@@ -52,7 +53,7 @@ class ChannelUpdateTests {
 			.withOwnerId(ID)
 			.withIcon(ImageData.of(new byte[] { 1 }));
 		assertThat(json(update)).isEqualTo("""
-				{"name":"general","topic":"talk","url":"https://example.org","parent_id":"5","bitrate":64000,\
+				{"type":2,"name":"general","topic":"talk","url":"https://example.org","parent_id":"5","bitrate":64000,\
 				"user_limit":5,"voice_connection_limit":2,"rtc_region":"eu","rate_limit_per_user":10,"nsfw":true,\
 				"nsfw_override":false,"content_warning_level":1,"content_warning_text":"loud","owner_id":"5",\
 				"icon":"AQ=="}""");
