@@ -37,6 +37,13 @@ final class TransportErrors {
 				call.template().template(), cause);
 	}
 
+	static RestTransportException deadline(RestCall<?> call, RestBody body) {
+		String hint = oneShotHint(body);
+		return new RestTransportException(RestTransportException.Reason.TIMEOUT,
+				"the deadline of the call has passed" + ((hint != null) ? "; " + hint : ""), call.template().method(),
+				call.template().template(), null);
+	}
+
 	static @Nullable String oneShotHint(RestBody body) {
 		return body.isRepeatable() ? null : ONE_SHOT;
 	}
