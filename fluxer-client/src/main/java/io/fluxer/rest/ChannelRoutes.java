@@ -100,6 +100,21 @@ abstract class ChannelRoutes {
 		return RoutePath.of("/channels/{}/messages/bulk-delete", id);
 	}
 
+	/** {@code /channels/{id}/messages/ack}. */
+	public static String channelReadState(Snowflake id) {
+		return channelReadState(id.toString());
+	}
+
+	/** {@code /channels/{id}/messages/ack}. */
+	public static String channelReadState(long id) {
+		return channelReadState(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/messages/ack}. */
+	public static String channelReadState(String id) {
+		return RoutePath.of("/channels/{}/messages/ack", id);
+	}
+
 	/** {@code /channels/{id}/messages/pins}. */
 	public static String channelPins(Snowflake id) {
 		return channelPins(id.toString());
@@ -143,6 +158,21 @@ abstract class ChannelRoutes {
 	/** {@code /channels/{channelId}/pins/{messageId}}. */
 	public static String channelPinMessage(String channelId, String messageId) {
 		return RoutePath.of("/channels/{}/pins/{}", channelId, messageId);
+	}
+
+	/** {@code /channels/{id}/pins/ack}. */
+	public static String channelPinsAck(Snowflake id) {
+		return channelPinsAck(id.toString());
+	}
+
+	/** {@code /channels/{id}/pins/ack}. */
+	public static String channelPinsAck(long id) {
+		return channelPinsAck(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/pins/ack}. */
+	public static String channelPinsAck(String id) {
+		return RoutePath.of("/channels/{}/pins/ack", id);
 	}
 
 	/** {@code /channels/{channelId}/messages/{messageId}/reactions}. */
@@ -252,6 +282,21 @@ abstract class ChannelRoutes {
 		return RoutePath.of("/channels/{}/typing", id);
 	}
 
+	/** {@code /channels/{id}/slowmode}. */
+	public static String channelSlowmode(Snowflake id) {
+		return channelSlowmode(id.toString());
+	}
+
+	/** {@code /channels/{id}/slowmode}. */
+	public static String channelSlowmode(long id) {
+		return channelSlowmode(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/slowmode}. */
+	public static String channelSlowmode(String id) {
+		return RoutePath.of("/channels/{}/slowmode", id);
+	}
+
 	/** {@code /channels/{id}/invites}. */
 	public static String channelInvites(Snowflake id) {
 		return channelInvites(id.toString());
@@ -311,6 +356,36 @@ abstract class ChannelRoutes {
 	/** {@code /channels/{channelId}/messages/{messageId}/attachments/{attachmentId}}. */
 	public static String channelMessageAttachment(String channelId, String messageId, String attachmentId) {
 		return RoutePath.of("/channels/{}/messages/{}/attachments/{}", channelId, messageId, attachmentId);
+	}
+
+	/** {@code /channels/{id}/attachments}. */
+	public static String channelAttachments(Snowflake id) {
+		return channelAttachments(id.toString());
+	}
+
+	/** {@code /channels/{id}/attachments}. */
+	public static String channelAttachments(long id) {
+		return channelAttachments(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/attachments}. */
+	public static String channelAttachments(String id) {
+		return RoutePath.of("/channels/{}/attachments", id);
+	}
+
+	/** {@code /channels/{id}/attachments/complete}. */
+	public static String channelAttachmentsComplete(Snowflake id) {
+		return channelAttachmentsComplete(id.toString());
+	}
+
+	/** {@code /channels/{id}/attachments/complete}. */
+	public static String channelAttachmentsComplete(long id) {
+		return channelAttachmentsComplete(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/attachments/complete}. */
+	public static String channelAttachmentsComplete(String id) {
+		return RoutePath.of("/channels/{}/attachments/complete", id);
 	}
 
 }

@@ -260,6 +260,16 @@ public final class Rest {
 	}
 
 	/**
+	 * Sends POST and passes over the answer's body, which need not be JSON.
+	 * @param route the route below the API's address
+	 * @param body the body, written as JSON; {@code null} for none
+	 * @return completes when it is done
+	 */
+	public Mono<Void> postVoid(String route, @Nullable Object body) {
+		return call(HttpMethod.POST, route, body, RestReader.nothing());
+	}
+
+	/**
 	 * Sends PATCH with a JSON body.
 	 * @param <T> the type of the value
 	 * @param route the route below the API's address
