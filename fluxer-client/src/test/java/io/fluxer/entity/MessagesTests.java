@@ -76,8 +76,8 @@ class MessagesTests {
 	@Test
 	void filesGoBesideThePayload() {
 		this.channel.send(this.rest, MessagePayload.file(FileUpload.of("a.txt", new byte[] { 'x' }))).block();
-		assertThat(this.server.request(0).headers().get("Content-Type")).startsWith("multipart/form-data");
-		assertThat(this.server.request(0).text()).contains(SAFE_MENTIONS, "\"nonce\":", "filename=\"a.txt\"");
+		assertThat(sent().headers().get("Content-Type")).startsWith("multipart/form-data");
+		assertThat(sent().text()).contains(SAFE_MENTIONS, "\"nonce\":", "filename=\"a.txt\"");
 	}
 
 	@Test
@@ -138,8 +138,8 @@ class MessagesTests {
 		Message full = read("{\"id\":\"5\",\"channel_id\":\"2\",\"attachments\":[{\"id\":\"7\"}]}", Message.class);
 		full.edit(this.rest, MessageEdit.create().withFile(FileUpload.of("a.txt", new byte[] { 'x' }).describedAs("d")))
 			.block();
-		assertThat(line(0)).isEqualTo("PATCH /v1/channels/2/messages/5");
-		assertThat(this.server.request(0).text()).contains(
+		assertThat(sent().method() + " " + sent().uri()).isEqualTo("PATCH /v1/channels/2/messages/5");
+		assertThat(sent().text()).contains(
 				"{\"attachments\":[{\"id\":\"7\"},{\"id\":0,\"filename\":\"a.txt\",\"description\":\"d\"}]}",
 				"name=\"files[0]\"; filename=\"a.txt\"");
 	}
@@ -160,7 +160,7 @@ class MessagesTests {
 					WebhookMessage.of(MessagePayload.file(FileUpload.of("a.txt", new byte[] { 'x' })))
 						.withUsername("H"))
 			.block();
-		assertThat(this.server.request(0).text()).contains("\"username\":\"H\"", "filename=\"a.txt\"");
+		assertThat(sent().text()).contains("\"username\":\"H\"", "filename=\"a.txt\"");
 	}
 
 	@Test
@@ -205,6 +205,11 @@ class MessagesTests {
 	void thePlainVerbSendsWhatItIsGiven() {
 		this.rest.post("/channels/2/messages", MessagePayload.text("hi")).block();
 		assertThat(this.server.request(0).text()).isEqualTo("{\"content\":\"hi\"}");
+	}
+
+	/** The message follows the question what the instance takes. */
+	private TestServer.Request sent() {
+		return this.server.request(this.server.requests().size() - 1);
 	}
 
 	private String line(int index) {
