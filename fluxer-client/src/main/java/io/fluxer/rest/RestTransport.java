@@ -3,6 +3,7 @@ package io.fluxer.rest;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -30,11 +31,14 @@ final class RestTransport {
 
 	private final RestOptions options;
 
+	private final Supplier<String> apiUrl;
+
 	private final Scheduler scheduler;
 
-	RestTransport(WebClient webClient, RestOptions options, Scheduler scheduler) {
+	RestTransport(WebClient webClient, RestOptions options, Supplier<String> apiUrl, Scheduler scheduler) {
 		this.webClient = webClient;
 		this.options = options;
+		this.apiUrl = apiUrl;
 		this.scheduler = scheduler;
 	}
 
@@ -58,7 +62,7 @@ final class RestTransport {
 	private WebClient.RequestHeadersSpec<?> request(RestCall<?> call, RestBody body, @Nullable BotToken token,
 			Progress progress) {
 		WebClient.RequestBodySpec request = this.webClient.method(call.method())
-			.uri(RoutePath.uri(this.options.apiUrl(), call.route()))
+			.uri(RoutePath.uri(this.apiUrl.get(), call.route()))
 			.accept(MediaType.APPLICATION_JSON)
 			.attribute(TemplateRequestConvention.TEMPLATE, call.template().template())
 			.headers((headers) -> {

@@ -17,11 +17,16 @@ class RoutesTests {
 		assertThat(Routes.channelMessages(1)).isEqualTo("/channels/1/messages");
 		assertThat(Routes.channelMessage(1, 2)).isEqualTo("/channels/1/messages/2");
 		assertThat(Routes.channelBulkDelete(1)).isEqualTo("/channels/1/messages/bulk-delete");
+		assertThat(Routes.channelBulkDeleteMine(1)).isEqualTo("/channels/1/messages/bulk-delete-mine");
+		assertThat(Routes.channelPurge(1)).isEqualTo("/channels/1/messages/purge");
 		assertThat(Routes.channelPins(1)).isEqualTo("/channels/1/messages/pins");
 		assertThat(Routes.channelPin(1, 2)).isEqualTo("/channels/1/messages/pins/2");
 		assertThat(Routes.channelPinMessage(1, 2)).isEqualTo("/channels/1/pins/2");
 		assertThat(Routes.channelMessageReactions(1, 2)).isEqualTo("/channels/1/messages/2/reactions");
 		assertThat(Routes.channelMessageReaction(1, 2, "x")).isEqualTo("/channels/1/messages/2/reactions/x");
+		assertThat(Routes.channelMessageOwnReaction(1, 2, "x")).isEqualTo("/channels/1/messages/2/reactions/x/@me");
+		assertThat(Routes.channelMessageReactionUsers(1, 2, "x")).isEqualTo("/channels/1/messages/2/reactions/x/users");
+		assertThat(Routes.channelMessageUserReaction(1, 2, "x", 3)).isEqualTo("/channels/1/messages/2/reactions/x/3");
 		assertThat(Routes.channelWebhooks(1)).isEqualTo("/channels/1/webhooks");
 		assertThat(Routes.channelTyping(1)).isEqualTo("/channels/1/typing");
 		assertThat(Routes.channelInvites(1)).isEqualTo("/channels/1/invites");
