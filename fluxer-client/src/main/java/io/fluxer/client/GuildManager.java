@@ -187,7 +187,7 @@ public final class GuildManager {
 	 * @return completes once it is gone; fails with a {@link RestException}
 	 */
 	public Mono<Void> deleteGuild(Snowflake guildId) {
-		return this.rest.post(Routes.guildDelete(guildId), Map.of()).then();
+		return this.rest.postVoid(Routes.guildDelete(guildId), Map.of());
 	}
 
 	/**
@@ -226,7 +226,7 @@ public final class GuildManager {
 	 * @return completes once the server has begun; fails with a {@link RestException}
 	 */
 	public Mono<Void> bulkDeleteMyMessagesInGuild(Snowflake guildId) {
-		return this.rest.post(Routes.currentUserGuildMessages(guildId), Map.of()).then();
+		return this.rest.postVoid(Routes.currentUserGuildMessages(guildId), Map.of());
 	}
 
 	/**

@@ -177,7 +177,7 @@ public record Guild(Snowflake id, String name, @Nullable String icon, @Nullable 
 	 * @return completes once it is gone
 	 */
 	public Mono<Void> delete(Rest rest) {
-		return rest.post(Routes.guildDelete(this.id), Map.of()).then();
+		return rest.postVoid(Routes.guildDelete(this.id), Map.of());
 	}
 
 	/**
@@ -427,6 +427,26 @@ public record Guild(Snowflake id, String name, @Nullable String icon, @Nullable 
 	public Mono<List<Emoji>> fetchEmojis(Rest rest) {
 		return rest.get(Routes.guildEmojis(this.id), new ParameterizedTypeReference<>() {
 		});
+	}
+
+	/**
+	 * Adds a custom emoji to this guild.
+	 * @param rest the HTTP client
+	 * @param emoji the emoji
+	 * @return the emoji, once it is there
+	 */
+	public Mono<Emoji> createEmoji(Rest rest, EmojiCreate emoji) {
+		return rest.post(Routes.guildEmojis(this.id), emoji, Emoji.class);
+	}
+
+	/**
+	 * Adds a sticker to this guild.
+	 * @param rest the HTTP client
+	 * @param sticker the sticker
+	 * @return the sticker, once it is there
+	 */
+	public Mono<Sticker> createSticker(Rest rest, StickerCreate sticker) {
+		return rest.post(Routes.guildStickers(this.id), sticker, Sticker.class);
 	}
 
 	/**
