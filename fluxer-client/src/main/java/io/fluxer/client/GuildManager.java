@@ -20,6 +20,7 @@ import io.fluxer.entity.Guild;
 import io.fluxer.entity.GuildQuery;
 import io.fluxer.entity.GuildUpdate;
 import io.fluxer.entity.Guilds;
+import io.fluxer.entity.InvalidPayloadException;
 import io.fluxer.entity.PermissionWrites;
 import io.fluxer.entity.VanityUrl;
 import io.fluxer.rest.RequestOptions;
