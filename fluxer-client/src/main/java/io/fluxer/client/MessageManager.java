@@ -133,7 +133,7 @@ public final class MessageManager {
 	 * @return completes once the server has it
 	 */
 	public Mono<Void> bulkDeleteMyMessagesInChannel(Snowflake channelId) {
-		return this.rest.post(Routes.channelBulkDeleteMine(channelId), Map.of()).then();
+		return this.rest.postVoid(Routes.channelBulkDeleteMine(channelId), Map.of());
 	}
 
 	/**

@@ -369,7 +369,7 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 	 * @return completes once the server has it
 	 */
 	public Mono<Void> sendTyping(Rest rest) {
-		return rest.post(Routes.channelTyping(this.id), null).then();
+		return rest.postVoid(Routes.channelTyping(this.id), null);
 	}
 
 }

@@ -31,7 +31,7 @@ final class EmbedAttachments {
 	 */
 	static List<Embed> resolve(List<Embed> embeds, List<FileUpload> files) {
 		Set<String> filenames = new HashSet<>();
-		files.forEach((file) -> filenames.add(normalized(file.filename())));
+		files.forEach((file) -> filenames.add(FileUpload.normalized(file.filename())));
 		EmbedAttachments attachments = new EmbedAttachments(filenames);
 		List<Embed> resolved = new ArrayList<>(embeds.size());
 		for (int index = 0; index < embeds.size(); index++) {
@@ -48,7 +48,7 @@ final class EmbedAttachments {
 		if (media == null || url == null || !url.strip().toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
 			return media;
 		}
-		String filename = normalized(url.strip().substring(SCHEME.length()));
+		String filename = FileUpload.normalized(url.strip().substring(SCHEME.length()));
 		if (!this.filenames.contains(filename)) {
 			throw new InvalidPayloadException(field, "refers to a file that is not in the same message");
 		}
@@ -57,19 +57,6 @@ final class EmbedAttachments {
 			throw new InvalidPayloadException(field, "refers to a file that is no png, jpg, jpeg, webp or gif");
 		}
 		return EmbedMedia.of(SCHEME + filename).withDescription(media.description());
-	}
-
-	private static String normalized(String filename) {
-		StringBuilder normalized = new StringBuilder(filename.length());
-		filename.codePoints().forEach((character) -> {
-			if (character == ' ') {
-				normalized.append('_');
-			}
-			else if (Character.isLetterOrDigit(character) || "_.-".indexOf(character) >= 0) {
-				normalized.appendCodePoint(character);
-			}
-		});
-		return normalized.toString();
 	}
 
 }

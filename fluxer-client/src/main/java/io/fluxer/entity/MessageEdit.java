@@ -179,9 +179,9 @@ public final class MessageEdit {
 
 	private static MessageEdit checked(MessageEdit edit) {
 		int count = edit.attachments().size() + edit.files.size();
-		if (count > MessageLimits.MAX_FILES) {
+		if (count > FileLimits.MAX_FILES) {
 			throw new InvalidPayloadException(ATTACHMENTS, "has " + count + " entries, new files included, but at most "
-					+ MessageLimits.MAX_FILES + " are allowed");
+					+ FileLimits.MAX_FILES + " are allowed");
 		}
 		return edit;
 	}

@@ -8,23 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fluxer's limits of a message, whether it is sent, edited or posted by a webhook
- * (Fluxer's API, limits). Those of its embeds are in {@link EmbedLimits}.
+ * (Fluxer's API, limits). Those of its embeds are in {@link EmbedLimits}, those of its
+ * files in {@link FileLimits}.
  */
 final class MessageLimits {
-
-	static final int MAX_FILES = 10;
 
 	private static final int MAX_CONTENT = 4000;
 
 	private static final int MAX_STICKERS = 3;
 
 	private static final int MAX_NONCE = 32;
-
-	private static final int MAX_FILENAME = 255;
-
-	private static final int MAX_TITLE = 1024;
-
-	private static final int MAX_DESCRIPTION = 4096;
 
 	private MessageLimits() {
 	}
@@ -34,21 +27,16 @@ final class MessageLimits {
 	}
 
 	static List<FileUpload> files(List<FileUpload> files) {
-		Limits.size("attachments", files, 0, MAX_FILES);
-		for (int index = 0; index < files.size(); index++) {
-			String path = "attachments." + index;
-			Limits.length(path + ".filename", files.get(index).filename(), 1, MAX_FILENAME);
-			description(path + ".description", files.get(index).description());
-		}
+		FileLimits.checkText(files);
 		return List.copyOf(files);
 	}
 
 	static @Nullable String title(String field, @Nullable String title) {
-		return Limits.length(field, title, 0, MAX_TITLE);
+		return Limits.length(field, title, 0, FileLimits.MAX_TITLE);
 	}
 
 	static @Nullable String description(String field, @Nullable String description) {
-		return Limits.length(field, description, 0, MAX_DESCRIPTION);
+		return Limits.length(field, description, 0, FileLimits.MAX_DESCRIPTION);
 	}
 
 	static List<Snowflake> stickers(List<Snowflake> stickerIds) {

@@ -7,18 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.fluxer.Snowflake;
-import io.fluxer.json.FluxerJson;
-import io.fluxer.rest.FileUpload;
-import io.fluxer.rest.MultipartPayload;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.Routes;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-
-import org.springframework.http.HttpMethod;
 
 /**
  * Message calls that entities and managers share: they check what the server would
@@ -48,7 +40,9 @@ public final class Messages {
 		return Mono.defer(() -> {
 			MessagePayload complete = complete(rest, payload);
 			MessagePayload marked = (complete.nonce() != null) ? complete : complete.withNonce(newNonce());
-			return call(rest, HttpMethod.POST, Routes.channelMessages(channelId), marked, marked.files());
+			String route = Routes.channelMessages(channelId);
+			return AttachmentUploads.send(rest, channelId, marked, marked.files(),
+					(body) -> rest.post(route, body, Message.class));
 		});
 	}
 
@@ -65,8 +59,9 @@ public final class Messages {
 	public static Mono<Message> edit(Rest rest, Snowflake channelId, Snowflake messageId, MessageEdit edit) {
 		return Mono.defer(() -> {
 			MessageEdit sendable = withMentions(rest, MessageEdits.sendable(edit));
-			return call(rest, HttpMethod.PATCH, Routes.channelMessage(channelId, messageId), sendable,
-					sendable.files());
+			String route = Routes.channelMessage(channelId, messageId);
+			return AttachmentUploads.send(rest, channelId, sendable, sendable.files(),
+					(body) -> rest.patch(route, body, Message.class));
 		});
 	}
 
@@ -93,7 +88,8 @@ public final class Messages {
 	public static Mono<Message> execute(Rest rest, String route, WebhookMessage message) {
 		return Mono.defer(() -> {
 			MessagePayload complete = complete(rest, message.payload());
-			return call(rest, HttpMethod.POST, route, message.withPayload(complete), complete.files());
+			return AttachmentUploads.sendInline(rest, message.withPayload(complete), complete.files(),
+					(body) -> rest.post(route, body, Message.class));
 		});
 	}
 
@@ -110,7 +106,7 @@ public final class Messages {
 			if (edit.names(MessageEdit.ATTACHMENTS) || !edit.files().isEmpty()) {
 				throw new InvalidPayloadException(MessageEdit.ATTACHMENTS, "cannot be edited through a webhook");
 			}
-			return call(rest, HttpMethod.PATCH, route, withMentions(rest, MessageEdits.sendable(edit)), List.of());
+			return rest.patch(route, withMentions(rest, MessageEdits.sendable(edit)), Message.class);
 		});
 	}
 
@@ -126,7 +122,7 @@ public final class Messages {
 		return Flux.fromIterable(List.copyOf(messageIds))
 			.distinct()
 			.buffer(MAX_BULK_DELETE)
-			.concatMap((ids) -> rest.post(Routes.channelBulkDelete(channelId), Map.of("message_ids", ids)))
+			.concatMap((ids) -> rest.postVoid(Routes.channelBulkDelete(channelId), Map.of("message_ids", ids)))
 			.then();
 	}
 
@@ -145,37 +141,6 @@ public final class Messages {
 
 	private static String newNonce() {
 		return new BigInteger(UUID.randomUUID().toString().replace("-", ""), 16).toString(36);
-	}
-
-	/**
-	 * The one place where a body and its files become a request.
-	 */
-	private static Mono<Message> call(Rest rest, HttpMethod method, String route, Object body, List<FileUpload> files) {
-		boolean post = method.equals(HttpMethod.POST);
-		if (files.isEmpty()) {
-			return (post) ? rest.post(route, body, Message.class) : rest.patch(route, body, Message.class);
-		}
-		MultipartPayload multipart = new MultipartPayload(described(body, files), files);
-		return (post) ? rest.postMultipart(route, multipart, Message.class)
-				: rest.patchMultipart(route, multipart, Message.class);
-	}
-
-	/**
-	 * Adds the new files to those that the body keeps; a body that names no files is
-	 * completed on its way.
-	 */
-	private static JsonNode described(Object body, List<FileUpload> files) {
-		JsonNode tree = FluxerJson.mapper().valueToTree(body);
-		if (tree.path(MessageEdit.ATTACHMENTS) instanceof ArrayNode attachments) {
-			for (int index = 0; index < files.size(); index++) {
-				FileUpload file = files.get(index);
-				ObjectNode attachment = attachments.addObject().put("id", index).put("filename", file.filename());
-				if (file.description() != null) {
-					attachment.put("description", file.description());
-				}
-			}
-		}
-		return tree;
 	}
 
 }
