@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.fluxer.Snowflake;
 import io.fluxer.json.FluxerJson;
+import io.fluxer.rest.RequestOptions;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.TestServer;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +34,12 @@ class GuildTests {
 		this.server.answers(TestServer.Reply.of(200, "{\"id\":\"1\",\"features\":[]}"));
 		this.guild.setFeature(this.rest, GuildFeatures.INVITES_DISABLED, true).block();
 		this.guild.setFeature(this.rest, GuildFeatures.BANNER, false).block();
+		this.guild.setTextChannelFlexibleNames(this.rest, true).block();
+		this.guild.setDetachedBanner(this.rest, true).block();
 		assertThat(this.server.requests()).extracting(TestServer.Request::text)
-			.containsExactly("{\"features\":[\"BANNER\",\"INVITES_DISABLED\"]}", "{\"features\":[]}");
+			.containsExactly("{\"features\":[\"BANNER\",\"INVITES_DISABLED\"]}", "{\"features\":[]}",
+					"{\"features\":[\"BANNER\",\"TEXT_CHANNEL_FLEXIBLE_NAMES\"]}",
+					"{\"features\":[\"BANNER\",\"DETACHED_BANNER\"]}");
 	}
 
 	@Test
@@ -49,6 +54,20 @@ class GuildTests {
 		assertThat(this.guild.resolveRoleId("2")).isEqualTo(Snowflake.of(2));
 		assertThat(this.guild.resolveRoleId("MODS")).isEqualTo(Snowflake.of(3));
 		assertThat(this.guild.resolveRoleId("other")).isNull();
+	}
+
+	@Test
+	void writingPermissionsSaysThatAllOfThemAreKnown() {
+		this.server.answers(TestServer.Reply.of(200, "{\"id\":\"5\"}"));
+		Rest own = this.rest.with(RequestOptions.none().withHeader("X-Own", "kept"));
+		Role role = this.guild.createRole(own, RoleCreate.named("r")).block();
+		role.edit(own, this.guild.id(), RoleUpdate.create().withHoist(true)).block();
+		this.guild.createChannel(own, ChannelCreate.text("c")).block();
+		assertThat(lines()).containsExactly("POST /v1/guilds/1/roles", "PATCH /v1/guilds/1/roles/5",
+				"POST /v1/guilds/1/channels");
+		assertThat(this.server.requests())
+			.allMatch((request) -> "view_channel_members_permission".equals(request.headers().get("X-Fluxer-Features")))
+			.allMatch((request) -> "kept".equals(request.headers().get("X-Own")));
 	}
 
 	@Test
