@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What to change of a channel. Immutable: each {@code with…} method returns a copy, and
- * what no method named stays as it is.
+ * what no method named stays as it is. Limits are checked as soon as a value is given;
+ * one that breaks a limit is an {@link InvalidPayloadException} that names the field.
  * <p>
  * The kind of the channel decides what it may have: channels of guilds take all but icon,
  * owner and nicknames, a group takes its name and these three (Fluxer's API, channels).
@@ -53,6 +54,16 @@ public final class ChannelUpdate {
 	 */
 	public static ChannelUpdate create() {
 		return new ChannelUpdate(Fields.NONE);
+	}
+
+	/**
+	 * Returns a copy that says of which kind the channel is. The server knows it and
+	 * passes over this.
+	 * @param type the kind
+	 * @return the copy
+	 */
+	public ChannelUpdate withType(ChannelType type) {
+		return with("type", type);
 	}
 
 	/**

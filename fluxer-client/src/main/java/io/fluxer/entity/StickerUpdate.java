@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to change of a sticker. The server wants the name each time, so give the present
  * one to change something else. Immutable: each {@code with…} method returns a copy.
+ * Limits are checked as soon as a value is given; one that breaks a limit is an
+ * {@link InvalidPayloadException} that names the field.
  *
  * @since 0.1.0
  */

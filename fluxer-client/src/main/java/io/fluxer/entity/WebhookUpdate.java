@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What to change of a webhook. Immutable: each {@code with…} method returns a copy, and
- * what no method named stays as it is.
+ * what no method named stays as it is. Limits are checked as soon as a value is given;
+ * one that breaks a limit is an {@link InvalidPayloadException} that names the field.
  *
  * @since 0.1.0
  */

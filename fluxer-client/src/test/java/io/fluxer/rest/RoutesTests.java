@@ -71,6 +71,32 @@ class RoutesTests {
 	}
 
 	@Test
+	void hasEveryRouteOfChannelsExpressionsWebhooksAndApplications() {
+		assertThat(Routes.channelSlowmode(1)).isEqualTo("/channels/1/slowmode");
+		assertThat(Routes.channelPinsAck(1)).isEqualTo("/channels/1/pins/ack");
+		assertThat(Routes.channelReadState(1)).isEqualTo("/channels/1/messages/ack");
+		assertThat(Routes.channelAttachments(1)).isEqualTo("/channels/1/attachments");
+		assertThat(Routes.channelAttachmentsComplete(1)).isEqualTo("/channels/1/attachments/complete");
+		assertThat(Routes.userMeChannelPin(1)).isEqualTo("/users/@me/channels/1/pin");
+		assertThat(Routes.preloadMessages()).isEqualTo("/users/@me/preload-messages");
+		assertThat(Routes.preloadChannelMessages()).isEqualTo("/users/@me/channels/messages/preload");
+		assertThat(Routes.userCheckTag()).isEqualTo("/users/check-tag");
+		assertThat(Routes.guildEmojisBulk(1)).isEqualTo("/guilds/1/emojis/bulk");
+		assertThat(Routes.guildEmojisClone(1)).isEqualTo("/guilds/1/emojis/clone");
+		assertThat(Routes.guildStickersBulk(1)).isEqualTo("/guilds/1/stickers/bulk");
+		assertThat(Routes.guildStickersClone(1)).isEqualTo("/guilds/1/stickers/clone");
+		assertThat(Routes.emojiMetadata(1)).isEqualTo("/emojis/1/metadata");
+		assertThat(Routes.stickerMetadata(1)).isEqualTo("/stickers/1/metadata");
+		assertThat(Routes.webhookGithub(1, "t")).isEqualTo("/webhooks/1/t/github");
+		assertThat(Routes.webhookInstatus(1, "t")).isEqualTo("/webhooks/1/t/instatus");
+		assertThat(Routes.webhookSlack(1, "t")).isEqualTo("/webhooks/1/t/slack");
+		assertThat(Routes.webhookMessage(1, "t", 2)).isEqualTo("/webhooks/1/t/messages/2");
+		assertThat(Routes.currentApplication()).isEqualTo("/applications/@me");
+		assertThat(Routes.oauthCurrentApplication()).isEqualTo("/oauth2/applications/@me");
+		assertThat(Routes.publicApplication(1)).isEqualTo("/oauth2/applications/1/public");
+	}
+
+	@Test
 	void takesIdsTextsAndNumbers() {
 		assertThat(Routes.guildMemberRole(Snowflake.of(1), Snowflake.of(2), Snowflake.of(3)))
 			.isEqualTo(Routes.guildMemberRole("1", "2", "3"))
