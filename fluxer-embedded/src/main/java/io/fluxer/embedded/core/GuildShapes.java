@@ -91,6 +91,9 @@ final class GuildShapes {
 		if (guild == null) {
 			node.put("type", channel.type());
 			addLastMessage(node, channel);
+			if (channel.type() == ChannelState.GROUP) {
+				node.putNull("name").putNull("icon").put("owner_id", Json.text(channel.ownerId()));
+			}
 			ArrayNode recipients = node.putArray("recipients");
 			channel.recipientsSeenBy(viewer).forEach((user) -> recipients.add(UserShapes.partial(user)));
 			return node;
@@ -105,7 +108,7 @@ final class GuildShapes {
 		if (channel.type() == ChannelState.TEXT) {
 			node.put("parent_id", Json.text(channel.parentId()));
 			addLastMessage(node, channel);
-			node.put("rate_limit_per_user", 0);
+			node.put("rate_limit_per_user", channel.rateLimitPerUser());
 		}
 		node.putArray("permission_overwrites");
 		node.put("nsfw", false);
@@ -126,8 +129,8 @@ final class GuildShapes {
 		ArrayNode roles = node.putArray("roles");
 		roles.add(role(guild.id().toString(), "@everyone", 0, EVERYONE_PERMISSIONS));
 		roles.add(botRole(guild));
-		node.putArray("emojis");
-		node.putArray("stickers");
+		node.set("emojis", ExpressionShapes.emojis(guild));
+		node.set("stickers", ExpressionShapes.stickers(guild));
 		node.set("channels", channels(guild));
 	}
 
@@ -137,7 +140,7 @@ final class GuildShapes {
 
 	private static void addLastMessage(ObjectNode node, ChannelState channel) {
 		node.put("last_message_id", Json.text(channel.lastMessageId()));
-		node.putNull("last_pin_timestamp");
+		node.put("last_pin_timestamp", Json.timestamp(channel.lastPinAt()));
 	}
 
 	private static ObjectNode role(String id, String name, int position, String permissions) {

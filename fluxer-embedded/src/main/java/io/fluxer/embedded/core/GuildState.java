@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import io.fluxer.Snowflake;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ final class GuildState {
 	private final Map<Snowflake, MemberState> members = new LinkedHashMap<>();
 
 	private final List<ChannelState> channels = new ArrayList<>();
+
+	private final Map<Snowflake, EmojiState> emojis = new TreeMap<>();
+
+	private final Map<Snowflake, StickerState> stickers = new TreeMap<>();
 
 	GuildState(Snowflake id, String name, Snowflake ownerId, Snowflake botRoleId) {
 		this.id = id;
@@ -54,6 +59,20 @@ final class GuildState {
 
 	List<ChannelState> channels() {
 		return this.channels;
+	}
+
+	/**
+	 * Returns the emojis in the order of their ids.
+	 */
+	Map<Snowflake, EmojiState> emojis() {
+		return this.emojis;
+	}
+
+	/**
+	 * Returns the stickers in the order of their ids.
+	 */
+	Map<Snowflake, StickerState> stickers() {
+		return this.stickers;
 	}
 
 	@Nullable MemberState member(UserState user) {

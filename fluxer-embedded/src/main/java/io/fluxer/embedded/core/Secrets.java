@@ -17,6 +17,8 @@ final class Secrets {
 
 	private static final int PERSON_SECRET_LENGTH = 36;
 
+	private static final int WEBHOOK_TOKEN_LENGTH = 64;
+
 	private static final int BOT_SECRET_BYTES = 32;
 
 	private static final int SESSION_ID_BYTES = 16;
@@ -37,6 +39,18 @@ final class Secrets {
 			token.append(ALPHANUMERICS.charAt(this.random.nextInt(ALPHANUMERICS.length())));
 		}
 		return token.toString();
+	}
+
+	String webhookToken() {
+		StringBuilder token = new StringBuilder();
+		for (int i = 0; i < WEBHOOK_TOKEN_LENGTH; i++) {
+			token.append(ALPHANUMERICS.charAt(this.random.nextInt(ALPHANUMERICS.length())));
+		}
+		return token.toString();
+	}
+
+	String uploadKey() {
+		return HexFormat.of().formatHex(bytes(SESSION_ID_BYTES));
 	}
 
 	String sessionId() {

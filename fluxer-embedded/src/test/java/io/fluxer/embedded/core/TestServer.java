@@ -39,7 +39,11 @@ final class TestServer implements Journal {
 	}
 
 	TestServer(boolean rateLimits) {
-		this.core = new FluxerCore(this.clock, this, Duration.ofMillis(41250), rateLimits, 1L);
+		this(rateLimits, false);
+	}
+
+	TestServer(boolean rateLimits, boolean presignedUploads) {
+		this.core = new FluxerCore(this.clock, this, Duration.ofMillis(41250), rateLimits, 1L, presignedUploads);
 		this.core.publishAt("http://127.0.0.1:1", "ws://127.0.0.1:1/gateway");
 		this.person = this.core.addPerson("Person");
 		this.personToken = this.core.addPersonToken(this.person);
@@ -72,9 +76,24 @@ final class TestServer implements Journal {
 		int question = path.indexOf('?');
 		RestResponse response = this.core
 			.answer(new RestRequest(method, (question >= 0) ? path.substring(0, question) : path,
-					(question >= 0) ? path.substring(question + 1) : "", authorization, null,
+					(question >= 0) ? path.substring(question + 1) : "", authorization, null, null,
 					(body != null) ? body.getBytes(StandardCharsets.UTF_8) : new byte[0], parts));
 		return new Reply(response);
+	}
+
+	/**
+	 * Sends a file to an address that the server gave out.
+	 */
+	Reply upload(String url, byte[] content) {
+		return call(null, "PUT", url.substring("http://127.0.0.1:1".length()), null,
+				List.of(new FilePart("", null, content)));
+	}
+
+	/**
+	 * Fetches a file from its address.
+	 */
+	Reply download(String url) {
+		return call(null, "GET", url.substring("http://127.0.0.1:1".length()), null, null);
 	}
 
 	Client connect() {
@@ -114,6 +133,11 @@ final class TestServer implements Journal {
 	 * An answer, read.
 	 */
 	record Reply(RestResponse response) {
+
+		byte[] bytes() {
+			FileContent file = this.response.file();
+			return (file != null) ? file.bytes() : this.response.body();
+		}
 
 		int status() {
 			return this.response.status();
