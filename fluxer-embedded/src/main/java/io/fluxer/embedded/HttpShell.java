@@ -87,7 +87,8 @@ final class HttpShell {
 			parts = MultipartReader.read(contentType, body);
 		}
 		return new RestRequest(request.method().name(), path, query, header(request, "Authorization"),
-				header(request, "X-Request-ID"), (parts != null) ? new byte[0] : body, parts);
+				header(request, "X-Request-ID"), header(request, "X-Audit-Log-Reason"),
+				(parts != null) ? new byte[0] : body, parts);
 	}
 
 	private static Publisher<Void> send(HttpServerResponse response, RestResponse answer) {

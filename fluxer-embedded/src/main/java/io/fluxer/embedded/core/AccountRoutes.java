@@ -34,9 +34,9 @@ final class AccountRoutes {
 						(call) -> UserShapes.partial(this.access.user(call.id("user_id")))),
 				Route.of("GET", "/users/{target_id}/profile", Buckets.PROFILE, this::profile),
 				Route.of("GET", "/guilds/{guild_id}", Buckets.GUILD,
-						(call) -> GuildShapes.full(this.access.guild(call))),
+						(call) -> GuildShapes.full(this.access.guild(call), call.caller())),
 				Route.of("GET", "/guilds/{guild_id}/channels", Buckets.GUILD_CHANNELS,
-						(call) -> GuildShapes.channels(this.access.guild(call))));
+						(call) -> GuildShapes.channels(this.access.guild(call), call.caller())));
 	}
 
 	private JsonNode listGuilds(Call call) {
@@ -52,7 +52,10 @@ final class AccountRoutes {
 		// A page before an id holds the guilds next to it, like a page after one.
 		int skipped = (before != null && after == null) ? Math.max(0, guilds.size() - limit) : 0;
 		ArrayNode list = Json.array();
-		guilds.stream().skip(skipped).limit(limit).forEach((guild) -> list.add(GuildShapes.listed(guild, withCounts)));
+		guilds.stream()
+			.skip(skipped)
+			.limit(limit)
+			.forEach((guild) -> list.add(GuildShapes.listed(guild, call.caller(), withCounts)));
 		return list;
 	}
 

@@ -3,12 +3,15 @@ package io.fluxer.embedded.core;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import io.fluxer.Snowflake;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A channel and its messages.
@@ -19,7 +22,11 @@ final class ChannelState {
 
 	static final int DIRECT = 1;
 
+	static final int VOICE = 2;
+
 	static final int CATEGORY = 4;
+
+	static final int LINK = 998;
 
 	static final int MAX_MESSAGES = 20_000;
 
@@ -29,15 +36,19 @@ final class ChannelState {
 
 	private final @Nullable GuildState guild;
 
-	private final String name;
-
-	private final int position;
-
-	private final @Nullable Snowflake parentId;
-
 	private final List<UserState> recipients;
 
+	private final Map<Snowflake, Overwrite> overwrites = new LinkedHashMap<>();
+
 	private final NavigableMap<Snowflake, StoredMessage> messages = new TreeMap<>();
+
+	private String name;
+
+	private int position;
+
+	private @Nullable Snowflake parentId;
+
+	private ObjectNode settings;
 
 	private @Nullable Snowflake lastMessageId;
 
@@ -52,6 +63,7 @@ final class ChannelState {
 		this.position = position;
 		this.parentId = parentId;
 		this.recipients = recipients;
+		this.settings = ChannelSettings.defaults(type);
 	}
 
 	static ChannelState inGuild(Snowflake id, int type, GuildState guild, String name, int position,
@@ -87,6 +99,38 @@ final class ChannelState {
 		return this.parentId;
 	}
 
+	void rename(String name) {
+		this.name = name;
+	}
+
+	void place(int position, @Nullable Snowflake parentId) {
+		this.position = position;
+		this.parentId = parentId;
+	}
+
+	/**
+	 * Returns what can be set on a channel of this type, with the names of the API; not
+	 * to be changed.
+	 */
+	ObjectNode settings() {
+		return this.settings;
+	}
+
+	void settings(ObjectNode settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * Returns the overwrites by the role or account they are for.
+	 */
+	Map<Snowflake, Overwrite> overwrites() {
+		return this.overwrites;
+	}
+
+	@Nullable Overwrite overwrite(Snowflake targetId) {
+		return this.overwrites.get(targetId);
+	}
+
 	@Nullable Snowflake lastMessageId() {
 		return this.lastMessageId;
 	}
@@ -101,8 +145,18 @@ final class ChannelState {
 		return this.recipients.stream().filter((user) -> !user.equals(viewer)).toList();
 	}
 
+	/**
+	 * Tells whether somebody takes part in a direct channel, or may see one of a guild; a
+	 * category is seen with any channel in it.
+	 */
 	boolean isVisibleTo(UserState user) {
-		return (this.guild != null) ? this.guild.isMember(user) : this.recipients.contains(user);
+		GuildState guild = this.guild;
+		if (guild == null) {
+			return this.recipients.contains(user);
+		}
+		return Permissions.allow(this, user, Permission.VIEW_CHANNEL) || (this.type == CATEGORY && guild.channels()
+			.stream()
+			.anyMatch((channel) -> this.id.equals(channel.parentId()) && channel.isVisibleTo(user)));
 	}
 
 	Collection<StoredMessage> messages() {

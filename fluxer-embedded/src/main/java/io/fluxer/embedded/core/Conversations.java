@@ -141,7 +141,7 @@ final class Conversations {
 	}
 
 	private static boolean mayManage(ChannelState channel, UserState user) {
-		return channel.guild() != null && channel.guild().isAdministrator(user);
+		return channel.guild() != null && Permissions.allow(channel, user, Permission.MANAGE_MESSAGES);
 	}
 
 	private void announce(ChannelState channel, String name, ObjectNode data, boolean urgent) {
@@ -152,7 +152,7 @@ final class Conversations {
 				this.sessions.toAccount(name, data, urgent);
 			}
 		}
-		else if (guild.isMember(this.world.bot())) {
+		else if (channel.isVisibleTo(this.world.bot())) {
 			this.sessions.toGuild(guild.id(), name, data, urgent);
 		}
 	}

@@ -151,7 +151,7 @@ public final class FluxerCore {
 		synchronized (this.lock) {
 			UserState person = this.world.addUser(name, false);
 			for (GuildState guild : this.world.guilds()) {
-				MemberState member = this.world.addMember(guild, person);
+				MemberState member = this.world.addMember(guild, person, null);
 				if (guild.isMember(this.world.bot())) {
 					JsonNode data = UserShapes.member(guild, member, true).put("guild_id", guild.id().toString());
 					this.sessions.toGuild(guild.id(), "GUILD_MEMBER_ADD", data, false);
@@ -228,7 +228,7 @@ public final class FluxerCore {
 			GuildState guild = guild(guildId);
 			UserState bot = this.world.bot();
 			if (member && !guild.isMember(bot)) {
-				this.world.addMember(guild, bot);
+				this.world.addMember(guild, bot, null);
 				this.gateway.join(guild);
 			}
 			else if (!member && guild.isMember(bot)) {

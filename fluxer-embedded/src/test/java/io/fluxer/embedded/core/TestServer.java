@@ -72,7 +72,7 @@ final class TestServer implements Journal {
 		int question = path.indexOf('?');
 		RestResponse response = this.core
 			.answer(new RestRequest(method, (question >= 0) ? path.substring(0, question) : path,
-					(question >= 0) ? path.substring(question + 1) : "", authorization, null,
+					(question >= 0) ? path.substring(question + 1) : "", authorization, null, null,
 					(body != null) ? body.getBytes(StandardCharsets.UTF_8) : new byte[0], parts));
 		return new Reply(response);
 	}
