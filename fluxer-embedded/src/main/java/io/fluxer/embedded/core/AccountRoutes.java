@@ -7,11 +7,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * Users, guilds and direct channels.
+ * Users and direct channels.
  */
 final class AccountRoutes {
-
-	private static final int MAX_GUILDS = 200;
 
 	private final World world;
 
@@ -27,36 +25,11 @@ final class AccountRoutes {
 
 	List<Route> routes() {
 		return List.of(Route.of("GET", "/users/@me", Buckets.OWN_USER, (call) -> UserShapes.own(call.caller())),
-				Route.of("GET", "/users/@me/guilds", Buckets.OWN_GUILDS, this::listGuilds),
 				Route.of("GET", "/users/@me/channels", Buckets.OWN_CHANNELS, this::listDirectChannels),
 				Route.of("POST", "/users/@me/channels", Buckets.OWN_CHANNELS, this::openDirectChannel),
 				Route.of("GET", "/users/{user_id}", Buckets.USER,
 						(call) -> UserShapes.partial(this.access.user(call.id("user_id")))),
-				Route.of("GET", "/users/{target_id}/profile", Buckets.PROFILE, this::profile),
-				Route.of("GET", "/guilds/{guild_id}", Buckets.GUILD,
-						(call) -> GuildShapes.full(this.access.guild(call), call.caller())),
-				Route.of("GET", "/guilds/{guild_id}/channels", Buckets.GUILD_CHANNELS,
-						(call) -> GuildShapes.channels(this.access.guild(call), call.caller())));
-	}
-
-	private JsonNode listGuilds(Call call) {
-		int limit = call.limit(MAX_GUILDS, MAX_GUILDS);
-		Snowflake before = call.queryId("before");
-		Snowflake after = call.queryId("after");
-		boolean withCounts = call.flag("with_counts");
-		List<GuildState> guilds = this.world.guildsOf(call.caller())
-			.stream()
-			.filter((guild) -> before == null || guild.id().compareTo(before) < 0)
-			.filter((guild) -> after == null || guild.id().compareTo(after) > 0)
-			.toList();
-		// A page before an id holds the guilds next to it, like a page after one.
-		int skipped = (before != null && after == null) ? Math.max(0, guilds.size() - limit) : 0;
-		ArrayNode list = Json.array();
-		guilds.stream()
-			.skip(skipped)
-			.limit(limit)
-			.forEach((guild) -> list.add(GuildShapes.listed(guild, call.caller(), withCounts)));
-		return list;
+				Route.of("GET", "/users/{target_id}/profile", Buckets.PROFILE, this::profile));
 	}
 
 	private JsonNode listDirectChannels(Call call) {

@@ -29,6 +29,8 @@ public final class FluxerCore {
 
 	private final Conversations conversations;
 
+	private final GuildApi guilds;
+
 	private final FileStore files = new FileStore();
 
 	private final InstanceRoutes instance = new InstanceRoutes();
@@ -53,6 +55,8 @@ public final class FluxerCore {
 		this.conversations = new Conversations(this.world, this.sessions, new MessageReader(this.world, this.files));
 		Access access = new Access(this.world);
 		List<Route> routes = new ArrayList<>(this.instance.routes());
+		this.guilds = new GuildApi(this.world, this.sessions, access);
+		routes.addAll(this.guilds.routes());
 		routes.addAll(new AccountRoutes(this.world, access, this.conversations).routes());
 		routes.addAll(new ChannelRoutes(access, this.conversations).routes());
 		routes.addAll(new ReactionRoutes(access, this.conversations).routes());
@@ -151,11 +155,7 @@ public final class FluxerCore {
 		synchronized (this.lock) {
 			UserState person = this.world.addUser(name, false);
 			for (GuildState guild : this.world.guilds()) {
-				MemberState member = this.world.addMember(guild, person, null);
-				if (guild.isMember(this.world.bot())) {
-					JsonNode data = UserShapes.member(guild, member, true).put("guild_id", guild.id().toString());
-					this.sessions.toGuild(guild.id(), "GUILD_MEMBER_ADD", data, false);
-				}
+				this.guilds.members().join(guild, person, null);
 			}
 			return person.id();
 		}
@@ -211,9 +211,7 @@ public final class FluxerCore {
 		synchronized (this.lock) {
 			GuildState guild = guild(guildId);
 			ChannelState channel = this.world.addChannel(guild, ChannelState.TEXT, name, null);
-			if (guild.isMember(this.world.bot())) {
-				this.sessions.toGuild(guildId, "CHANNEL_CREATE", GuildShapes.channel(channel, null), false);
-			}
+			this.guilds.events().channelCreated(channel);
 			return channel.id();
 		}
 	}
@@ -232,8 +230,7 @@ public final class FluxerCore {
 				this.gateway.join(guild);
 			}
 			else if (!member && guild.isMember(bot)) {
-				guild.members().remove(bot.id());
-				this.sessions.aboutGuild(guildId, "GUILD_DELETE", Json.object().put("id", guildId.toString()));
+				this.guilds.members().remove(guild, bot);
 			}
 		}
 	}

@@ -1,6 +1,8 @@
 package io.fluxer.embedded.core;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.fluxer.Snowflake;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +16,8 @@ final class GuildEvents {
 	private final World world;
 
 	private final Sessions sessions;
+
+	private final Set<ChannelState> recentChannels = new LinkedHashSet<>();
 
 	GuildEvents(World world, Sessions sessions) {
 		this.world = world;
@@ -46,6 +50,29 @@ final class GuildEvents {
 		if (Permissions.allow(channel, this.world.bot(), Permission.MANAGE_CHANNELS)) {
 			sendAbout(channel, name, data);
 		}
+	}
+
+	void channelCreated(ChannelState channel) {
+		this.recentChannels.add(channel);
+		sendAbout(channel, "CHANNEL_CREATE", GuildShapes.channel(channel, this.world.bot()));
+	}
+
+	/**
+	 * Announces the channels that were created while the bot was there a second time, as
+	 * the server does when the bot's roles have changed or moved.
+	 */
+	void recounted(GuildState guild) {
+		for (ChannelState channel : List.copyOf(this.recentChannels)) {
+			if (guild.channels().contains(channel)) {
+				this.recentChannels.remove(channel);
+				sendAbout(channel, "CHANNEL_CREATE", GuildShapes.channel(channel, this.world.bot()));
+			}
+		}
+	}
+
+	void channelDeleted(ChannelState channel) {
+		this.recentChannels.remove(channel);
+		sendAbout(channel, "CHANNEL_DELETE", GuildShapes.channel(channel, this.world.bot()));
 	}
 
 	void audited(GuildState guild, ObjectNode entry) {

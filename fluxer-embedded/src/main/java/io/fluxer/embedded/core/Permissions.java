@@ -91,7 +91,7 @@ final class Permissions {
 		return outranks(guild, user, highest(guild, other));
 	}
 
-	private static RoleState highest(GuildState guild, UserState user) {
+	static RoleState highest(GuildState guild, UserState user) {
 		MemberState member = guild.member(user);
 		List<RoleState> roles = (member != null) ? guild.rolesOf(member) : List.of();
 		return roles.stream().max(BY_RANK).orElse(guild.everyone());
