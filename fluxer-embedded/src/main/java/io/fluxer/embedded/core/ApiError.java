@@ -1,5 +1,6 @@
 package io.fluxer.embedded.core;
 
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -93,6 +94,18 @@ final class ApiError extends RuntimeException {
 		return error;
 	}
 
+	static ApiError unknownMember() {
+		return of(404, "UNKNOWN_MEMBER", "Member wasn't found in this community.");
+	}
+
+	static ApiError unknownRole() {
+		return of(404, "UNKNOWN_ROLE", "Role wasn't found.");
+	}
+
+	static ApiError unknownInvite() {
+		return of(404, "UNKNOWN_INVITE", "Invite wasn't found or is no longer valid.");
+	}
+
 	static ApiError missingPermissions() {
 		return of(403, "MISSING_PERMISSIONS", "You don't have the permissions required to perform this action.");
 	}
@@ -107,6 +120,26 @@ final class ApiError extends RuntimeException {
 
 	static ApiError invalidMessageData() {
 		return form("message_data", "Invalid message data.", "INVALID_MESSAGE_DATA");
+	}
+
+	/**
+	 * A limit of a guild is reached.
+	 * @param code the code
+	 * @param message the message
+	 * @param member the body's member that carries the limit
+	 * @param limit the limit
+	 */
+	static ApiError limitReached(String code, String message, String member, int limit) {
+		return new ApiError(400, Json.object().put("code", code).put("message", message).put(member, limit));
+	}
+
+	/**
+	 * A body that breaks rules of its form, with one item for each.
+	 */
+	static ApiError form(ArrayNode errors) {
+		ObjectNode body = Json.object().put("code", "INVALID_FORM_BODY").put("message", "Invalid form body.");
+		body.set("errors", errors);
+		return new ApiError(400, body);
 	}
 
 	static ApiError form(String path, String message, String code) {

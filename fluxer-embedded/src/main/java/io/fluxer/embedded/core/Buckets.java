@@ -119,6 +119,63 @@ final class Buckets {
 
 	static final BucketTemplate INSTANCE = BucketTemplate.of("instance:info", 60, 60);
 
+	static final BucketTemplate GUILD_UPDATE = BucketTemplate.of("guild:update::guild_id", 20, 10);
+
+	static final BucketTemplate GUILD_DELETE = BucketTemplate.of("guild:delete::guild_id", 10, 60);
+
+	static final BucketTemplate GUILD_LEAVE = BucketTemplate.of("guild:leave::guild_id", 10, 10);
+
+	static final BucketTemplate VANITY_URL = BucketTemplate.of("guild:vanity_url:get::guild_id", 100, 10);
+
+	static final BucketTemplate VANITY_URL_UPDATE = BucketTemplate.of("guild:vanity_url:patch::guild_id", 10, 60);
+
+	static final BucketTemplate AUDIT_LOG = BucketTemplate.of("guild:audit_logs::guild_id", 20, 10);
+
+	static final BucketTemplate CHANNEL_CREATE = BucketTemplate.of("guild:channel:create::guild_id", 10, 60);
+
+	static final BucketTemplate CHANNEL_POSITIONS = BucketTemplate.of("guild:channel:positions::guild_id", 30, 10);
+
+	static final BucketTemplate CHANNEL_UPDATE = BucketTemplate.of("channel:update::channel_id", 20, 10);
+
+	static final BucketTemplate CHANNEL_DELETE = BucketTemplate.of("channel:delete::channel_id", 20, 10);
+
+	static final BucketTemplate ROLES = BucketTemplate.of("guild:role:list::guild_id", 60, 10);
+
+	static final BucketTemplate ROLE_CREATE = BucketTemplate.of("guild:role:create::guild_id", 10, 60);
+
+	static final BucketTemplate ROLE_UPDATE = BucketTemplate.of("guild:role:update::guild_id", 20, 10);
+
+	static final BucketTemplate ROLE_DELETE = BucketTemplate.of("guild:role:delete::guild_id", 10, 60);
+
+	static final BucketTemplate ROLE_POSITIONS = BucketTemplate.of("guild:role:positions::guild_id", 20, 10);
+
+	static final BucketTemplate ROLE_HOIST = BucketTemplate.of("guild:role:hoist_positions::guild_id", 20, 10);
+
+	static final BucketTemplate ROLE_HOIST_RESET = BucketTemplate.of("guild:role:hoist_positions_reset::guild_id", 10,
+			60);
+
+	static final BucketTemplate MEMBERS = BucketTemplate.of("guild:members::guild_id", 40, 10);
+
+	static final BucketTemplate MEMBER_UPDATE = BucketTemplate.of("guild:member:update::guild_id", 20, 10);
+
+	static final BucketTemplate MEMBER_REMOVE = BucketTemplate.of("guild:member:remove::guild_id", 20, 10);
+
+	static final BucketTemplate MEMBER_ROLE_ADD = BucketTemplate.of("guild:member:role:add::guild_id", 20, 10);
+
+	static final BucketTemplate MEMBER_ROLE_REMOVE = BucketTemplate.of("guild:member:role:remove::guild_id", 20, 10);
+
+	static final BucketTemplate INVITE = BucketTemplate.of("invite:read::invite_code", 100, 10);
+
+	static final BucketTemplate INVITE_ACCEPT = BucketTemplate.of("invite:accept::invite_code", 20, 10);
+
+	static final BucketTemplate INVITE_DELETE = BucketTemplate.of("invite:delete::invite_code", 20, 10);
+
+	static final BucketTemplate INVITE_CREATE = BucketTemplate.of("invite:create::channel_id", 20, 60);
+
+	static final BucketTemplate CHANNEL_INVITES = BucketTemplate.of("invite:list::channel_id", 40, 10);
+
+	static final BucketTemplate GUILD_INVITES = BucketTemplate.of("invite:list::guild_id", 40, 10);
+
 	private Buckets() {
 	}
 

@@ -5,12 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import io.fluxer.Snowflake;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A channel and its messages.
@@ -21,9 +24,13 @@ final class ChannelState {
 
 	static final int DIRECT = 1;
 
+	static final int VOICE = 2;
+
 	static final int GROUP = 3;
 
 	static final int CATEGORY = 4;
+
+	static final int LINK = 998;
 
 	static final int NOTES = 999;
 
@@ -35,23 +42,25 @@ final class ChannelState {
 
 	private final @Nullable GuildState guild;
 
-	private final String name;
-
-	private final int position;
-
-	private final @Nullable Snowflake parentId;
-
 	private final List<UserState> recipients;
 
+	private final Map<Snowflake, Overwrite> overwrites = new LinkedHashMap<>();
+
 	private final NavigableMap<Snowflake, StoredMessage> messages = new TreeMap<>();
+
+	private String name;
+
+	private int position;
+
+	private @Nullable Snowflake parentId;
+
+	private ObjectNode settings;
 
 	private @Nullable Snowflake lastMessageId;
 
 	private @Nullable Instant lastPinAt;
 
 	private @Nullable Snowflake ownerId;
-
-	private int rateLimitPerUser;
 
 	private ChannelState(Snowflake id, int type, @Nullable GuildState guild, String name, int position,
 			@Nullable Snowflake parentId, List<UserState> recipients) {
@@ -62,6 +71,7 @@ final class ChannelState {
 		this.position = position;
 		this.parentId = parentId;
 		this.recipients = recipients;
+		this.settings = ChannelSettings.defaults(type);
 	}
 
 	static ChannelState inGuild(Snowflake id, int type, GuildState guild, String name, int position,
@@ -110,6 +120,38 @@ final class ChannelState {
 		return this.parentId;
 	}
 
+	void rename(String name) {
+		this.name = name;
+	}
+
+	void place(int position, @Nullable Snowflake parentId) {
+		this.position = position;
+		this.parentId = parentId;
+	}
+
+	/**
+	 * Returns what can be set on a channel of this type, with the names of the API; not
+	 * to be changed.
+	 */
+	ObjectNode settings() {
+		return this.settings;
+	}
+
+	void settings(ObjectNode settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * Returns the overwrites by the role or account they are for.
+	 */
+	Map<Snowflake, Overwrite> overwrites() {
+		return this.overwrites;
+	}
+
+	@Nullable Overwrite overwrite(Snowflake targetId) {
+		return this.overwrites.get(targetId);
+	}
+
 	@Nullable Snowflake lastMessageId() {
 		return this.lastMessageId;
 	}
@@ -118,11 +160,7 @@ final class ChannelState {
 	 * Returns the seconds that a person waits between two messages.
 	 */
 	int rateLimitPerUser() {
-		return this.rateLimitPerUser;
-	}
-
-	void limitRate(int seconds) {
-		this.rateLimitPerUser = seconds;
+		return this.settings.path("rate_limit_per_user").asInt(0);
 	}
 
 	/**
@@ -161,8 +199,18 @@ final class ChannelState {
 		return this.recipients.stream().filter((user) -> !user.equals(viewer)).toList();
 	}
 
+	/**
+	 * Tells whether somebody takes part in a direct channel, or may see one of a guild; a
+	 * category is seen with any channel in it.
+	 */
 	boolean isVisibleTo(UserState user) {
-		return (this.guild != null) ? this.guild.isMember(user) : this.recipients.contains(user);
+		GuildState guild = this.guild;
+		if (guild == null) {
+			return this.recipients.contains(user);
+		}
+		return Permissions.allow(this, user, Permission.VIEW_CHANNEL) || (this.type == CATEGORY && guild.channels()
+			.stream()
+			.anyMatch((channel) -> this.id.equals(channel.parentId()) && channel.isVisibleTo(user)));
 	}
 
 	Collection<StoredMessage> messages() {

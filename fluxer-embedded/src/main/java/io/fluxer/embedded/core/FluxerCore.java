@@ -43,6 +43,8 @@ public final class FluxerCore {
 
 	private final Pins pins;
 
+	private final GuildApi guilds;
+
 	private final FileStore files = new FileStore();
 
 	private final InstanceRoutes instance;
@@ -78,7 +80,8 @@ public final class FluxerCore {
 		List<Route> routes = new ArrayList<>(this.instance.routes());
 		routes.addAll(new UserRoutes(this.world, access).routes());
 		routes.addAll(new ApplicationRoutes(this.world).routes());
-		routes.addAll(new AccountRoutes(this.world, access).routes());
+		this.guilds = new GuildApi(this.world, this.sessions, access);
+		routes.addAll(this.guilds.routes());
 		GroupChannels groups = new GroupChannels(this.world, this.events, this.conversations);
 		routes.addAll(new PrivateChannelRoutes(this.world, access, this.directs, groups).routes());
 		routes.addAll(new BulkRoutes(access, this.conversations).routes());
@@ -186,11 +189,7 @@ public final class FluxerCore {
 		synchronized (this.lock) {
 			UserState person = this.world.addUser(name, false);
 			for (GuildState guild : this.world.guilds()) {
-				MemberState member = this.world.addMember(guild, person);
-				if (guild.isMember(this.world.bot())) {
-					JsonNode data = UserShapes.member(guild, member, true).put("guild_id", guild.id().toString());
-					this.sessions.toGuild(guild.id(), "GUILD_MEMBER_ADD", data, false);
-				}
+				this.guilds.members().join(guild, person, null);
 			}
 			return person.id();
 		}
@@ -246,9 +245,7 @@ public final class FluxerCore {
 		synchronized (this.lock) {
 			GuildState guild = guild(guildId);
 			ChannelState channel = this.world.addChannel(guild, ChannelState.TEXT, name, null);
-			if (guild.isMember(this.world.bot())) {
-				this.sessions.toGuild(guildId, "CHANNEL_CREATE", GuildShapes.channel(channel, null), false);
-			}
+			this.guilds.events().channelCreated(channel);
 			return channel.id();
 		}
 	}
@@ -263,12 +260,11 @@ public final class FluxerCore {
 			GuildState guild = guild(guildId);
 			UserState bot = this.world.bot();
 			if (member && !guild.isMember(bot)) {
-				this.world.addMember(guild, bot);
+				this.world.addMember(guild, bot, null);
 				this.gateway.join(guild);
 			}
 			else if (!member && guild.isMember(bot)) {
-				guild.members().remove(bot.id());
-				this.sessions.aboutGuild(guildId, "GUILD_DELETE", Json.object().put("id", guildId.toString()));
+				this.guilds.members().remove(guild, bot);
 			}
 		}
 	}

@@ -8,8 +8,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the secrets of tokens and the ids of sessions, in the server's shapes (Fluxer's
- * API, authentication).
+ * Makes the secrets of tokens, the codes of invites and the ids of sessions, in the
+ * server's shapes (Fluxer's API, authentication).
  */
 final class Secrets {
 
@@ -18,6 +18,8 @@ final class Secrets {
 	private static final int PERSON_SECRET_LENGTH = 36;
 
 	private static final int WEBHOOK_TOKEN_LENGTH = 64;
+
+	private static final int INVITE_CODE_LENGTH = 8;
 
 	private static final int BOT_SECRET_BYTES = 32;
 
@@ -34,19 +36,15 @@ final class Secrets {
 	}
 
 	String personToken() {
-		StringBuilder token = new StringBuilder("flx_");
-		for (int i = 0; i < PERSON_SECRET_LENGTH; i++) {
-			token.append(ALPHANUMERICS.charAt(this.random.nextInt(ALPHANUMERICS.length())));
-		}
-		return token.toString();
+		return "flx_" + alphanumerics(PERSON_SECRET_LENGTH);
+	}
+
+	String inviteCode() {
+		return alphanumerics(INVITE_CODE_LENGTH);
 	}
 
 	String webhookToken() {
-		StringBuilder token = new StringBuilder();
-		for (int i = 0; i < WEBHOOK_TOKEN_LENGTH; i++) {
-			token.append(ALPHANUMERICS.charAt(this.random.nextInt(ALPHANUMERICS.length())));
-		}
-		return token.toString();
+		return alphanumerics(WEBHOOK_TOKEN_LENGTH);
 	}
 
 	String uploadKey() {
@@ -55,6 +53,14 @@ final class Secrets {
 
 	String sessionId() {
 		return HexFormat.of().withUpperCase().formatHex(bytes(SESSION_ID_BYTES));
+	}
+
+	private String alphanumerics(int count) {
+		StringBuilder text = new StringBuilder(count);
+		for (int i = 0; i < count; i++) {
+			text.append(ALPHANUMERICS.charAt(this.random.nextInt(ALPHANUMERICS.length())));
+		}
+		return text.toString();
 	}
 
 	private byte[] bytes(int count) {

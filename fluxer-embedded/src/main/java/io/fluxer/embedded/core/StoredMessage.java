@@ -46,6 +46,10 @@ final class StoredMessage {
 		return this.head.author();
 	}
 
+	Instant timestamp() {
+		return this.head.timestamp();
+	}
+
 	@Nullable String nonce() {
 		return this.head.nonce();
 	}

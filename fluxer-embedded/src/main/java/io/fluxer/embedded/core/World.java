@@ -78,6 +78,10 @@ final class World {
 		return this.accountsByToken.get(token);
 	}
 
+	String newInviteCode() {
+		return this.secrets.inviteCode();
+	}
+
 	UserState addUser(String name, boolean bot) {
 		Snowflake id = this.ids.next();
 		String discriminator = "%04d".formatted(1 + this.users.size() % 9999);
@@ -96,17 +100,22 @@ final class World {
 
 	GuildState addGuild(String name, UserState owner) {
 		Snowflake id = this.ids.next();
-		GuildState guild = new GuildState(id, name, owner.id(), this.ids.next());
+		GuildState guild = new GuildState(id, name, owner.id());
 		this.guilds.put(id, guild);
 		ChannelState category = addChannel(guild, ChannelState.CATEGORY, "Text Channels", null);
-		addChannel(guild, ChannelState.TEXT, "general", category.id());
-		this.users.values().forEach((user) -> addMember(guild, user));
+		ChannelState general = addChannel(guild, ChannelState.TEXT, "general", category.id());
+		guild.settings(guild.settings().deepCopy().put("system_channel_id", general.id().toString()));
+		this.users.values().forEach((user) -> addMember(guild, user, null));
 		return guild;
 	}
 
-	MemberState addMember(GuildState guild, UserState user) {
-		List<Snowflake> roles = (user.bot()) ? List.of(guild.botRoleId()) : List.of();
-		MemberState member = new MemberState(user, this.clock.now(), roles);
+	void removeGuild(GuildState guild) {
+		this.guilds.remove(guild.id());
+		guild.channels().forEach((channel) -> this.channels.remove(channel.id()));
+	}
+
+	MemberState addMember(GuildState guild, UserState user, @Nullable String inviteCode) {
+		MemberState member = MemberState.joined(user, this.clock.now(), inviteCode);
 		guild.members().put(user.id(), member);
 		return member;
 	}
@@ -129,6 +138,16 @@ final class World {
 			.orElse(null);
 	}
 
+	/**
+	 * Gives the bot a role of its own, which lets it do anything.
+	 */
+	RoleState addBotRole(GuildState guild) {
+		RoleState role = RoleState.named(this.ids.next(), this.bot.username(), 1, Permission.ADMINISTRATOR);
+		guild.roles().put(role.id(), role);
+		guild.members().computeIfPresent(this.bot.id(), (id, member) -> member.withRoles(List.of(role.id())));
+		return role;
+	}
+
 	@Nullable GuildState guild(Snowflake id) {
 		return this.guilds.get(id);
 	}
@@ -142,11 +161,16 @@ final class World {
 	}
 
 	ChannelState addChannel(GuildState guild, int type, String name, @Nullable Snowflake parentId) {
-		ChannelState channel = ChannelState.inGuild(this.ids.next(), type, guild, name, guild.channels().size(),
-				parentId);
+		int position = guild.channels().stream().mapToInt(ChannelState::position).max().orElse(-1) + 1;
+		ChannelState channel = ChannelState.inGuild(this.ids.next(), type, guild, name, position, parentId);
 		guild.channels().add(channel);
 		this.channels.put(channel.id(), channel);
 		return channel;
+	}
+
+	void removeChannel(GuildState guild, ChannelState channel) {
+		guild.channels().remove(channel);
+		this.channels.remove(channel.id());
 	}
 
 	ChannelState addDirectChannel(UserState one, UserState other) {

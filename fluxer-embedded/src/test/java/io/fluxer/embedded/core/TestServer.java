@@ -96,6 +96,13 @@ final class TestServer implements Journal {
 		return call(null, "GET", url.substring("http://127.0.0.1:1".length()), null, null);
 	}
 
+	/**
+	 * Returns the id of the role that gives the bot its permissions.
+	 */
+	String botRole() {
+		return bot("GET", "/v1/guilds/" + this.guild + "/members/@me", null).json().at("/roles/0").asString();
+	}
+
 	Client connect() {
 		RecordingLink link = new RecordingLink();
 		return new Client(link, this.core.connect(link, "v=1&encoding=json"));
