@@ -40,7 +40,7 @@ final class BulkRoutes {
 		String name = (!body.has("message_ids") && body.has("messages")) ? "messages" : "message_ids";
 		List<Snowflake> ids = Inputs.ids(body, name, 1, MAX_MESSAGES);
 		this.conversations.deleteAll(channel,
-				ids.stream().distinct().map(channel::message).filter(Objects::nonNull).toList());
+				ids.stream().distinct().map(channel::message).filter(Objects::nonNull).toList(), call.caller());
 		return null;
 	}
 
@@ -61,7 +61,7 @@ final class BulkRoutes {
 			throw ApiError.directOnly();
 		}
 		List<StoredMessage> messages = List.copyOf(channel.messages());
-		this.conversations.deleteAll(channel, messages);
+		this.conversations.deleteAll(channel, messages, call.caller());
 		return Json.object().put("deleted_count", messages.size());
 	}
 

@@ -38,12 +38,6 @@ final class ChannelEvents {
 		}
 	}
 
-	void send(GuildState guild, String name, ObjectNode data) {
-		if (guild.isMember(this.world.bot())) {
-			this.sessions.toGuild(guild.id(), name, data.put("guild_id", guild.id().toString()), false);
-		}
-	}
-
 	/**
 	 * Returns the beginning of an event that is about a message.
 	 */

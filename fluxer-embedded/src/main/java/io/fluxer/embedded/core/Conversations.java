@@ -2,6 +2,7 @@ package io.fluxer.embedded.core;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import io.fluxer.Snowflake;
 import io.fluxer.embedded.core.MessageHead.Reference;
@@ -29,15 +30,19 @@ final class Conversations {
 
 	private final Slowmode slowmode;
 
+	private final AuditLog auditLog;
+
 	private final Nonces nonces = new Nonces();
 
-	Conversations(World world, ChannelEvents events, DirectChannels directs, MessageReader reader, Slowmode slowmode) {
+	Conversations(World world, ChannelEvents events, DirectChannels directs, MessageReader reader, Slowmode slowmode,
+			AuditLog auditLog) {
 		this.world = world;
 		this.events = events;
 		this.directs = directs;
 		this.reader = reader;
 		this.references = new ReferenceReader(world);
 		this.slowmode = slowmode;
+		this.auditLog = auditLog;
 	}
 
 	StoredMessage post(ChannelState channel, UserState author, MessageForm form) {
@@ -113,12 +118,25 @@ final class Conversations {
 		}
 		message.channel().remove(message);
 		this.events.send(message.channel(), "MESSAGE_DELETE", MessageShapes.deleted(message));
+		if (!message.author().equals(deleter)) {
+			this.auditLog.write(message, deleter, AuditEntry.MESSAGE_DELETE);
+		}
 	}
 
 	/**
-	 * Removes messages of one channel at once.
+	 * Removes messages of one channel at once, whoever wrote them.
 	 */
-	void deleteAll(ChannelState channel, List<StoredMessage> messages) {
+	void deleteAll(ChannelState channel, List<StoredMessage> messages, UserState deleter) {
+		deleteAll(channel, messages);
+		GuildState guild = channel.guild();
+		if (guild != null && !messages.isEmpty()) {
+			this.auditLog.write(guild, new Actor(deleter, null), AuditEntry.MESSAGE_BULK_DELETE, channel.id(),
+					Map.of("channel_id", channel.id().toString(), "count", Integer.toString(messages.size())),
+					AuditLog.nothing());
+		}
+	}
+
+	private void deleteAll(ChannelState channel, List<StoredMessage> messages) {
 		if (messages.isEmpty()) {
 			return;
 		}

@@ -14,8 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class EmojiRoutes {
 
-	private static final int MAX_EMOJIS = 500;
-
 	private static final int MAX_BULK = 50;
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{2,32}");
@@ -24,12 +22,12 @@ final class EmojiRoutes {
 
 	private final Access access;
 
-	private final ChannelEvents events;
+	private final Emojis emojis;
 
-	EmojiRoutes(World world, Access access, ChannelEvents events) {
+	EmojiRoutes(World world, Access access, Emojis emojis) {
 		this.world = world;
 		this.access = access;
-		this.events = events;
+		this.emojis = emojis;
 	}
 
 	List<Route> routes() {
@@ -54,59 +52,51 @@ final class EmojiRoutes {
 	}
 
 	private JsonNode create(Call call) {
-		GuildState guild = guild(call, Permission.CREATE_EXPRESSIONS);
-		EmojiState emoji = read(guild, call.json(), call.caller());
-		add(guild, emoji);
-		announce(guild);
+		GuildState guild = this.access.guild(call, Permission.CREATE_EXPRESSIONS);
+		EmojiState emoji = create(guild, Actor.of(call), call.json());
+		this.emojis.announce(guild);
 		return ExpressionShapes.emoji(emoji);
 	}
 
 	private JsonNode createMany(Call call) {
-		GuildState guild = guild(call, Permission.CREATE_EXPRESSIONS);
+		GuildState guild = this.access.guild(call, Permission.CREATE_EXPRESSIONS);
 		ObjectNode answer = Json.object();
 		ArrayNode success = answer.putArray("success");
 		ArrayNode failed = answer.putArray("failed");
 		for (JsonNode one : Inputs.list(call.json(), "emojis", 1, MAX_BULK)) {
 			try {
-				EmojiState emoji = read(guild, one, call.caller());
-				add(guild, emoji);
-				success.add(ExpressionShapes.emoji(emoji));
+				success.add(ExpressionShapes.emoji(create(guild, Actor.of(call), one)));
 			}
 			catch (ApiError ex) {
 				failed.addObject().put("name", one.path("name").asString("")).put("error", ex.code());
 			}
 		}
 		if (!success.isEmpty()) {
-			announce(guild);
+			this.emojis.announce(guild);
 		}
 		return answer;
 	}
 
 	private JsonNode copy(Call call) {
-		GuildState guild = guild(call, Permission.CREATE_EXPRESSIONS);
+		GuildState guild = this.access.guild(call, Permission.CREATE_EXPRESSIONS);
 		EmojiState source = this.world.emoji(Inputs.id(call.json().path("source_emoji_id"), "source_emoji_id"));
 		if (source == null) {
 			throw ApiError.unknownEmoji();
 		}
-		EmojiState emoji = new EmojiState(this.world.nextId(), source.name(), source.animated(), call.caller());
-		refuseFull(guild);
-		add(guild, emoji);
-		announce(guild);
+		EmojiState emoji = this.emojis.create(guild, Actor.of(call), source.name(), source.animated());
+		this.emojis.announce(guild);
 		return ExpressionShapes.emoji(emoji);
 	}
 
 	private JsonNode update(Call call) {
-		GuildState guild = guild(call, Permission.MANAGE_EXPRESSIONS);
-		EmojiState emoji = find(guild, call).withName(name(call.json()));
-		add(guild, emoji);
-		announce(guild);
-		return ExpressionShapes.emoji(emoji);
+		GuildState guild = this.access.guild(call, Permission.MANAGE_EXPRESSIONS);
+		EmojiState emoji = find(guild, call);
+		return ExpressionShapes.emoji(this.emojis.rename(guild, Actor.of(call), emoji, name(call.json())));
 	}
 
 	private @Nullable JsonNode delete(Call call) {
-		GuildState guild = guild(call, Permission.MANAGE_EXPRESSIONS);
-		guild.emojis().remove(find(guild, call).id());
-		announce(guild);
+		GuildState guild = this.access.guild(call, Permission.MANAGE_EXPRESSIONS);
+		this.emojis.delete(guild, Actor.of(call), find(guild, call));
 		return null;
 	}
 
@@ -121,33 +111,10 @@ final class EmojiRoutes {
 		throw ApiError.unknownEmoji();
 	}
 
-	private EmojiState read(GuildState guild, JsonNode body, UserState creator) {
+	private EmojiState create(GuildState guild, Actor actor, JsonNode body) {
 		String name = name(body);
-		boolean animated = ImageReader.isAnimated(ImageReader.read(body, "image", ImageReader.EXPRESSION_BYTES));
-		refuseFull(guild);
-		return new EmojiState(this.world.nextId(), name, animated, creator);
-	}
-
-	private GuildState guild(Call call, long permission) {
-		GuildState guild = this.access.guild(call);
-		Access.require(guild, call.caller(), permission);
-		return guild;
-	}
-
-	private void announce(GuildState guild) {
-		ObjectNode data = Json.object();
-		data.set("emojis", ExpressionShapes.emojis(guild));
-		this.events.send(guild, "GUILD_EMOJIS_UPDATE", data);
-	}
-
-	private static void add(GuildState guild, EmojiState emoji) {
-		guild.emojis().put(emoji.id(), emoji);
-	}
-
-	private static void refuseFull(GuildState guild) {
-		if (guild.emojis().size() >= MAX_EMOJIS) {
-			throw ApiError.limit("MAX_EMOJIS", "max_emojis", MAX_EMOJIS);
-		}
+		boolean animated = ExpressionImages.isAnimated(ExpressionImages.read(body, "image"));
+		return this.emojis.create(guild, actor, name, animated);
 	}
 
 	private static EmojiState find(GuildState guild, Call call) {

@@ -69,18 +69,19 @@ public final class FluxerCore {
 		this.levers = new GatewayLevers(this.lock, this.gateway, this.sessions);
 		Uploads uploads = new Uploads(secrets, this.files, presignedUploads);
 		Slowmode slowmode = new Slowmode(clock);
+		Access access = new Access(this.world);
+		this.guilds = new GuildApi(this.world, this.sessions, access);
+		AuditLog auditLog = this.guilds.auditLog();
 		this.events = new ChannelEvents(this.world, this.sessions);
 		this.directs = new DirectChannels(this.world, this.events);
 		this.conversations = new Conversations(this.world, this.events, this.directs,
-				new MessageReader(this.world, this.files, uploads), slowmode);
+				new MessageReader(this.world, this.files, uploads), slowmode, auditLog);
 		this.reactions = new Reactions(this.events);
-		this.pins = new Pins(this.world, this.events, this.conversations);
+		this.pins = new Pins(this.world, this.events, this.conversations, auditLog);
 		this.instance = new InstanceRoutes(presignedUploads);
-		Access access = new Access(this.world);
 		List<Route> routes = new ArrayList<>(this.instance.routes());
 		routes.addAll(new UserRoutes(this.world, access).routes());
 		routes.addAll(new ApplicationRoutes(this.world).routes());
-		this.guilds = new GuildApi(this.world, this.sessions, access);
 		routes.addAll(this.guilds.routes());
 		GroupChannels groups = new GroupChannels(this.world, this.events, this.conversations);
 		routes.addAll(new PrivateChannelRoutes(this.world, access, this.directs, groups).routes());
@@ -89,11 +90,12 @@ public final class FluxerCore {
 		routes.addAll(new UploadRoutes(access, uploads).routes());
 		routes.addAll(new ChannelRoutes(access, this.conversations, slowmode).routes());
 		routes.addAll(new ReactionRoutes(this.world, access, this.reactions).routes());
-		Webhooks webhooks = new Webhooks(this.world, secrets, this.events);
+		Webhooks webhooks = new Webhooks(this.world, secrets, this.guilds.events(), auditLog);
 		routes.addAll(new WebhookRoutes(this.world, access, webhooks).routes());
 		routes.addAll(new WebhookMessageRoutes(webhooks, this.conversations).routes());
-		routes.addAll(new EmojiRoutes(this.world, access, this.events).routes());
-		routes.addAll(new StickerRoutes(this.world, access, this.events).routes());
+		routes.addAll(
+				new EmojiRoutes(this.world, access, new Emojis(this.world, this.guilds.events(), auditLog)).routes());
+		routes.addAll(new StickerRoutes(this.world, access, new Stickers(this.guilds.events(), auditLog)).routes());
 		this.rest = new RestApi(this.world, new RateLimits(rateLimits), this.files, uploads, journal, routes);
 	}
 

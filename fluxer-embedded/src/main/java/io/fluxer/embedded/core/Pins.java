@@ -23,10 +23,13 @@ final class Pins {
 
 	private final Conversations conversations;
 
-	Pins(World world, ChannelEvents events, Conversations conversations) {
+	private final AuditLog auditLog;
+
+	Pins(World world, ChannelEvents events, Conversations conversations, AuditLog auditLog) {
 		this.world = world;
 		this.events = events;
 		this.conversations = conversations;
+		this.auditLog = auditLog;
 	}
 
 	void add(StoredMessage message, UserState user) {
@@ -39,6 +42,7 @@ final class Pins {
 		announce(channel);
 		this.conversations.postSystem(channel, user, MessageHead.PINNED, Reference.to(message, Reference.REPLY));
 		this.conversations.announceUpdate(message);
+		this.auditLog.write(message, user, AuditEntry.MESSAGE_PIN);
 	}
 
 	/**
@@ -52,6 +56,7 @@ final class Pins {
 		message.pin(null);
 		announce(message.channel());
 		this.conversations.announceUpdate(message);
+		this.auditLog.write(message, user, AuditEntry.MESSAGE_UNPIN);
 	}
 
 	/**

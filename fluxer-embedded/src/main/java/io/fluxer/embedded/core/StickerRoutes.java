@@ -14,8 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StickerRoutes {
 
-	private static final int MAX_STICKERS = 500;
-
 	private static final int MAX_BULK = 50;
 
 	private static final int MIN_NAME = 2;
@@ -32,12 +30,12 @@ final class StickerRoutes {
 
 	private final Access access;
 
-	private final ChannelEvents events;
+	private final Stickers stickers;
 
-	StickerRoutes(World world, Access access, ChannelEvents events) {
+	StickerRoutes(World world, Access access, Stickers stickers) {
 		this.world = world;
 		this.access = access;
-		this.events = events;
+		this.stickers = stickers;
 	}
 
 	List<Route> routes() {
@@ -62,22 +60,22 @@ final class StickerRoutes {
 	}
 
 	private JsonNode create(Call call) {
-		GuildState guild = guild(call, Permission.CREATE_EXPRESSIONS);
-		StickerState sticker = read(guild, call.json(), call.caller());
-		add(guild, sticker);
-		announce(guild);
+		GuildState guild = this.access.guild(call, Permission.CREATE_EXPRESSIONS);
+		StickerState sticker = read(call.json(), call.caller());
+		this.stickers.create(guild, Actor.of(call), sticker);
+		this.stickers.announce(guild);
 		return ExpressionShapes.sticker(sticker);
 	}
 
 	private JsonNode createMany(Call call) {
-		GuildState guild = guild(call, Permission.CREATE_EXPRESSIONS);
+		GuildState guild = this.access.guild(call, Permission.CREATE_EXPRESSIONS);
 		ObjectNode answer = Json.object();
 		ArrayNode success = answer.putArray("success");
 		ArrayNode failed = answer.putArray("failed");
 		for (JsonNode one : Inputs.list(call.json(), "stickers", 1, MAX_BULK)) {
 			try {
-				StickerState sticker = read(guild, one, call.caller());
-				add(guild, sticker);
+				StickerState sticker = read(one, call.caller());
+				this.stickers.create(guild, Actor.of(call), sticker);
 				success.add(ExpressionShapes.sticker(sticker));
 			}
 			catch (ApiError ex) {
@@ -85,41 +83,38 @@ final class StickerRoutes {
 			}
 		}
 		if (!success.isEmpty()) {
-			announce(guild);
+			this.stickers.announce(guild);
 		}
 		return answer;
 	}
 
 	private JsonNode copy(Call call) {
-		GuildState guild = guild(call, Permission.CREATE_EXPRESSIONS);
+		GuildState guild = this.access.guild(call, Permission.CREATE_EXPRESSIONS);
 		StickerState source = this.world.sticker(Inputs.id(call.json().path("source_sticker_id"), "source_sticker_id"));
 		if (source == null) {
 			throw ApiError.unknownSticker();
 		}
-		refuseFull(guild);
 		StickerState sticker = new StickerState(this.world.nextId(), source.name(), source.description(), source.tags(),
 				source.animated(), call.caller());
-		add(guild, sticker);
-		announce(guild);
+		this.stickers.create(guild, Actor.of(call), sticker);
+		this.stickers.announce(guild);
 		return ExpressionShapes.sticker(sticker);
 	}
 
 	private JsonNode update(Call call) {
-		GuildState guild = guild(call, Permission.MANAGE_EXPRESSIONS);
+		GuildState guild = this.access.guild(call, Permission.MANAGE_EXPRESSIONS);
 		StickerState before = find(guild, call);
 		JsonNode body = call.json();
 		StickerState sticker = new StickerState(before.id(), name(body),
 				(body.has("description")) ? description(body) : before.description(),
 				(body.has("tags")) ? tags(body) : before.tags(), before.animated(), before.creator());
-		add(guild, sticker);
-		announce(guild);
+		this.stickers.update(guild, Actor.of(call), before, sticker);
 		return ExpressionShapes.sticker(sticker);
 	}
 
 	private @Nullable JsonNode delete(Call call) {
-		GuildState guild = guild(call, Permission.MANAGE_EXPRESSIONS);
-		guild.stickers().remove(find(guild, call).id());
-		announce(guild);
+		GuildState guild = this.access.guild(call, Permission.MANAGE_EXPRESSIONS);
+		this.stickers.delete(guild, Actor.of(call), find(guild, call));
 		return null;
 	}
 
@@ -134,35 +129,12 @@ final class StickerRoutes {
 		throw ApiError.unknownSticker();
 	}
 
-	private StickerState read(GuildState guild, JsonNode body, UserState creator) {
+	private StickerState read(JsonNode body, UserState creator) {
 		String name = name(body);
 		String description = description(body);
 		List<String> tags = tags(body);
-		boolean animated = ImageReader.isAnimated(ImageReader.read(body, "image", ImageReader.EXPRESSION_BYTES));
-		refuseFull(guild);
+		boolean animated = ExpressionImages.isAnimated(ExpressionImages.read(body, "image"));
 		return new StickerState(this.world.nextId(), name, description, tags, animated, creator);
-	}
-
-	private GuildState guild(Call call, long permission) {
-		GuildState guild = this.access.guild(call);
-		Access.require(guild, call.caller(), permission);
-		return guild;
-	}
-
-	private void announce(GuildState guild) {
-		ObjectNode data = Json.object();
-		data.set("stickers", ExpressionShapes.stickers(guild));
-		this.events.send(guild, "GUILD_STICKERS_UPDATE", data);
-	}
-
-	private static void add(GuildState guild, StickerState sticker) {
-		guild.stickers().put(sticker.id(), sticker);
-	}
-
-	private static void refuseFull(GuildState guild) {
-		if (guild.stickers().size() >= MAX_STICKERS) {
-			throw ApiError.limit("MAX_STICKERS", "max_stickers", MAX_STICKERS);
-		}
 	}
 
 	private static StickerState find(GuildState guild, Call call) {

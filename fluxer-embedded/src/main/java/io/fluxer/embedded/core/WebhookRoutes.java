@@ -33,23 +33,22 @@ final class WebhookRoutes {
 				Route.of("GET", ofChannel, Buckets.CHANNEL_WEBHOOKS,
 						(call) -> Webhooks.shapes(this.webhooks.of(channel(call)))),
 				Route.of("GET", "/guilds/{guild_id}/webhooks", Buckets.GUILD_WEBHOOKS,
-						(call) -> Webhooks.shapes(this.webhooks.of(guild(call)))),
+						(call) -> Webhooks
+							.shapes(this.webhooks.of(this.access.guild(call, Permission.MANAGE_WEBHOOKS)))),
 				Route.of("GET", webhook, Buckets.WEBHOOK, (call) -> Webhooks.shape(managed(call))),
 				Route.of("PATCH", webhook, Buckets.WEBHOOK_UPDATE,
 						(call) -> Webhooks.shape(update(managed(call), call, true))),
-				Route.of("DELETE", webhook, Buckets.WEBHOOK_DELETE, (call) -> delete(managed(call))),
+				Route.of("DELETE", webhook, Buckets.WEBHOOK_DELETE, (call) -> delete(managed(call), call)),
 				Route.open("GET", byToken, Buckets.WEBHOOK, (call) -> Webhooks.bareShape(byToken(call))),
 				Route.open("PATCH", byToken, Buckets.WEBHOOK_UPDATE,
 						(call) -> Webhooks.bareShape(update(byToken(call), call, false))),
-				Route.open("DELETE", byToken, Buckets.WEBHOOK_DELETE, (call) -> delete(byToken(call))));
+				Route.open("DELETE", byToken, Buckets.WEBHOOK_DELETE, (call) -> delete(byToken(call), call)));
 	}
 
 	private JsonNode create(Call call) {
 		ChannelState channel = channel(call);
-		JsonNode body = call.json();
-		String avatar = (body.hasNonNull("avatar")) ? avatar(body) : null;
-		return Webhooks
-			.shape(this.webhooks.create(channel, call.caller(), Inputs.text(body, "name", 1, MAX_NAME), avatar));
+		String name = Inputs.text(call.json(), "name", 1, MAX_NAME);
+		return Webhooks.shape(this.webhooks.create(channel, Actor.of(call), name, avatar(call)));
 	}
 
 	private WebhookState update(WebhookState webhook, Call call, boolean movable) {
@@ -57,14 +56,14 @@ final class WebhookRoutes {
 		String name = (body.hasNonNull("name")) ? Inputs.text(body, "name", 1, MAX_NAME) : webhook.name();
 		String avatar = webhook.avatar();
 		if (body.has("avatar")) {
-			avatar = (body.hasNonNull("avatar")) ? avatar(body) : null;
+			avatar = avatar(call);
 		}
 		ChannelState channel = webhook.channel();
 		if (movable && body.hasNonNull("channel_id")) {
 			channel = target(webhook, Inputs.id(body.path("channel_id"), "channel_id"), call.caller());
 		}
 		WebhookState after = webhook.with(name, avatar, channel);
-		this.webhooks.update(webhook, after);
+		this.webhooks.update(webhook, after, actor(webhook, call));
 		return after;
 	}
 
@@ -81,8 +80,8 @@ final class WebhookRoutes {
 		return channel;
 	}
 
-	private @Nullable JsonNode delete(WebhookState webhook) {
-		this.webhooks.delete(webhook);
+	private @Nullable JsonNode delete(WebhookState webhook, Call call) {
+		this.webhooks.delete(webhook, actor(webhook, call));
 		return null;
 	}
 
@@ -105,14 +104,18 @@ final class WebhookRoutes {
 		return channel;
 	}
 
-	private GuildState guild(Call call) {
-		GuildState guild = this.access.guild(call);
-		Access.require(guild, call.caller(), Permission.MANAGE_WEBHOOKS);
-		return guild;
+	/**
+	 * Returns who acts: who calls, or with the token alone the webhook's maker.
+	 */
+	private static Actor actor(WebhookState webhook, Call call) {
+		return (call.account() != null) ? Actor.of(call) : new Actor(webhook.creator(), null);
 	}
 
-	private static String avatar(JsonNode body) {
-		return ImageReader.hash(ImageReader.read(body, "avatar", ImageReader.AVATAR_BYTES));
+	private static @Nullable String avatar(Call call) {
+		Form form = Form.of(call);
+		String avatar = form.image("avatar");
+		form.check();
+		return avatar;
 	}
 
 }

@@ -24,44 +24,50 @@ final class Webhooks {
 
 	private final Secrets secrets;
 
-	private final ChannelEvents events;
+	private final GuildEvents events;
+
+	private final AuditLog auditLog;
 
 	private final Map<Snowflake, WebhookState> byId = new LinkedHashMap<>();
 
-	Webhooks(World world, Secrets secrets, ChannelEvents events) {
+	Webhooks(World world, Secrets secrets, GuildEvents events, AuditLog auditLog) {
 		this.world = world;
 		this.secrets = secrets;
 		this.events = events;
+		this.auditLog = auditLog;
 	}
 
-	WebhookState create(ChannelState channel, UserState creator, String name, @Nullable String avatar) {
+	WebhookState create(ChannelState channel, Actor creator, String name, @Nullable String avatar) {
 		if (of(channel).size() >= MAX_IN_CHANNEL) {
 			throw ApiError.limit("MAX_WEBHOOKS_PER_CHANNEL", "max_webhooks_per_channel", MAX_IN_CHANNEL);
 		}
-		if (of(Objects.requireNonNull(channel.guild())).size() >= MAX_IN_GUILD) {
+		if (of(guild(channel)).size() >= MAX_IN_GUILD) {
 			throw ApiError.limit("MAX_WEBHOOKS_PER_GUILD", "max_webhooks_per_guild", MAX_IN_GUILD);
 		}
 		WebhookState webhook = new WebhookState(this.world.nextId(), this.secrets.webhookToken(), channel, name, avatar,
-				creator);
+				creator.user());
 		this.byId.put(webhook.id(), webhook);
 		announce(channel);
+		audit(webhook, creator, AuditEntry.WEBHOOK_CREATE, AuditLog.created(audited(webhook)));
 		return webhook;
 	}
 
 	/**
 	 * Replaces a webhook by what it has become.
 	 */
-	void update(WebhookState before, WebhookState after) {
+	void update(WebhookState before, WebhookState after, Actor actor) {
 		this.byId.put(after.id(), after);
 		announce(before.channel());
 		if (!before.channel().equals(after.channel())) {
 			announce(after.channel());
 		}
+		audit(after, actor, AuditEntry.WEBHOOK_UPDATE, AuditLog.changed(audited(before), audited(after)));
 	}
 
-	void delete(WebhookState webhook) {
+	void delete(WebhookState webhook, Actor actor) {
 		this.byId.remove(webhook.id());
 		announce(webhook.channel());
+		audit(webhook, actor, AuditEntry.WEBHOOK_DELETE, AuditLog.deleted(audited(webhook)));
 	}
 
 	WebhookState find(Snowflake id) {
@@ -107,7 +113,7 @@ final class Webhooks {
 	 */
 	static ObjectNode bareShape(WebhookState webhook) {
 		ObjectNode node = Json.object();
-		GuildState guild = Objects.requireNonNull(webhook.channel().guild());
+		GuildState guild = guild(webhook.channel());
 		node.put("id", webhook.id().toString());
 		node.put("guild_id", guild.id().toString());
 		node.put("channel_id", webhook.channel().id().toString());
@@ -117,12 +123,28 @@ final class Webhooks {
 		return node;
 	}
 
+	private void audit(WebhookState webhook, Actor actor, int action, ArrayNode changes) {
+		this.auditLog.write(guild(webhook.channel()), actor, action, webhook.id(), Map.of(), changes);
+	}
+
+	private static ObjectNode audited(WebhookState webhook) {
+		return Json.object()
+			.put("webhook_id", webhook.id().toString())
+			.put("name", webhook.name())
+			.put("channel_id", webhook.channel().id().toString())
+			.put("avatar_hash", webhook.avatar());
+	}
+
+	private static GuildState guild(ChannelState channel) {
+		return Objects.requireNonNull(channel.guild(), "Webhooks are of guild channels");
+	}
+
 	private List<WebhookState> list(Predicate<WebhookState> filter) {
 		return this.byId.values().stream().filter(filter).toList();
 	}
 
 	private void announce(ChannelState channel) {
-		this.events.send(channel, "WEBHOOKS_UPDATE", Json.object().put("channel_id", channel.id().toString()));
+		this.events.sendAbout(channel, "WEBHOOKS_UPDATE", Json.object().put("channel_id", channel.id().toString()));
 	}
 
 }

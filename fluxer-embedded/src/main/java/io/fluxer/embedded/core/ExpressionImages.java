@@ -6,32 +6,22 @@ import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads images that come as base64 in JSON, with or without a {@code data:} prefix
- * (Fluxer's API, requests).
+ * Reads the images of emojis and stickers, which come as base64 in JSON with or without a
+ * {@code data:} prefix (Fluxer's API, requests). The images themselves are not kept.
  */
-final class ImageReader {
+final class ExpressionImages {
 
-	/**
-	 * The greatest emoji or sticker, in bytes.
-	 */
-	static final int EXPRESSION_BYTES = 512 * 1024;
+	private static final int MAX_BYTES = 512 * 1024;
 
-	/**
-	 * The greatest avatar, in bytes.
-	 */
-	static final int AVATAR_BYTES = 10 * 1024 * 1024;
-
-	private static final int HASH_LENGTH = 8;
-
-	private ImageReader() {
+	private ExpressionImages() {
 	}
 
-	static byte[] read(JsonNode body, String name, int maxBytes) {
+	static byte[] read(JsonNode body, String name) {
 		String text = body.path(name).asString("");
 		int comma = (text.startsWith("data:")) ? text.indexOf(',') : -1;
 		try {
 			byte[] bytes = Base64.getDecoder().decode(text.substring(comma + 1));
-			if (bytes.length > maxBytes) {
+			if (bytes.length > MAX_BYTES) {
 				throw ApiError.fileTooLarge();
 			}
 			if (bytes.length > 0) {
@@ -46,13 +36,6 @@ final class ImageReader {
 
 	static boolean isAnimated(byte[] image) {
 		return image.length > 4 && new String(image, 0, 4, StandardCharsets.ISO_8859_1).equals("GIF8");
-	}
-
-	/**
-	 * Returns a hash in the form that image addresses have.
-	 */
-	static String hash(byte[] image) {
-		return ((isAnimated(image)) ? "a_" : "") + Digests.sha256(image).substring(0, HASH_LENGTH);
 	}
 
 }
