@@ -20,6 +20,8 @@ final class TestServer implements Journal {
 
 	final List<String> admitted = new ArrayList<>();
 
+	final List<String> answered = new ArrayList<>();
+
 	final List<Duration> refused = new ArrayList<>();
 
 	final List<String> received = new ArrayList<>();
@@ -129,6 +131,7 @@ final class TestServer implements Journal {
 
 	@Override
 	public void answered(Instant at, String method, String path, int status, boolean authorised) {
+		this.answered.add(path);
 	}
 
 	@Override
