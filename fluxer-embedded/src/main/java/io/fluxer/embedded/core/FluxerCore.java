@@ -327,6 +327,17 @@ public final class FluxerCore {
 	}
 
 	/**
+	 * Sets whether somebody takes direct messages of others.
+	 * @param userId who
+	 * @param accepts whether they arrive
+	 */
+	public void acceptDirectMessages(Snowflake userId, boolean accepts) {
+		synchronized (this.lock) {
+			this.directs.accept(user(userId), accepts);
+		}
+	}
+
+	/**
 	 * Returns the messages of a channel as the HTTP API shows them, oldest first.
 	 * @param channelId the channel
 	 * @return the messages, those with a nonce carry it
