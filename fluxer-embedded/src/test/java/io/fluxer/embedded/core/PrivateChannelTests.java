@@ -17,8 +17,7 @@ class PrivateChannelTests {
 	@Test
 	void aChannelThatAPersonOpensIsToldWithItsFirstMessage() {
 		Client client = this.server.identified();
-		Reply opened = this.server.person("POST", CHANNELS,
-				"{\"recipient_id\":\"" + this.server.core.botId() + "\"}");
+		Reply opened = this.server.person("POST", CHANNELS, "{\"recipient_id\":\"" + this.server.core.botId() + "\"}");
 		assertThat(client.link().names()).isEmpty();
 		this.server.person("POST", "/v1/channels/" + opened.id() + "/messages", "{\"content\":\"hi\"}");
 		assertThat(client.link().names()).containsExactly("CHANNEL_CREATE", "MESSAGE_CREATE");

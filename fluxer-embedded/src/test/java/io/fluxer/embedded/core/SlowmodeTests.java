@@ -20,8 +20,7 @@ class SlowmodeTests {
 		// Everyone may bypass slowmode by default.
 		this.server.bot("PATCH", "/v1/guilds/" + this.server.guild + "/roles/" + this.server.guild,
 				"{\"permissions\":\"68608\"}");
-		Reply changed = this.server.bot("PATCH", "/v1/channels/" + this.server.channel,
-				"{\"rate_limit_per_user\":10}");
+		Reply changed = this.server.bot("PATCH", "/v1/channels/" + this.server.channel, "{\"rate_limit_per_user\":10}");
 		assertThat(changed.json().path("rate_limit_per_user").asInt()).isEqualTo(10);
 	}
 
