@@ -1,5 +1,7 @@
 package io.fluxer.embedded;
 
+import java.util.Map;
+
 import io.fluxer.Snowflake;
 import io.fluxer.embedded.core.FluxerCore;
 
@@ -92,6 +94,24 @@ public final class Person {
 	 */
 	public void type(Snowflake channelId) {
 		this.core.type(this.id, channelId);
+	}
+
+	/**
+	 * Joins the guild that an invite leads to. Does nothing if the person is a member.
+	 * @param code the invite's code, or that of a vanity URL
+	 * @throws IllegalArgumentException if the code leads nowhere, or the person is banned
+	 */
+	public void join(String code) {
+		this.core.act(this.id, "POST", "/invites/" + code, Map.of());
+	}
+
+	/**
+	 * Returns what this person does in a guild.
+	 * @param guildId the guild
+	 * @return its doings there
+	 */
+	public PersonInGuild in(Snowflake guildId) {
+		return new PersonInGuild(this.core, this.id, guildId);
 	}
 
 	@Override
