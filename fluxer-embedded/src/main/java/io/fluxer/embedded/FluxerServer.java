@@ -41,6 +41,8 @@ public final class FluxerServer implements AutoCloseable {
 
 	private final GatewaySockets sockets = new GatewaySockets();
 
+	private final TempFiles files = new TempFiles();
+
 	private final FluxerCore core;
 
 	private final ServerLifecycle lifecycle;
@@ -53,13 +55,16 @@ public final class FluxerServer implements AutoCloseable {
 
 	private final Snowflake channelId;
 
-	FluxerServer(int port, Duration heartbeatInterval, boolean rateLimits, @Nullable Long seed) {
-		this.core = new FluxerCore(ServerClock.system(), this.journal, heartbeatInterval, rateLimits, seed);
+	FluxerServer(int port, Duration heartbeatInterval, boolean rateLimits, @Nullable Long seed,
+			boolean presignedUploads) {
+		this.core = new FluxerCore(ServerClock.system(), this.journal, heartbeatInterval, rateLimits, seed,
+				presignedUploads);
 		this.gateway = new GatewayControl(this.core.levers(), this.sockets, this.journal);
 		this.person = addPerson(this.core, OWNER_NAME);
 		this.guildId = this.core.addGuild(GUILD_NAME, this.person.id());
 		this.channelId = this.core.firstChannel(this.guildId);
-		this.lifecycle = ServerLifecycle.bind(port, new HttpShell(this.core, this.sockets, heartbeatInterval));
+		this.lifecycle = ServerLifecycle.bind(port,
+				new HttpShell(this.core, this.sockets, this.files, heartbeatInterval));
 		this.core.publishAt("http://" + authority(), gatewayUrl());
 	}
 
@@ -305,6 +310,7 @@ public final class FluxerServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.lifecycle.close();
+		this.files.close();
 	}
 
 	/**

@@ -36,7 +36,9 @@ final class Access {
 	}
 
 	ChannelState channel(Call call) {
-		ChannelState channel = this.world.channel(call.id("channel_id"));
+		Snowflake id = call.id("channel_id");
+		ChannelState channel = (id.equals(call.caller().id())) ? this.world.notes(call.caller())
+				: this.world.channel(id);
 		if (channel == null) {
 			throw ApiError.unknownChannel();
 		}
@@ -98,13 +100,35 @@ final class Access {
 		return channel;
 	}
 
+	ChannelState guildChannel(Call call) {
+		ChannelState channel = channel(call);
+		if (channel.guild() == null) {
+			throw ApiError.guildOnly();
+		}
+		return channel;
+	}
+
 	StoredMessage message(Call call) {
 		Snowflake messageId = call.id("message_id");
-		StoredMessage message = channel(call).message(messageId);
+		ChannelState channel = channel(call);
+		require(channel, call.caller(), Permission.READ_MESSAGE_HISTORY);
+		StoredMessage message = channel.message(messageId);
 		if (message == null) {
 			throw ApiError.unknownMessage();
 		}
 		return message;
+	}
+
+	static void require(ChannelState channel, UserState user, long permission) {
+		if (!Permissions.allow(channel, user, permission)) {
+			throw ApiError.missingPermissions();
+		}
+	}
+
+	static void require(GuildState guild, UserState user, long permission) {
+		if (!Permissions.allow(guild, user, permission)) {
+			throw ApiError.missingPermissions();
+		}
 	}
 
 	UserState user(Snowflake id) {

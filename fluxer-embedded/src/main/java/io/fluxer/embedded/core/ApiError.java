@@ -50,6 +50,50 @@ final class ApiError extends RuntimeException {
 		return of(404, "UNKNOWN_USER", "User wasn't found.");
 	}
 
+	static ApiError unknownWebhook() {
+		return of(404, "UNKNOWN_WEBHOOK", "Unknown webhook.");
+	}
+
+	static ApiError unknownEmoji() {
+		return of(404, "UNKNOWN_EMOJI", "Emoji wasn't found.");
+	}
+
+	static ApiError unknownSticker() {
+		return of(404, "UNKNOWN_STICKER", "Sticker wasn't found.");
+	}
+
+	static ApiError unknownApplication() {
+		return of(404, "UNKNOWN_APPLICATION", "Application wasn't found.");
+	}
+
+	static ApiError directOnly() {
+		return of(400, "INVALID_CHANNEL_TYPE", "Invalid channel type.");
+	}
+
+	static ApiError guildOnly() {
+		return of(400, "CANNOT_EXECUTE_ON_DM", "This can't be done in a direct message.");
+	}
+
+	/**
+	 * Refuses what can only be done with messages that somebody wrote.
+	 */
+	static ApiError systemMessage() {
+		return of(400, "CANNOT_MODIFY_SYSTEM_WEBHOOK", "A system message can't be modified.");
+	}
+
+	static ApiError fileTooLarge() {
+		return of(400, "FILE_SIZE_TOO_LARGE", "File size too large.");
+	}
+
+	/**
+	 * Refuses one more of something.
+	 */
+	static ApiError limit(String code, String member, int max) {
+		ApiError error = of(400, code, "The maximum of " + max + " is reached.");
+		error.body.put(member, max);
+		return error;
+	}
+
 	static ApiError unknownMember() {
 		return of(404, "UNKNOWN_MEMBER", "Member wasn't found in this community.");
 	}
@@ -102,6 +146,10 @@ final class ApiError extends RuntimeException {
 		ObjectNode body = Json.object().put("code", "INVALID_FORM_BODY").put("message", "Invalid form body.");
 		body.putArray("errors").addObject().put("path", path).put("message", message).put("code", code);
 		return new ApiError(400, body);
+	}
+
+	String code() {
+		return this.body.path("code").asString("");
 	}
 
 	int status() {

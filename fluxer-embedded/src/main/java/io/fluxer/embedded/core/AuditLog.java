@@ -30,6 +30,19 @@ final class AuditLog {
 	}
 
 	/**
+	 * Writes down what was done to somebody's message in a guild. No reason is taken for
+	 * that (Fluxer's API, requests).
+	 */
+	void write(StoredMessage message, UserState user, int action) {
+		GuildState guild = message.channel().guild();
+		if (guild != null) {
+			write(guild, new Actor(user, null), action, message.id(),
+					Map.of("channel_id", message.channel().id().toString(), "message_id", message.id().toString()),
+					nothing());
+		}
+	}
+
+	/**
 	 * Lists the members of something new.
 	 */
 	static ArrayNode created(ObjectNode state) {

@@ -1,5 +1,7 @@
 package io.fluxer.embedded.core;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,9 +26,13 @@ final class ChannelState {
 
 	static final int VOICE = 2;
 
+	static final int GROUP = 3;
+
 	static final int CATEGORY = 4;
 
 	static final int LINK = 998;
+
+	static final int NOTES = 999;
 
 	static final int MAX_MESSAGES = 20_000;
 
@@ -52,7 +58,9 @@ final class ChannelState {
 
 	private @Nullable Snowflake lastMessageId;
 
-	private boolean announced;
+	private @Nullable Instant lastPinAt;
+
+	private @Nullable Snowflake ownerId;
 
 	private ChannelState(Snowflake id, int type, @Nullable GuildState guild, String name, int position,
 			@Nullable Snowflake parentId, List<UserState> recipients) {
@@ -73,6 +81,19 @@ final class ChannelState {
 
 	static ChannelState direct(Snowflake id, UserState one, UserState other) {
 		return new ChannelState(id, DIRECT, null, "", 0, null, List.of(one, other));
+	}
+
+	static ChannelState group(Snowflake id, UserState owner, List<UserState> members) {
+		ChannelState channel = new ChannelState(id, GROUP, null, "", 0, null, new ArrayList<>(members));
+		channel.ownerId = owner.id();
+		return channel;
+	}
+
+	/**
+	 * Creates the channel in which an account writes to itself.
+	 */
+	static ChannelState notes(UserState owner) {
+		return new ChannelState(owner.id(), NOTES, null, "", 0, null, List.of(owner));
 	}
 
 	Snowflake id() {
@@ -135,10 +156,43 @@ final class ChannelState {
 		return this.lastMessageId;
 	}
 
-	boolean markAnnounced() {
-		boolean first = !this.announced;
-		this.announced = true;
-		return first;
+	/**
+	 * Returns the seconds that a person waits between two messages.
+	 */
+	int rateLimitPerUser() {
+		return this.settings.path("rate_limit_per_user").asInt(0);
+	}
+
+	/**
+	 * Returns when a message was last pinned; an unpinning changes nothing in it.
+	 */
+	@Nullable Instant lastPinAt() {
+		return this.lastPinAt;
+	}
+
+	/**
+	 * Takes the moment of a pin, and returns one that no other pin of the channel has, as
+	 * pins are told apart by it.
+	 */
+	Instant pinnedAt(Instant now) {
+		Instant last = this.lastPinAt;
+		Instant moment = now.truncatedTo(ChronoUnit.MILLIS);
+		this.lastPinAt = (last != null && !moment.isAfter(last)) ? last.plusMillis(1) : moment;
+		return this.lastPinAt;
+	}
+
+	/**
+	 * Returns who owns a group, or {@code null} of any other channel.
+	 */
+	@Nullable Snowflake ownerId() {
+		return this.ownerId;
+	}
+
+	/**
+	 * Returns who takes part; those of a group can be changed.
+	 */
+	List<UserState> recipients() {
+		return this.recipients;
 	}
 
 	List<UserState> recipientsSeenBy(@Nullable UserState viewer) {

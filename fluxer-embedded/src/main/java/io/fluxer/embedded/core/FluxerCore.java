@@ -17,6 +17,12 @@ import tools.jackson.databind.JsonNode;
  */
 public final class FluxerCore {
 
+	/**
+	 * The beginning of the paths that take files which are uploaded before their message.
+	 * The body of a request to them comes as one nameless part.
+	 */
+	public static final String UPLOAD_PATH = Uploads.PATH;
+
 	private final Object lock = new Object();
 
 	private final World world;
@@ -27,13 +33,21 @@ public final class FluxerCore {
 
 	private final GatewayLevers levers;
 
+	private final ChannelEvents events;
+
+	private final DirectChannels directs;
+
 	private final Conversations conversations;
+
+	private final Reactions reactions;
+
+	private final Pins pins;
 
 	private final GuildApi guilds;
 
 	private final FileStore files = new FileStore();
 
-	private final InstanceRoutes instance = new InstanceRoutes();
+	private final InstanceRoutes instance;
 
 	private final RestApi rest;
 
@@ -44,23 +58,45 @@ public final class FluxerCore {
 	 * @param heartbeatInterval the interval that HELLO names
 	 * @param rateLimits whether the HTTP API limits its callers
 	 * @param seed the seed of its secrets, or {@code null} for random ones
+	 * @param presignedUploads whether files may be uploaded before their message
 	 */
 	public FluxerCore(ServerClock clock, Journal journal, Duration heartbeatInterval, boolean rateLimits,
-			@Nullable Long seed) {
+			@Nullable Long seed, boolean presignedUploads) {
 		Secrets secrets = new Secrets(seed);
 		this.world = new World(clock, secrets);
 		this.sessions = new Sessions(clock);
 		this.gateway = new GatewayCore(this.lock, this.world, this.sessions, secrets, journal, heartbeatInterval);
 		this.levers = new GatewayLevers(this.lock, this.gateway, this.sessions);
-		this.conversations = new Conversations(this.world, this.sessions, new MessageReader(this.world, this.files));
+		Uploads uploads = new Uploads(secrets, this.files, presignedUploads);
+		Slowmode slowmode = new Slowmode(clock);
 		Access access = new Access(this.world);
-		List<Route> routes = new ArrayList<>(this.instance.routes());
 		this.guilds = new GuildApi(this.world, this.sessions, access);
+		AuditLog auditLog = this.guilds.auditLog();
+		this.events = new ChannelEvents(this.world, this.sessions);
+		this.directs = new DirectChannels(this.world, this.events);
+		this.conversations = new Conversations(this.world, this.events, this.directs,
+				new MessageReader(this.world, this.files, uploads), slowmode, auditLog);
+		this.reactions = new Reactions(this.events);
+		this.pins = new Pins(this.world, this.events, this.conversations, auditLog);
+		this.instance = new InstanceRoutes(presignedUploads);
+		List<Route> routes = new ArrayList<>(this.instance.routes());
+		routes.addAll(new UserRoutes(this.world, access).routes());
+		routes.addAll(new ApplicationRoutes(this.world).routes());
 		routes.addAll(this.guilds.routes());
-		routes.addAll(new AccountRoutes(this.world, access, this.conversations).routes());
-		routes.addAll(new ChannelRoutes(access, this.conversations).routes());
-		routes.addAll(new ReactionRoutes(access, this.conversations).routes());
-		this.rest = new RestApi(this.world, new RateLimits(rateLimits), this.files, journal, routes);
+		GroupChannels groups = new GroupChannels(this.world, this.events, this.conversations);
+		routes.addAll(new PrivateChannelRoutes(this.world, access, this.directs, groups).routes());
+		routes.addAll(new BulkRoutes(access, this.conversations).routes());
+		routes.addAll(new PinRoutes(access, this.pins).routes());
+		routes.addAll(new UploadRoutes(access, uploads).routes());
+		routes.addAll(new ChannelRoutes(access, this.conversations, slowmode).routes());
+		routes.addAll(new ReactionRoutes(this.world, access, this.reactions).routes());
+		Webhooks webhooks = new Webhooks(this.world, secrets, this.guilds.events(), auditLog);
+		routes.addAll(new WebhookRoutes(this.world, access, webhooks).routes());
+		routes.addAll(new WebhookMessageRoutes(webhooks, this.conversations).routes());
+		routes.addAll(
+				new EmojiRoutes(this.world, access, new Emojis(this.world, this.guilds.events(), auditLog)).routes());
+		routes.addAll(new StickerRoutes(this.world, access, new Stickers(this.guilds.events(), auditLog)).routes());
+		this.rest = new RestApi(this.world, new RateLimits(rateLimits), this.files, uploads, journal, routes);
 	}
 
 	/**
@@ -262,7 +298,7 @@ public final class FluxerCore {
 	public Snowflake sayDirectly(Snowflake authorId, String text) {
 		synchronized (this.lock) {
 			UserState author = user(authorId);
-			return post(this.conversations.openDirect(author, this.world.bot()), author, text).id();
+			return post(this.directs.open(author, this.world.bot()), author, text).id();
 		}
 	}
 
@@ -275,11 +311,7 @@ public final class FluxerCore {
 	 */
 	public void react(Snowflake userId, Snowflake channelId, Snowflake messageId, String emoji) {
 		synchronized (this.lock) {
-			StoredMessage message = channel(channelId).message(messageId);
-			if (message == null) {
-				throw new IllegalArgumentException("No message " + messageId + " in channel " + channelId);
-			}
-			this.conversations.react(message, user(userId), emoji);
+			this.reactions.add(message(channelId, messageId), user(userId), emoji);
 		}
 	}
 
@@ -353,6 +385,14 @@ public final class FluxerCore {
 		catch (ApiError ex) {
 			throw new IllegalArgumentException("The text does not fit: " + Json.write(ex.body()));
 		}
+	}
+
+	private StoredMessage message(Snowflake channelId, Snowflake messageId) {
+		StoredMessage message = channel(channelId).message(messageId);
+		if (message == null) {
+			throw new IllegalArgumentException("No message " + messageId + " in channel " + channelId);
+		}
+		return message;
 	}
 
 	private UserState user(Snowflake id) {

@@ -60,6 +60,9 @@ final class GuildShapes {
 		if (guild == null) {
 			node.put("type", channel.type());
 			addLastMessage(node, channel);
+			if (channel.type() == ChannelState.GROUP) {
+				node.putNull("name").putNull("icon").put("owner_id", Json.text(channel.ownerId()));
+			}
 			ArrayNode recipients = node.putArray("recipients");
 			channel.recipientsSeenBy(viewer).forEach((user) -> recipients.add(UserShapes.partial(user)));
 			return node;
@@ -114,14 +117,14 @@ final class GuildShapes {
 	private static void addContents(ObjectNode node, GuildState guild, UserState viewer) {
 		ArrayNode roles = node.putArray("roles");
 		guild.roles().values().forEach((role) -> roles.add(role(role)));
-		node.putArray("emojis");
-		node.putArray("stickers");
+		node.set("emojis", ExpressionShapes.emojis(guild));
+		node.set("stickers", ExpressionShapes.stickers(guild));
 		node.set("channels", channels(guild, viewer));
 	}
 
 	private static void addLastMessage(ObjectNode node, ChannelState channel) {
 		node.put("last_message_id", Json.text(channel.lastMessageId()));
-		node.putNull("last_pin_timestamp");
+		node.put("last_pin_timestamp", Json.timestamp(channel.lastPinAt()));
 	}
 
 }

@@ -26,6 +26,10 @@ final class GuildState {
 
 	private final List<ChannelState> channels = new ArrayList<>();
 
+	private final Map<Snowflake, EmojiState> emojis = new TreeMap<>();
+
+	private final Map<Snowflake, StickerState> stickers = new TreeMap<>();
+
 	private final Map<Snowflake, BanState> bans = new LinkedHashMap<>();
 
 	private final Map<String, InviteState> invites = new LinkedHashMap<>();
@@ -123,6 +127,20 @@ final class GuildState {
 
 	List<ChannelState> channels() {
 		return this.channels;
+	}
+
+	/**
+	 * Returns the emojis in the order of their ids.
+	 */
+	Map<Snowflake, EmojiState> emojis() {
+		return this.emojis;
+	}
+
+	/**
+	 * Returns the stickers in the order of their ids.
+	 */
+	Map<Snowflake, StickerState> stickers() {
+		return this.stickers;
 	}
 
 	@Nullable MemberState member(UserState user) {

@@ -34,6 +34,10 @@ final class Json {
 		return JsonNodeFactory.instance.arrayNode();
 	}
 
+	static JsonNode string(String text) {
+		return JsonNodeFactory.instance.stringNode(text);
+	}
+
 	static ArrayNode ids(Iterable<Snowflake> ids) {
 		ArrayNode array = array();
 		ids.forEach((id) -> array.add(id.toString()));

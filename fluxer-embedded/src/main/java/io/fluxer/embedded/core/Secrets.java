@@ -17,6 +17,8 @@ final class Secrets {
 
 	private static final int PERSON_SECRET_LENGTH = 36;
 
+	private static final int WEBHOOK_TOKEN_LENGTH = 64;
+
 	private static final int INVITE_CODE_LENGTH = 8;
 
 	private static final int BOT_SECRET_BYTES = 32;
@@ -39,6 +41,14 @@ final class Secrets {
 
 	String inviteCode() {
 		return alphanumerics(INVITE_CODE_LENGTH);
+	}
+
+	String webhookToken() {
+		return alphanumerics(WEBHOOK_TOKEN_LENGTH);
+	}
+
+	String uploadKey() {
+		return HexFormat.of().formatHex(bytes(SESSION_ID_BYTES));
 	}
 
 	String sessionId() {

@@ -3,6 +3,7 @@ package io.fluxer.embedded.core;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.fluxer.Snowflake;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,24 @@ final class World {
 		return member;
 	}
 
+	@Nullable StickerState sticker(Snowflake id) {
+		return this.guilds.values()
+			.stream()
+			.map((guild) -> guild.stickers().get(id))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	@Nullable EmojiState emoji(Snowflake id) {
+		return this.guilds.values()
+			.stream()
+			.map((guild) -> guild.emojis().get(id))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
 	/**
 	 * Gives the bot a role of its own, which lets it do anything.
 	 */
@@ -160,18 +179,38 @@ final class World {
 		return channel;
 	}
 
+	ChannelState addGroupChannel(UserState owner, List<UserState> members) {
+		ChannelState channel = ChannelState.group(this.ids.next(), owner, members);
+		this.channels.put(channel.id(), channel);
+		return channel;
+	}
+
+	/**
+	 * Returns the channel in which an account writes to itself; its id is the account's.
+	 */
+	ChannelState notes(UserState owner) {
+		return this.channels.computeIfAbsent(owner.id(), (id) -> ChannelState.notes(owner));
+	}
+
 	@Nullable ChannelState channel(Snowflake id) {
 		return this.channels.get(id);
 	}
 
 	@Nullable ChannelState directChannel(UserState one, UserState other) {
-		return directChannels(one).stream().filter((channel) -> channel.isVisibleTo(other)).findFirst().orElse(null);
+		return directChannels(one).stream()
+			.filter((channel) -> channel.type() == ChannelState.DIRECT && channel.isVisibleTo(other))
+			.findFirst()
+			.orElse(null);
 	}
 
+	/**
+	 * Returns the channels with one or several others that somebody takes part in.
+	 */
 	List<ChannelState> directChannels(UserState user) {
 		return this.channels.values()
 			.stream()
-			.filter((channel) -> channel.type() == ChannelState.DIRECT && channel.isVisibleTo(user))
+			.filter((channel) -> channel.type() == ChannelState.DIRECT || channel.type() == ChannelState.GROUP)
+			.filter((channel) -> channel.isVisibleTo(user))
 			.toList();
 	}
 
