@@ -70,8 +70,7 @@ class PinTests {
 	@Test
 	void showsPinsWithoutReactionsAndWithoutWhatTheyReplyTo() {
 		Snowflake first = this.server.core.say(this.server.person, this.server.channel, "first");
-		String id = this.server
-			.post("{\"content\":\"a\",\"message_reference\":{\"message_id\":\"" + first + "\"}}")
+		String id = this.server.post("{\"content\":\"a\",\"message_reference\":{\"message_id\":\"" + first + "\"}}")
 			.id();
 		this.server.bot("PUT", this.server.messages() + "/" + id + "/reactions/x/@me", null);
 		pin(id);
@@ -86,8 +85,7 @@ class PinTests {
 		pin(this.server.post("{\"content\":\"a\"}").id());
 		String system = this.server.bot("GET", this.server.messages() + "?limit=1", null).json().at("/0/id").asString();
 		assertThat(pin(system).code()).isEqualTo("CANNOT_MODIFY_SYSTEM_WEBHOOK");
-		Reply reply = this.server
-			.post("{\"content\":\"a\",\"message_reference\":{\"message_id\":\"" + system + "\"}}");
+		Reply reply = this.server.post("{\"content\":\"a\",\"message_reference\":{\"message_id\":\"" + system + "\"}}");
 		assertThat(reply.code()).isEqualTo("CANNOT_MODIFY_SYSTEM_WEBHOOK");
 		assertThat(this.server.bot("DELETE", this.server.messages() + "/" + system, null).status()).isEqualTo(204);
 	}

@@ -50,8 +50,8 @@ class WebhookTests {
 		assertThat(own.path("author").has("bot")).isFalse();
 		assertThat(own.has("member")).isFalse();
 		assertThat(own.path("webhook_id")).isEqualTo(own.at("/author/id"));
-		JsonNode alias = nobody("POST", webhook + "?wait=1", "{\"content\":\"" + "x".repeat(4000)
-				+ "\",\"username\":\"Alias\"}")
+		JsonNode alias = nobody("POST", webhook + "?wait=1",
+				"{\"content\":\"" + "x".repeat(4000) + "\",\"username\":\"Alias\"}")
 			.json();
 		assertThat(alias.at("/author/username").asString()).isEqualTo("Alias");
 		assertThat(nobody("POST", webhook, "{\"content\":\"x\",\"username\":\"" + "x".repeat(81) + "\"}").error())
@@ -94,7 +94,8 @@ class WebhookTests {
 		assertThat(changed.path("name").asString()).isEqualTo("hook");
 		assertThat(changed.path("avatar").isString()).isTrue();
 		assertThat(changed.has("user")).isFalse();
-		assertThat(nobody("PATCH", withToken, "{\"name\":\"new\"}").json().path("avatar")).isEqualTo(changed.path("avatar"));
+		assertThat(nobody("PATCH", withToken, "{\"name\":\"new\"}").json().path("avatar"))
+			.isEqualTo(changed.path("avatar"));
 		assertThat(nobody("PATCH", withToken, "{\"avatar\":null}").json().path("avatar").isNull()).isTrue();
 		assertThat(nobody("PATCH", withToken, "{\"name\":\"" + "x".repeat(81) + "\"}").error())
 			.isEqualTo("name STRING_LENGTH_INVALID");
