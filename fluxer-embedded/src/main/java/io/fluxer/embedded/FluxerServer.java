@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * never logged.
  * <p>
  * It answers as a real server was seen to answer, and leaves out what a first bot does
- * not need: forwarded messages, webhooks, roles and voice; the gateway's commands are
- * taken in silence, compression is never agreed on, and a resumed session keeps getting
- * direct messages while a second session of the bot lives, which the real server
- * withholds. Persons may use the HTTP API with their tokens, but not the gateway.
+ * not need, voice above all; the gateway's commands are taken in silence, compression is
+ * never agreed on, and a resumed session keeps getting direct messages while a second
+ * session of the bot lives, which the real server withholds. Persons may use the HTTP API
+ * with their tokens, but not the gateway. Files above 256 KiB lie in a directory of their
+ * own among the system's temporary ones until the server is closed.
  * <p>
  * All methods are safe for use by many threads. Events that a call causes are written to
  * the bot's sockets in the order of the calls.
@@ -226,6 +227,18 @@ public final class FluxerServer implements AutoCloseable {
 	 */
 	public void removeBotFromGuild(Snowflake guildId) {
 		this.core.setBotMember(guildId, false);
+	}
+
+	/**
+	 * Returns the role that the bot got when it joined a guild. It makes the bot an
+	 * administrator until {@link PersonInGuild#setPermissions} says otherwise.
+	 * @param guildId the guild
+	 * @return the role's id
+	 * @throws IllegalArgumentException if there is no such guild, or the bot has no role
+	 * in it
+	 */
+	public Snowflake botRoleId(Snowflake guildId) {
+		return this.core.botRole(guildId);
 	}
 
 	/**

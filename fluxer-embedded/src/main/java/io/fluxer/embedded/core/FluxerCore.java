@@ -338,6 +338,43 @@ public final class FluxerCore {
 	}
 
 	/**
+	 * Lets somebody make a call of the HTTP API, past the rate limits.
+	 * @param accountId who
+	 * @param method the HTTP method
+	 * @param path the path below the base address, without a query
+	 * @param body the body's members
+	 * @return the answer, empty if the call has none
+	 * @throws IllegalArgumentException if the call is refused
+	 */
+	public JsonNode act(Snowflake accountId, String method, String path, Map<String, Object> body) {
+		synchronized (this.lock) {
+			try {
+				JsonNode answer = this.rest.perform(user(accountId), method, path, Json.tree(body));
+				return (answer != null) ? answer : Json.object();
+			}
+			catch (ApiError ex) {
+				throw new IllegalArgumentException("The call is refused: " + Json.write(ex.body()));
+			}
+		}
+	}
+
+	/**
+	 * Returns the role that gives the bot its permissions in a guild.
+	 * @param guildId the guild
+	 * @return the role's id
+	 * @throws IllegalArgumentException if the bot has none there
+	 */
+	public Snowflake botRole(Snowflake guildId) {
+		synchronized (this.lock) {
+			MemberState member = guild(guildId).member(this.world.bot());
+			if (member == null || member.roles().isEmpty()) {
+				throw new IllegalArgumentException("The bot has no role in guild " + guildId);
+			}
+			return member.roles().get(0);
+		}
+	}
+
+	/**
 	 * Returns the messages of a channel as the HTTP API shows them, oldest first.
 	 * @param channelId the channel
 	 * @return the messages, those with a nonce carry it

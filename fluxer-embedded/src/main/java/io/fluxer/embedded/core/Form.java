@@ -68,7 +68,7 @@ final class Form {
 	}
 
 	void require(String name) {
-		if (this.body.path(name).isMissingNode() || this.body.path(name).isNull()) {
+		if (member(name) == null) {
 			refuseFormat(name);
 		}
 	}

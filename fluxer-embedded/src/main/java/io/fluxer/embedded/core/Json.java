@@ -44,6 +44,10 @@ final class Json {
 		return array;
 	}
 
+	static JsonNode tree(Map<String, Object> members) {
+		return FluxerJson.mapper().valueToTree(members);
+	}
+
 	static String write(JsonNode node) {
 		return FluxerJson.mapper().writeValueAsString(node);
 	}
