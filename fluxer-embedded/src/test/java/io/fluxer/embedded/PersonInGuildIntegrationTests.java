@@ -52,6 +52,7 @@ class PersonInGuildIntegrationTests {
 			gateway.expectEvent("GUILD_MEMBER_REMOVE");
 			friend.join(code);
 			gateway.expectEvent("GUILD_MEMBER_ADD");
+			gateway.expectEvent("MESSAGE_CREATE");
 			this.owner.kick(friend.id());
 			gateway.expectEvent("GUILD_MEMBER_REMOVE");
 			this.owner.ban(friend.id(), "enough");

@@ -43,6 +43,8 @@ public final class FluxerCore {
 
 	private final Pins pins;
 
+	private final GuildEvents guildEvents;
+
 	private final GuildApi guilds;
 
 	private final FileStore files = new FileStore();
@@ -70,12 +72,13 @@ public final class FluxerCore {
 		Uploads uploads = new Uploads(secrets, this.files, presignedUploads);
 		Slowmode slowmode = new Slowmode(clock);
 		Access access = new Access(this.world);
-		this.guilds = new GuildApi(this.world, this.sessions, access);
-		AuditLog auditLog = this.guilds.auditLog();
+		this.guildEvents = new GuildEvents(this.world, this.sessions);
+		AuditLog auditLog = new AuditLog(this.world, this.guildEvents);
 		this.events = new ChannelEvents(this.world, this.sessions);
 		this.directs = new DirectChannels(this.world, this.events);
 		this.conversations = new Conversations(this.world, this.events, this.directs,
 				new MessageReader(this.world, this.files, uploads), slowmode, auditLog);
+		this.guilds = new GuildApi(this.world, access, this.guildEvents, auditLog, this.conversations);
 		this.reactions = new Reactions(this.events);
 		this.pins = new Pins(this.world, this.events, this.conversations, auditLog);
 		this.instance = new InstanceRoutes(presignedUploads);
@@ -90,12 +93,11 @@ public final class FluxerCore {
 		routes.addAll(new UploadRoutes(access, uploads).routes());
 		routes.addAll(new ChannelRoutes(access, this.conversations, slowmode).routes());
 		routes.addAll(new ReactionRoutes(this.world, access, this.reactions).routes());
-		Webhooks webhooks = new Webhooks(this.world, secrets, this.guilds.events(), auditLog);
+		Webhooks webhooks = new Webhooks(this.world, secrets, this.guildEvents, auditLog);
 		routes.addAll(new WebhookRoutes(this.world, access, webhooks).routes());
 		routes.addAll(new WebhookMessageRoutes(webhooks, this.conversations).routes());
-		routes.addAll(
-				new EmojiRoutes(this.world, access, new Emojis(this.world, this.guilds.events(), auditLog)).routes());
-		routes.addAll(new StickerRoutes(this.world, access, new Stickers(this.guilds.events(), auditLog)).routes());
+		routes.addAll(new EmojiRoutes(this.world, access, new Emojis(this.world, this.guildEvents, auditLog)).routes());
+		routes.addAll(new StickerRoutes(this.world, access, new Stickers(this.guildEvents, auditLog)).routes());
 		this.rest = new RestApi(this.world, new RateLimits(rateLimits), this.files, uploads, journal, routes);
 	}
 
@@ -247,7 +249,7 @@ public final class FluxerCore {
 		synchronized (this.lock) {
 			GuildState guild = guild(guildId);
 			ChannelState channel = this.world.addChannel(guild, ChannelState.TEXT, name, null);
-			this.guilds.events().channelCreated(channel);
+			this.guildEvents.channelCreated(channel);
 			return channel.id();
 		}
 	}

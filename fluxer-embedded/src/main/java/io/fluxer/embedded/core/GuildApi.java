@@ -9,36 +9,21 @@ import java.util.List;
  */
 final class GuildApi {
 
-	private final GuildEvents events;
-
-	private final AuditLog auditLog;
-
 	private final Members members;
 
 	private final List<Route> routes = new ArrayList<>();
 
-	GuildApi(World world, Sessions sessions, Access access) {
-		this.events = new GuildEvents(world, sessions);
-		this.auditLog = new AuditLog(world, this.events);
-		this.members = new Members(world, this.events, this.auditLog);
-		Bans bans = new Bans(world, this.events, this.auditLog, this.members);
-		Invites invites = new Invites(world, this.events, this.auditLog, this.members);
-		this.routes.addAll(new GuildRoutes(world, access, new Guilds(world, this.events, this.auditLog)).routes());
-		this.routes
-			.addAll(new GuildChannelRoutes(access, new GuildChannels(world, this.events, this.auditLog)).routes());
-		this.routes.addAll(new RoleRoutes(access, new Roles(world, this.events, this.auditLog)).routes());
+	GuildApi(World world, Access access, GuildEvents events, AuditLog auditLog, Conversations conversations) {
+		this.members = new Members(world, events, auditLog);
+		Bans bans = new Bans(world, events, auditLog, this.members);
+		Invites invites = new Invites(world, events, auditLog, this.members, new JoinMessages(world, conversations));
+		this.routes.addAll(new GuildRoutes(world, access, new Guilds(world, events, auditLog)).routes());
+		this.routes.addAll(new GuildChannelRoutes(access, new GuildChannels(world, events, auditLog)).routes());
+		this.routes.addAll(new RoleRoutes(access, new Roles(world, events, auditLog)).routes());
 		this.routes.addAll(new MemberRoutes(access, this.members).routes());
 		this.routes.addAll(new BanRoutes(world, access, bans).routes());
 		this.routes.addAll(new InviteRoutes(world, access, invites).routes());
 		this.routes.addAll(new AuditLogRoutes(world, access).routes());
-	}
-
-	GuildEvents events() {
-		return this.events;
-	}
-
-	AuditLog auditLog() {
-		return this.auditLog;
 	}
 
 	Members members() {

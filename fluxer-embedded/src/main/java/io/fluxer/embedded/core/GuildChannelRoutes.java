@@ -73,6 +73,10 @@ final class GuildChannelRoutes {
 
 	private @Nullable JsonNode delete(Call call) {
 		ChannelState channel = this.access.channel(call, Permission.MANAGE_CHANNELS);
+		if (channel.type() == ChannelState.DIRECT) {
+			// A direct channel is only closed, and opens again with the next message.
+			return null;
+		}
 		this.channels.delete(this.access.guildOf(channel), Actor.of(call), channel);
 		return null;
 	}

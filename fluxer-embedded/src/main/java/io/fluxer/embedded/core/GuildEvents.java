@@ -92,6 +92,7 @@ final class GuildEvents {
 	 * Sends the end of a guild: once to its members, once to each account.
 	 */
 	void deleted(GuildState guild) {
+		guild.channels().forEach(this.recentChannels::remove);
 		send(guild, "GUILD_DELETE", Json.object().put("id", guild.id().toString()));
 		if (guild.isMember(this.world.bot())) {
 			left(guild.id());

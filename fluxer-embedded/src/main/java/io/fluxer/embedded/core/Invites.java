@@ -20,11 +20,14 @@ final class Invites {
 
 	private final Members members;
 
-	Invites(World world, GuildEvents events, AuditLog auditLog, Members members) {
+	private final JoinMessages joinMessages;
+
+	Invites(World world, GuildEvents events, AuditLog auditLog, Members members, JoinMessages joinMessages) {
 		this.world = world;
 		this.events = events;
 		this.auditLog = auditLog;
 		this.members = members;
+		this.joinMessages = joinMessages;
 	}
 
 	Found create(GuildState guild, Actor actor, ChannelState channel, int maxAge, int maxUses, boolean temporary) {
@@ -82,6 +85,7 @@ final class Invites {
 			guild.countVanityUse();
 		}
 		this.members.join(guild, user, found.code());
+		this.joinMessages.post(guild, user);
 	}
 
 	void delete(Found found, Actor actor) {

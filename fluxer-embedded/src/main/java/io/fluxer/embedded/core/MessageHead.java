@@ -28,6 +28,8 @@ record MessageHead(Snowflake id, ChannelState channel, UserState author, @Nullab
 
 	static final int PINNED = 6;
 
+	static final int USER_JOIN = 7;
+
 	static final int REPLY = 19;
 
 	/**

@@ -27,10 +27,21 @@ class InviteTests {
 		String code = create("{}");
 		Client client = this.server.identified();
 		assertThat(accept(code).status()).isEqualTo(200);
-		assertThat(client.link().names()).containsExactly("GUILD_MEMBER_ADD");
+		assertThat(client.link().names()).containsExactly("GUILD_MEMBER_ADD", "MESSAGE_CREATE");
+		assertThat(client.link().last().at("/d/type").asInt()).isEqualTo(7);
 		accept(code);
 		assertThat(this.server.bot("GET", this.invites, null).json().at("/0/uses").asInt()).isEqualTo(1);
 		assertThat(this.server.bot("POST", "/v1/invites/" + code, "{}").code()).isEqualTo("ACCESS_DENIED");
+	}
+
+	@Test
+	void greetsNobodyWhereThatIsSwitchedOff() {
+		leave();
+		this.server.bot("PATCH", this.guild, "{\"system_channel_flags\":1}");
+		String code = create("{}");
+		Client client = this.server.identified();
+		accept(code);
+		assertThat(client.link().names()).containsExactly("GUILD_MEMBER_ADD");
 	}
 
 	@Test
