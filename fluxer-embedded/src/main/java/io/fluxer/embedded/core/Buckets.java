@@ -129,6 +129,10 @@ final class Buckets {
 
 	static final BucketTemplate VANITY_URL_UPDATE = BucketTemplate.of("guild:vanity_url:patch::guild_id", 10, 60);
 
+	static final BucketTemplate DISCOVERY_STATUS = BucketTemplate.of("discovery:status::guild_id", 30, 10);
+
+	static final BucketTemplate DISCOVERY_APPLY = BucketTemplate.of("discovery:apply::guild_id", 5, 60);
+
 	static final BucketTemplate AUDIT_LOG = BucketTemplate.of("guild:audit_logs::guild_id", 20, 10);
 
 	static final BucketTemplate CHANNEL_CREATE = BucketTemplate.of("guild:channel:create::guild_id", 10, 60);
