@@ -47,10 +47,6 @@ final class Buckets {
 
 	static final BucketTemplate PINS = BucketTemplate.of("channel:pins::channel_id", 20, 10);
 
-	static final BucketTemplate RECIPIENTS = BucketTemplate.of("channel:update::channel_id", 20, 10);
-
-	static final BucketTemplate GUILD_OWN_MESSAGES = BucketTemplate.of("guild:leave::guild_id", 10, 10);
-
 	static final BucketTemplate PRELOAD = BucketTemplate.of("user:preload_messages", 40, 10);
 
 	static final BucketTemplate CHECK_TAG = BucketTemplate.of("user:check_tag", 60, 10);
@@ -114,6 +110,10 @@ final class Buckets {
 
 	static final BucketTemplate WEBHOOK_MESSAGE_DELETE = BucketTemplate.of("webhook:message_delete::webhook_id", 30, 60)
 		.outsideGlobal();
+
+	static final BucketTemplate DISCOVERY_APPLY = BucketTemplate.of("discovery:apply::guild_id", 5, 60);
+
+	static final BucketTemplate DISCOVERY_STATUS = BucketTemplate.of("discovery:status::guild_id", 30, 10);
 
 	static final BucketTemplate GATEWAY = BucketTemplate.of("gateway:bot_info", 60, 60);
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The part of the API that is about guilds: their settings, channels, roles, members,
- * bans, invites and audit logs.
+ * bans, invites, audit logs and discovery.
  */
 final class GuildApi {
 
@@ -24,6 +24,7 @@ final class GuildApi {
 		this.routes.addAll(new BanRoutes(world, access, bans).routes());
 		this.routes.addAll(new InviteRoutes(world, access, invites).routes());
 		this.routes.addAll(new AuditLogRoutes(world, access).routes());
+		this.routes.addAll(new DiscoveryRoutes(world, access).routes());
 	}
 
 	Members members() {
