@@ -111,10 +111,6 @@ final class Buckets {
 	static final BucketTemplate WEBHOOK_MESSAGE_DELETE = BucketTemplate.of("webhook:message_delete::webhook_id", 30, 60)
 		.outsideGlobal();
 
-	static final BucketTemplate DISCOVERY_APPLY = BucketTemplate.of("discovery:apply::guild_id", 5, 60);
-
-	static final BucketTemplate DISCOVERY_STATUS = BucketTemplate.of("discovery:status::guild_id", 30, 10);
-
 	static final BucketTemplate GATEWAY = BucketTemplate.of("gateway:bot_info", 60, 60);
 
 	static final BucketTemplate INSTANCE = BucketTemplate.of("instance:info", 60, 60);
@@ -128,6 +124,10 @@ final class Buckets {
 	static final BucketTemplate VANITY_URL = BucketTemplate.of("guild:vanity_url:get::guild_id", 100, 10);
 
 	static final BucketTemplate VANITY_URL_UPDATE = BucketTemplate.of("guild:vanity_url:patch::guild_id", 10, 60);
+
+	static final BucketTemplate DISCOVERY_STATUS = BucketTemplate.of("discovery:status::guild_id", 30, 10);
+
+	static final BucketTemplate DISCOVERY_APPLY = BucketTemplate.of("discovery:apply::guild_id", 5, 60);
 
 	static final BucketTemplate AUDIT_LOG = BucketTemplate.of("guild:audit_logs::guild_id", 20, 10);
 

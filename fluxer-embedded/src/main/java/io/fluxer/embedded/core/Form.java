@@ -156,7 +156,7 @@ final class Form {
 			return null;
 		}
 		try {
-			return (node.isIntegralNumber()) ? Instant.ofEpochMilli(node.longValue())
+			return (node.isIntegralNumber() && node.canConvertToLong()) ? Instant.ofEpochMilli(node.longValue())
 					: OffsetDateTime.parse(node.asString("")).toInstant();
 		}
 		catch (DateTimeException ex) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The part of the API that is about guilds: their settings, channels, roles, members,
- * bans, invites, audit logs and discovery.
+ * bans, invites, audit logs and applications for discovery.
  */
 final class GuildApi {
 

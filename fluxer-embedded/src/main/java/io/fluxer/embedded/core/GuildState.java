@@ -42,6 +42,8 @@ final class GuildState {
 
 	private int vanityUses;
 
+	private @Nullable ObjectNode discovery;
+
 	GuildState(Snowflake id, String name, Snowflake ownerId) {
 		this.id = id;
 		this.ownerId = ownerId;
@@ -94,6 +96,18 @@ final class GuildState {
 
 	void countVanityUse() {
 		this.vanityUses++;
+	}
+
+	/**
+	 * Returns the application for the public list of guilds, if there is one; not to be
+	 * changed.
+	 */
+	@Nullable ObjectNode discovery() {
+		return this.discovery;
+	}
+
+	void discovery(@Nullable ObjectNode application) {
+		this.discovery = application;
 	}
 
 	/**

@@ -110,6 +110,19 @@ class GuildTests {
 	}
 
 	@Test
+	void pagesThroughTheGuildsOfTheCaller() {
+		String second = this.server.core.addGuild("Second", this.server.person).toString();
+		String third = this.server.core.addGuild("Third", this.server.person).toString();
+		String first = this.server.guild.toString();
+		assertThat(guilds("")).containsExactly(first, second, third);
+		assertThat(guilds("?limit=1&after=" + first)).containsExactly(second);
+		assertThat(guilds("?limit=1&before=" + third)).containsExactly(second);
+		JsonNode counted = this.server.bot("GET", "/v1/users/@me/guilds?with_counts=true", null).json();
+		assertThat(counted.at("/0/approximate_member_count").asInt()).isEqualTo(2);
+		assertThat(this.server.bot("GET", "/v1/users/@me/guilds?limit=201", null).status()).isEqualTo(400);
+	}
+
+	@Test
 	void keepsTheRoleOfAnEarlierMembership() {
 		this.server.core.setBotMember(this.server.guild, false);
 		this.server.core.setBotMember(this.server.guild, true);
@@ -159,6 +172,14 @@ class GuildTests {
 		assertThat(this.server.bot("GET", this.guild + "/audit-logs", null).code()).isEqualTo("MISSING_PERMISSIONS");
 		this.server.person("POST", this.guild + "/roles", "{\"name\":\"a\"}");
 		assertThat(client.link().names()).containsExactly("GUILD_ROLE_CREATE");
+	}
+
+	private List<String> guilds(String query) {
+		return this.server.bot("GET", "/v1/users/@me/guilds" + query, null)
+			.json()
+			.valueStream()
+			.map((guild) -> guild.path("id").asString())
+			.toList();
 	}
 
 	private Reply reasoned(String method, String path, String body, String reason) {
