@@ -34,6 +34,7 @@ class FluxerPropertiesTests {
 		FluxerProperties properties = bind();
 		assertThat(properties.enabled()).isTrue();
 		assertThat(properties.token()).isNull();
+		assertThat(properties.instance()).isNull();
 		assertThat(properties.rest().toOptions(properties.rest().apiUrl())).isEqualTo(RestOptions.defaults());
 		assertThat(properties.cache().toLimits()).isEqualTo(CacheSizeLimits.unbounded());
 		assertThat(properties.listener().toOptions(false)).isEqualTo(LaneOptions.defaults());
@@ -53,19 +54,21 @@ class FluxerPropertiesTests {
 	@Test
 	void bindsEveryProperty() {
 		FluxerProperties properties = bind("fluxer.enabled=false", "fluxer.token=Bot 1.secret",
-				"fluxer.rest.api-url=https://chat.example.org/v1/", "fluxer.rest.user-agent=mine",
-				"fluxer.rest.timeout=2s", "fluxer.rest.max-retries=0", "fluxer.rest.rate-limit.global=10",
-				"fluxer.cache.guilds=1", "fluxer.cache.channels=2", "fluxer.cache.users=3", "fluxer.cache.members=0",
-				"fluxer.gateway.enabled=false", "fluxer.gateway.url=wss://chat.example.org/gateway",
-				"fluxer.gateway.version=2", "fluxer.gateway.intents=7", "fluxer.gateway.presence.status=dnd",
-				"fluxer.gateway.presence.afk=true", "fluxer.gateway.presence.mobile=true",
-				"fluxer.gateway.presence.custom-status.text=busy", "fluxer.gateway.presence.custom-status.emoji-id=42",
+				"fluxer.instance=https://chat.example.org", "fluxer.rest.api-url=https://chat.example.org/v1/",
+				"fluxer.rest.user-agent=mine", "fluxer.rest.timeout=2s", "fluxer.rest.max-retries=0",
+				"fluxer.rest.rate-limit.global=10", "fluxer.cache.guilds=1", "fluxer.cache.channels=2",
+				"fluxer.cache.users=3", "fluxer.cache.members=0", "fluxer.gateway.enabled=false",
+				"fluxer.gateway.url=wss://chat.example.org/gateway", "fluxer.gateway.version=2",
+				"fluxer.gateway.intents=7", "fluxer.gateway.presence.status=dnd", "fluxer.gateway.presence.afk=true",
+				"fluxer.gateway.presence.mobile=true", "fluxer.gateway.presence.custom-status.text=busy",
+				"fluxer.gateway.presence.custom-status.emoji-id=42",
 				"fluxer.gateway.presence.custom-status.emoji-name=cat", "fluxer.gateway.wait-for-guilds=true",
 				"fluxer.gateway.startup-timeout=0s", "fluxer.listener.enabled=false", "fluxer.listener.order-by=guild",
 				"fluxer.listener.timeout=5s", "fluxer.listener.lane-capacity=8", "fluxer.listener.total-capacity=16",
 				"fluxer.embedded.enabled=true", "fluxer.embedded.port=8585");
 		assertThat(properties.enabled()).isFalse();
 		assertThat(properties.token()).isEqualTo("Bot 1.secret");
+		assertThat(properties.instance()).isEqualTo("https://chat.example.org");
 		assertThat(properties.rest().toOptions("http://127.0.0.1/v1")).isEqualTo(RestOptions.defaults()
 			.withApiUrl("http://127.0.0.1/v1")
 			.withUserAgent("mine")
@@ -101,6 +104,8 @@ class FluxerPropertiesTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
+			fluxer.instance,                            chat.example.org,  https://
+			fluxer.instance,                            https://a.example/?b=c, without user
 			fluxer.rest.api-url,                        api.fluxer.app/v1, http://
 			fluxer.rest.api-url,                        ftp://fluxer.app,  https://
 			fluxer.rest.user-agent,                     '',                a text
