@@ -18,13 +18,13 @@ record FileLimits(long maxSize) {
 
 	private static final long DEFAULT = 25L * 1024 * 1024;
 
-	private static final int MAX_FILES = 10;
+	static final int MAX_FILES = 10;
 
 	private static final int MAX_FILENAME = 255;
 
-	private static final int MAX_TITLE = 1024;
+	static final int MAX_TITLE = 1024;
 
-	private static final int MAX_DESCRIPTION = 4096;
+	static final int MAX_DESCRIPTION = 4096;
 
 	private static final String SIZE = "max_attachment_file_size";
 

@@ -1,6 +1,7 @@
 package io.fluxer.rest;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
@@ -27,9 +28,11 @@ import org.springframework.web.reactive.function.client.WebClient;
  * subscription is a call of its own. Safe for use by many threads.
  * <p>
  * Routes come from {@link Routes}, or are written by hand: {@code /channels/1/messages}.
- * Calls fail with a {@link RestException}; {@code mono.block()} throws it as it is.
- * Values are emitted on the threads of the HTTP client, which must not be blocked; use
- * {@link #blocking()} or {@code publishOn} for code that blocks.
+ * Calls fail with a {@link RestException}; {@code mono.block()} throws it as it is. Each
+ * failed call is logged once under the name of this class, at WARN, with method, route
+ * template, status, error code and request id; further calls with a token that is known
+ * to be refused at DEBUG. Values are emitted on the threads of the HTTP client, which
+ * must not be blocked; use {@link #blocking()} or {@code publishOn} for code that blocks.
  *
  * @since 0.1.0
  */
@@ -97,7 +100,9 @@ public final class Rest {
 				new RestTransport(webClient, this.options, this.address::url, builder.scheduler), this.rateLimits,
 				this.tokens,
 				new RestObservations(builder.observationRegistry, builder.observationConvention, builder.clientName),
-				new RetryPolicy(this.options.maxRetries()), builder.scheduler);
+				new RetryPolicy(this.options.maxRetries(),
+						new Backoff(this.options.retry(), () -> ThreadLocalRandom.current().nextDouble())),
+				builder.scheduler, builder.clock, this.options.maxWait());
 	}
 
 	private static HttpClient httpClient(Builder builder, ConnectionProvider connections) {
@@ -289,6 +294,16 @@ public final class Rest {
 	 */
 	public Mono<JsonNode> post(String route, @Nullable Object body) {
 		return call(HttpMethod.POST, route, body, RestReader.tree());
+	}
+
+	/**
+	 * Sends POST and passes over the answer's body, which need not be JSON.
+	 * @param route the route below the API's address
+	 * @param body the body, written as JSON; {@code null} for none
+	 * @return completes when it is done
+	 */
+	public Mono<Void> postVoid(String route, @Nullable Object body) {
+		return call(HttpMethod.POST, route, body, RestReader.nothing());
 	}
 
 	/**

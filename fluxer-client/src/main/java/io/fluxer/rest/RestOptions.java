@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * how long nothing may move
  * @param maxRetries how often a request is sent again after its first attempt, for
  * whatever reason
- * @param globalRateLimit how many requests a second the account may make
+ * @param globalRateLimit how many requests a second the account may make; calls without a
+ * token are counted apart from it, and at most 50 of them go in a second
  * @param retry how long to wait before a failed request is sent again
- * @param maxWait how long a call may wait for its slot; a call that would have to wait
- * longer fails at once with a {@link RateLimitException}; {@code null} waits as long as
- * it takes
+ * @param maxWait how long a call may wait for slots of the rate limits, in all, those of
+ * its retries included; one that would have to wait longer fails at once with a
+ * {@link RateLimitException}; {@code null} waits as long as it takes
  * @param allowedMentions whom messages of managers and entities may notify unless their
  * payload says so
  * @param instance the address of an instance, such as {@code https://chat.example.org},

@@ -25,6 +25,8 @@ final class RestTransport {
 
 	static final int MAX_BODY = 16 * 1024 * 1024;
 
+	private static final String AUDIT_LOG_REASON = "X-Audit-Log-Reason";
+
 	private final WebClient webClient;
 
 	private final RestOptions options;
@@ -64,7 +66,11 @@ final class RestTransport {
 			.accept(MediaType.APPLICATION_JSON)
 			.attribute(TemplateRequestConvention.TEMPLATE, call.template().template())
 			.headers((headers) -> {
+				call.options().headers().forEach(headers::set);
 				headers.set(HttpHeaders.USER_AGENT, this.options.userAgent());
+				if (call.options().auditLogReason() != null) {
+					headers.set(AUDIT_LOG_REASON, call.options().auditLogReason());
+				}
 				if (token != null) {
 					headers.set(HttpHeaders.AUTHORIZATION, token.authorization());
 				}

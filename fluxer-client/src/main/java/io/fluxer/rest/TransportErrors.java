@@ -40,6 +40,13 @@ final class TransportErrors {
 				(cause instanceof UnreadableFileException) ? cause.getMessage() : hint, method, route, cause);
 	}
 
+	static RestTransportException deadline(RestCall<?> call, RestBody body) {
+		String hint = oneShotHint(body);
+		return new RestTransportException(RestTransportException.Reason.TIMEOUT,
+				"the deadline of the call has passed" + ((hint != null) ? "; " + hint : ""), call.template().method(),
+				call.template().template(), null);
+	}
+
 	static @Nullable String oneShotHint(RestBody body) {
 		return body.isRepeatable() ? null : ONE_SHOT;
 	}
