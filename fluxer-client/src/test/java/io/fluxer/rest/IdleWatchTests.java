@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 import reactor.test.publisher.TestPublisher;
@@ -23,10 +22,12 @@ class IdleWatchTests {
 
 	@Test
 	void whatStandsStillIsEnded() {
-		StepVerifier.create(this.watch.limit(Mono.never()))
+		TestPublisher<String> content = TestPublisher.create();
+		StepVerifier.create(this.watch.limit(content.mono()))
 			.then(() -> this.time.advanceTimeBy(TIMEOUT))
 			.expectError(TimeoutException.class)
 			.verify(TIMEOUT);
+		content.assertCancelled();
 	}
 
 	@Test

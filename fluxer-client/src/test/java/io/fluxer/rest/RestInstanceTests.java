@@ -95,6 +95,18 @@ class RestInstanceTests extends AbstractRestTests {
 	}
 
 	@Test
+	void theDeadlineOfACallHoldsForTheSearchToo() {
+		this.document.set(TestServer.Reply.silence());
+		CompletableFuture<JsonNode> call = start(
+				this.ofInstance.with(RequestOptions.none().withDeadline(Duration.ofSeconds(3))).get("/users/1"));
+		eventually(() -> assertThat(this.server.requests()).hasSize(1));
+		this.time.advance(Duration.ofSeconds(3));
+		RestTransportException error = catchThrowableOfType(RestTransportException.class, () -> get(call));
+		assertThat(error.reason()).isEqualTo(RestTransportException.Reason.TIMEOUT);
+		assertThat(error.route()).isEqualTo("/users/:id");
+	}
+
+	@Test
 	void anAddressThatIsSetWins() {
 		Rest set = client(this.server.options().withInstance("http://127.0.0.1:10"));
 		set.get("/a").block();

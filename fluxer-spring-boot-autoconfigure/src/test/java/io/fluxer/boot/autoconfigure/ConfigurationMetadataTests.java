@@ -17,9 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ConfigurationMetadataTests {
 
-	private static final Set<String> WITHOUT_DEFAULT = Set.of("fluxer.token", "fluxer.instance", "fluxer.rest.user-agent",
-			"fluxer.cache.guilds", "fluxer.cache.channels", "fluxer.cache.users", "fluxer.cache.members",
-			"fluxer.gateway.url", "fluxer.gateway.presence.custom-status.text",
+	private static final Set<String> WITHOUT_DEFAULT = Set.of("fluxer.token", "fluxer.instance",
+			"fluxer.rest.user-agent", "fluxer.cache.guilds", "fluxer.cache.channels", "fluxer.cache.users",
+			"fluxer.cache.members", "fluxer.gateway.url", "fluxer.gateway.presence.custom-status.text",
 			"fluxer.gateway.presence.custom-status.emoji-id", "fluxer.gateway.presence.custom-status.emoji-name",
 			"fluxer.embedded.enabled");
 
