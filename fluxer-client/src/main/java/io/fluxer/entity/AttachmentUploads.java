@@ -1,6 +1,7 @@
 package io.fluxer.entity;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import io.fluxer.rest.FileUpload;
 import io.fluxer.rest.FluxerApiException;
 import io.fluxer.rest.MultipartPayload;
 import io.fluxer.rest.Rest;
+import io.fluxer.rest.RestTransportException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -51,13 +53,14 @@ public final class AttachmentUploads {
 			if (!upload.isPresignable()) {
 				return inline(body, files, call);
 			}
-			return new PresignedTransfer(rest, channelId).send(upload)
-				.<Object>map((sent) -> AttachmentList.in(body, sent))
-				// Switched off since it was announced.
-				.onErrorResume(FluxerApiException.class,
-						(ex) -> ex.code().equals(ErrorCodes.FEATURE_TEMPORARILY_DISABLED)
-								? Mono.just(withFiles(body, files)) : Mono.error(ex))
-				.flatMap(call);
+			return inTime(rest,
+					new PresignedTransfer(rest, channelId).send(upload)
+						.<Object>map((sent) -> AttachmentList.in(body, sent))
+						// Switched off since it was announced.
+						.onErrorResume(FluxerApiException.class,
+								(ex) -> ex.code().equals(ErrorCodes.FEATURE_TEMPORARILY_DISABLED)
+										? Mono.just(withFiles(body, files)) : Mono.error(ex))
+						.flatMap(call));
 		});
 	}
 
@@ -76,6 +79,15 @@ public final class AttachmentUploads {
 	public static <T> Mono<T> sendInline(Rest rest, Object body, List<FileUpload> files,
 			Function<Object, Mono<T>> call) {
 		return prepare(rest, files, () -> call.apply(body), (upload) -> inline(body, files, call));
+	}
+
+	// Each call keeps the deadline for itself; this is for all of them and the files.
+	private static <T> Mono<T> inTime(Rest rest, Mono<T> calls) {
+		Duration deadline = rest.requestOptions().deadline();
+		return (deadline == null) ? calls
+				: calls.timeout(deadline,
+						Mono.error(() -> new RestTransportException(RestTransportException.Reason.TIMEOUT,
+								"the deadline of the call has passed", "POST", "/channels/:id/attachments", null)));
 	}
 
 	private static <T> Mono<T> prepare(Rest rest, List<FileUpload> files, Supplier<Mono<T>> withoutFiles,
