@@ -19,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -59,8 +58,6 @@ public final class Rest {
 
 	private final InstanceDiscovery discovery;
 
-	private final ApiAddress address;
-
 	private final RequestOptions requestOptions;
 
 	private final BlockingRest blocking = new BlockingRest(this);
@@ -73,7 +70,6 @@ public final class Rest {
 		this.pipeline = other.pipeline;
 		this.transfers = other.transfers;
 		this.discovery = other.discovery;
-		this.address = other.address;
 		this.requestOptions = requestOptions;
 	}
 
@@ -90,32 +86,20 @@ public final class Rest {
 		RateLimiter limiter = new RateLimiter(this.options.globalRateLimit(), builder.clock);
 		this.rateLimits = new RateLimitManager(limiter, builder.scheduler, builder.listener);
 		this.tokens = new TokenGuard(builder.clock, this.rateLimits::recall);
-		HttpClient httpClient = httpClient(builder, this.connections);
-		WebClient webClient = webClient(builder, httpClient.followRedirect(false));
-		this.transfers = new Transfers(webClient, webClient(builder, Redirects.followedBy(httpClient)), this.options,
+		// One layer of retries, ours, which asks the limiter first.
+		HttpClient httpClient = builder.httpClient.apply(HttpClient.create(this.connections)).disableRetry(true);
+		WebClient webClient = NettyConnector.webClient(builder.webClientBuilder, httpClient.followRedirect(false));
+		this.transfers = new Transfers(webClient,
+				NettyConnector.webClient(builder.webClientBuilder, Redirects.followedBy(httpClient)), this.options,
 				builder.scheduler);
 		this.discovery = new InstanceDiscovery(document(), builder.scheduler);
-		this.address = ApiAddress.of(this.options, this.discovery, builder.scheduler);
-		this.pipeline = new RestPipeline(
-				new RestTransport(webClient, this.options, this.address::url, builder.scheduler), this.rateLimits,
-				this.tokens,
+		ApiAddress address = ApiAddress.of(this.options, this.discovery, builder.scheduler);
+		this.pipeline = new RestPipeline(new RestTransport(webClient, this.options, address, builder.scheduler),
+				this.rateLimits, this.tokens,
 				new RestObservations(builder.observationRegistry, builder.observationConvention, builder.clientName),
 				new RetryPolicy(this.options.maxRetries(),
 						new Backoff(this.options.retry(), () -> ThreadLocalRandom.current().nextDouble())),
 				builder.scheduler, builder.clock, this.options.maxWait());
-	}
-
-	private static HttpClient httpClient(Builder builder, ConnectionProvider connections) {
-		// One layer of retries, ours, which asks the limiter first.
-		return builder.httpClient.apply(HttpClient.create(connections)).disableRetry(true);
-	}
-
-	private static WebClient webClient(Builder builder, HttpClient httpClient) {
-		return builder.webClientBuilder.clone()
-			.observationConvention(new TemplateRequestConvention())
-			.clientConnector(new NettyConnector(httpClient))
-			.exchangeStrategies(ExchangeStrategies.withDefaults())
-			.build();
 	}
 
 	private Mono<JsonNode> document() {
@@ -227,8 +211,7 @@ public final class Rest {
 	}
 
 	private <T> Mono<T> call(HttpMethod method, String route, @Nullable Object body, RestReader<T> reader) {
-		RestCall<T> call = RestCall.of(method, route, body, reader, this.requestOptions);
-		return this.address.resolve().flatMap((url) -> this.pipeline.execute(call));
+		return this.pipeline.execute(RestCall.of(method, route, body, reader, this.requestOptions));
 	}
 
 	/**
