@@ -59,8 +59,6 @@ public final class Rest {
 
 	private final InstanceDiscovery discovery;
 
-	private final ApiAddress address;
-
 	private final RequestOptions requestOptions;
 
 	private final BlockingRest blocking = new BlockingRest(this);
@@ -73,7 +71,6 @@ public final class Rest {
 		this.pipeline = other.pipeline;
 		this.transfers = other.transfers;
 		this.discovery = other.discovery;
-		this.address = other.address;
 		this.requestOptions = requestOptions;
 	}
 
@@ -95,10 +92,9 @@ public final class Rest {
 		this.transfers = new Transfers(webClient, webClient(builder, Redirects.followedBy(httpClient)), this.options,
 				builder.scheduler);
 		this.discovery = new InstanceDiscovery(document(), builder.scheduler);
-		this.address = ApiAddress.of(this.options, this.discovery, builder.scheduler);
-		this.pipeline = new RestPipeline(
-				new RestTransport(webClient, this.options, this.address::url, builder.scheduler), this.rateLimits,
-				this.tokens,
+		ApiAddress address = ApiAddress.of(this.options, this.discovery, builder.scheduler);
+		this.pipeline = new RestPipeline(new RestTransport(webClient, this.options, address, builder.scheduler),
+				this.rateLimits, this.tokens,
 				new RestObservations(builder.observationRegistry, builder.observationConvention, builder.clientName),
 				new RetryPolicy(this.options.maxRetries(),
 						new Backoff(this.options.retry(), () -> ThreadLocalRandom.current().nextDouble())),
@@ -227,8 +223,7 @@ public final class Rest {
 	}
 
 	private <T> Mono<T> call(HttpMethod method, String route, @Nullable Object body, RestReader<T> reader) {
-		RestCall<T> call = RestCall.of(method, route, body, reader, this.requestOptions);
-		return this.address.resolve().flatMap((url) -> this.pipeline.execute(call));
+		return this.pipeline.execute(RestCall.of(method, route, body, reader, this.requestOptions));
 	}
 
 	/**
