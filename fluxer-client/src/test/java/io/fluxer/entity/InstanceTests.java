@@ -12,14 +12,18 @@ class InstanceTests {
 		Instance instance = read("{\"endpoints\":{\"media\":\"https://a.example/media/\","
 				+ "\"static_cdn\":\"https://a.example/static\",\"invite\":\"https://a.example/invite\"}}");
 		assertThat(instance.cdnUrls()).isEqualTo(new CdnUrls("https://a.example/media", "https://a.example/static"));
-		assertThat(instance.inviteUrl("abc")).isEqualTo("https://a.example/invite/abc");
+		assertThat(instance.inviteUrl(invite("abc"))).isEqualTo("https://a.example/invite/abc");
 	}
 
 	@Test
 	void addressesThatAreNotNamedAreThoseOfTheHostedInstance() {
 		Instance instance = read("{}");
 		assertThat(instance.cdnUrls()).isEqualTo(CdnUrls.defaults());
-		assertThat(instance.inviteUrl("a/b")).isEqualTo("https://fluxer.gg/a%2Fb");
+		assertThat(instance.inviteUrl(invite("a/b"))).isEqualTo("https://fluxer.gg/a%2Fb");
+	}
+
+	private static Invite invite(String code) {
+		return FluxerJson.mapper().readValue("{\"type\":99,\"code\":\"" + code + "\"}", Invite.class);
 	}
 
 	private static Instance read(String json) {

@@ -42,6 +42,13 @@ final class Recordings {
 		return FluxerJson.mapper().readTree(text("frames/" + name + ".json"));
 	}
 
+	/**
+	 * Returns the API's own document.
+	 */
+	JsonNode document() {
+		return FluxerJson.mapper().readTree(text("openapi-bot.json"));
+	}
+
 	Exchange exchange(String name) {
 		String text = text("exchanges/" + name + ".txt");
 		String answer = text.substring(text.indexOf("< HTTP/1.1 "));
@@ -53,6 +60,19 @@ final class Recordings {
 			.forEach((line) -> headers.add(line.substring(2, line.indexOf(':')).toLowerCase(Locale.ROOT)));
 		int status = Integer.parseInt(lines.get(0).split(" ")[2]);
 		return new Exchange(status, headers, json(answer.substring(end).strip()));
+	}
+
+	/**
+	 * Returns the frame that told of an entry of the audit log.
+	 * @param action the entry's kind
+	 */
+	JsonNode audited(int action) {
+		return text("exchanges/ws-events-raw.txt").lines()
+			.filter((line) -> line.contains("GUILD_AUDIT_LOG_ENTRY_CREATE"))
+			.map((line) -> json(line.substring(line.indexOf('{'))))
+			.filter((frame) -> frame.at("/d/action_type").asInt() == action)
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("No recorded entry of kind " + action));
 	}
 
 	/**
