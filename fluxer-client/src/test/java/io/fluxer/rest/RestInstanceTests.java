@@ -107,6 +107,19 @@ class RestInstanceTests extends AbstractRestTests {
 	}
 
 	@Test
+	void anInstanceThatIsSilentHoldsCallsUpNoLongerThanTheApiWould() {
+		this.document.set(TestServer.Reply.silence());
+		Rest patient = client(RestOptions.defaults().withInstance(this.origin));
+		CompletableFuture<JsonNode> call = start(patient.get("/users/1"));
+		eventually(() -> assertThat(this.server.requests()).hasSize(1));
+		this.time.advance(RestOptions.defaults().timeout());
+		RestTransportException error = catchThrowableOfType(RestTransportException.class, () -> get(call));
+		assertThat(error.reason()).isEqualTo(RestTransportException.Reason.TIMEOUT);
+		assertThat(error).hasMessageContaining(this.origin + DISCOVERY);
+		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@Test
 	void anAddressThatIsSetWins() {
 		Rest set = client(this.server.options().withInstance("http://127.0.0.1:10"));
 		set.get("/a").block();
