@@ -19,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -87,9 +86,11 @@ public final class Rest {
 		RateLimiter limiter = new RateLimiter(this.options.globalRateLimit(), builder.clock);
 		this.rateLimits = new RateLimitManager(limiter, builder.scheduler, builder.listener);
 		this.tokens = new TokenGuard(builder.clock, this.rateLimits::recall);
-		HttpClient httpClient = httpClient(builder, this.connections);
-		WebClient webClient = webClient(builder, httpClient.followRedirect(false));
-		this.transfers = new Transfers(webClient, webClient(builder, Redirects.followedBy(httpClient)), this.options,
+		// One layer of retries, ours, which asks the limiter first.
+		HttpClient httpClient = builder.httpClient.apply(HttpClient.create(this.connections)).disableRetry(true);
+		WebClient webClient = NettyConnector.webClient(builder.webClientBuilder, httpClient.followRedirect(false));
+		this.transfers = new Transfers(webClient,
+				NettyConnector.webClient(builder.webClientBuilder, Redirects.followedBy(httpClient)), this.options,
 				builder.scheduler);
 		this.discovery = new InstanceDiscovery(document(), builder.scheduler);
 		ApiAddress address = ApiAddress.of(this.options, this.discovery, builder.scheduler);
@@ -99,19 +100,6 @@ public final class Rest {
 				new RetryPolicy(this.options.maxRetries(),
 						new Backoff(this.options.retry(), () -> ThreadLocalRandom.current().nextDouble())),
 				builder.scheduler, builder.clock, this.options.maxWait());
-	}
-
-	private static HttpClient httpClient(Builder builder, ConnectionProvider connections) {
-		// One layer of retries, ours, which asks the limiter first.
-		return builder.httpClient.apply(HttpClient.create(connections)).disableRetry(true);
-	}
-
-	private static WebClient webClient(Builder builder, HttpClient httpClient) {
-		return builder.webClientBuilder.clone()
-			.observationConvention(new TemplateRequestConvention())
-			.clientConnector(new NettyConnector(httpClient))
-			.exchangeStrategies(ExchangeStrategies.withDefaults())
-			.build();
 	}
 
 	private Mono<JsonNode> document() {
