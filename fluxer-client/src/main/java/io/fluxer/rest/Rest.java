@@ -92,7 +92,8 @@ public final class Rest {
 		this.transfers = new Transfers(webClient,
 				NettyConnector.webClient(builder.webClientBuilder, Redirects.followedBy(httpClient)), this.options,
 				builder.scheduler);
-		this.discovery = new InstanceDiscovery(document(), builder.scheduler);
+		this.discovery = new InstanceDiscovery(document(), (found) -> ApiAddress.isFoundIn(found, this.options),
+				builder.scheduler);
 		ApiAddress address = ApiAddress.of(this.options, this.discovery, builder.scheduler);
 		this.pipeline = new RestPipeline(new RestTransport(webClient, this.options, address, builder.scheduler),
 				this.rateLimits, this.tokens,
