@@ -81,7 +81,7 @@ final class Transfers {
 			return attempt(client, target, begun)
 				.onErrorMap((ex) -> !(ex instanceof RestException), (ex) -> target.failure(ex, null))
 				.retryWhen(retry((ex) -> !begun.get() && again.test(ex)));
-		}).doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+		}).doOnDiscard(DataBuffer.class, DataBufferUtils::release).contextWrite(LateErrors::taken);
 	}
 
 	private Flux<DataBuffer> attempt(WebClient client, TransferAddress target, AtomicBoolean begun) {
@@ -112,7 +112,8 @@ final class Transfers {
 		MediaType mediaType = MediaType.parseMediaType(contentType);
 		return Mono.fromCallable(() -> size(file, target))
 			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((size) -> put(target, file, size, mediaType));
+			.flatMap((size) -> put(target, file, size, mediaType))
+			.contextWrite(LateErrors::taken);
 	}
 
 	private Mono<Void> put(TransferAddress target, FileUpload file, long size, MediaType contentType) {
