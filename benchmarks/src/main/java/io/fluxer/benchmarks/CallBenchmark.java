@@ -33,7 +33,7 @@ final class CallBenchmark {
 					String[] perSecond = client.line().split(" ");
 					double ours = Double.parseDouble(perSecond[0]);
 					double bare = Double.parseDouble(perSecond[1]);
-					ratios[fork] = ours / bare;
+					ratios[fork] = Double.parseDouble(perSecond[2]);
 					System.out.printf("%-6d %12.0f %12.0f %8.3f%n", fork + 1, ours, bare, ratios[fork]);
 				}
 			}

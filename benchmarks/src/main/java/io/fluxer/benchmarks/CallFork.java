@@ -20,7 +20,7 @@ final class CallFork {
 
 	private static final int WARM_UP_TURNS = 3;
 
-	private static final int TURNS = 7;
+	private static final int TURNS = 9;
 
 	private static final String TOKEN = "1420070400000000001.not-a-secret";
 
@@ -28,8 +28,9 @@ final class CallFork {
 	}
 
 	/**
-	 * Prints requests a second of this library and of the bare client, each the median of
-	 * its turns.
+	 * Prints requests a second of this library and of the bare client and the ratio of
+	 * the two, each the median of its turns. Clients of one turn follow each other, so
+	 * that what else the machine does weighs on both.
 	 * @param arguments the address of the API
 	 */
 	public static void main(String[] arguments) {
@@ -44,6 +45,7 @@ final class CallFork {
 			}
 			double[] oursPerSecond = new double[TURNS];
 			double[] barePerSecond = new double[TURNS];
+			double[] ratios = new double[TURNS];
 			for (int turn = 0; turn < TURNS; turn++) {
 				// Who goes first changes, so that neither always runs on a warmer
 				// machine.
@@ -55,8 +57,10 @@ final class CallFork {
 					barePerSecond[turn] = turn(bare::fetchOwnUser);
 					oursPerSecond[turn] = turn(ours);
 				}
+				ratios[turn] = oursPerSecond[turn] / barePerSecond[turn];
 			}
-			System.out.println(new Samples(oursPerSecond).median() + " " + new Samples(barePerSecond).median());
+			System.out.println(new Samples(oursPerSecond).median() + " " + new Samples(barePerSecond).median() + " "
+					+ new Samples(ratios).median());
 		}
 		finally {
 			rest.close();

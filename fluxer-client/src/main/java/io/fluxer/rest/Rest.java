@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.databind.JsonNode;
@@ -86,9 +87,11 @@ public final class Rest {
 	private static WebClient webClient(Builder builder, ConnectionProvider connections) {
 		// One layer of retries, ours, which asks the limiter first. No redirect: the
 		// token stays with the address that was given.
-		HttpClient httpClient = builder.httpClient.apply(HttpClient.create(connections))
-			.disableRetry(true)
-			.followRedirect(false);
+		// A call granted by the answer to another begins on that answer's thread. Reactor
+		// Netty's own choice would open its connection there too, and in the end all of
+		// them on one thread; these are the same threads without that rule.
+		HttpClient spread = HttpClient.create(connections).runOn(HttpResources.get()::onServer);
+		HttpClient httpClient = builder.httpClient.apply(spread).disableRetry(true).followRedirect(false);
 		return builder.webClientBuilder.clone()
 			.observationConvention(new TemplateRequestConvention())
 			.clientConnector(new NettyConnector(httpClient))
