@@ -27,8 +27,8 @@ final class Copies {
 
 	static Guild placeholder(Snowflake id) {
 		return new Guild(id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-				null, null, null, 0, null, null, null, null, false, null, null, null, null, 0, null, null, null, null,
-				null, null, null, true, null, null, null, null);
+				null, null, null, 0, null, null, null, null, false, null, null, null, null, null, null, null, null,
+				null, null, null, null, true, null, null, null, null);
 	}
 
 	/**

@@ -1,11 +1,28 @@
 package io.fluxer.client;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
 import io.fluxer.Snowflake;
 import io.fluxer.cache.CacheUpdater;
 import io.fluxer.entity.Channel;
+import io.fluxer.entity.ChannelLeave;
+import io.fluxer.entity.ChannelUpdate;
+import io.fluxer.entity.Channels;
+import io.fluxer.entity.CompletedUpload;
+import io.fluxer.entity.InvalidPayloadException;
 import io.fluxer.entity.Message;
 import io.fluxer.entity.MessagePayload;
+import io.fluxer.entity.MessagePreload;
 import io.fluxer.entity.Messages;
+import io.fluxer.entity.MultipartUpload;
+import io.fluxer.entity.OverwriteUpdate;
+import io.fluxer.entity.PermissionWrites;
+import io.fluxer.entity.PresignedFile;
+import io.fluxer.entity.PresignedUpload;
+import io.fluxer.entity.PrivateChannelCreate;
+import io.fluxer.entity.SlowmodeState;
 import io.fluxer.rest.RequestOptions;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestException;
@@ -13,12 +30,17 @@ import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.ParameterizedTypeReference;
+
 /**
  * Channels from the cache and from the API. Safe for use by any thread.
  *
  * @since 0.1.0
  */
 public final class ChannelManager {
+
+	private static final ParameterizedTypeReference<List<Channel>> CHANNELS = new ParameterizedTypeReference<>() {
+	};
 
 	private final SharedRequests<Channel> requests = new SharedRequests<>();
 
@@ -136,7 +158,8 @@ public final class ChannelManager {
 
 	/**
 	 * Sends a text to a channel, with a nonce, so that a retry never posts twice. It
-	 * mentions users and nobody else.
+	 * notifies whom {@link io.fluxer.rest.RestOptions#allowedMentions()} allows: users
+	 * and nobody else, if not set otherwise.
 	 * @param channelId the channel
 	 * @param content the text, at most 4,000 characters
 	 * @return the message, once the server has it; fails with a {@link RestException}
@@ -168,7 +191,9 @@ public final class ChannelManager {
 
 	/**
 	 * Sends a message to a channel, with a nonce, so that a retry never posts twice.
-	 * Unless the payload says otherwise it mentions users and nobody else.
+	 * Unless the payload says otherwise it notifies whom
+	 * {@link io.fluxer.rest.RestOptions#allowedMentions()} allows: users and nobody else,
+	 * if not set otherwise.
 	 * @param channelId the channel
 	 * @param payload the message
 	 * @return the message, once the server has it; fails with a {@link RestException}
@@ -227,6 +252,224 @@ public final class ChannelManager {
 	 */
 	public Mono<Message> fetchMessage(long channelId, long messageId) {
 		return fetchMessage(Snowflake.of(channelId), Snowflake.of(messageId));
+	}
+
+	/**
+	 * Changes a channel of a guild or a group. The server passes over a reason for the
+	 * audit log.
+	 * @param id the channel
+	 * @param update what to change
+	 * @return the changed channel; fails with a {@link RestException}
+	 */
+	public Mono<Channel> updateChannel(Snowflake id, ChannelUpdate update) {
+		return Channels.update(this.rest, id, update);
+	}
+
+	/**
+	 * Deletes a channel of a guild, leaves a group or closes a private channel. The
+	 * server passes over a reason for the audit log.
+	 * @param id the channel
+	 * @return completes when it is done; fails with a {@link RestException}
+	 */
+	public Mono<Void> deleteChannel(Snowflake id) {
+		return deleteChannel(id, ChannelLeave.create());
+	}
+
+	/**
+	 * Deletes a channel of a guild, leaves a group or closes a private channel. The
+	 * server passes over a reason for the audit log.
+	 * @param id the channel
+	 * @param leave how to leave, for private channels
+	 * @return completes when it is done; fails with a {@link RestException}
+	 */
+	public Mono<Void> deleteChannel(Snowflake id, ChannelLeave leave) {
+		return this.rest.deleteRoute(leave.applyTo(Routes.channel(id)));
+	}
+
+	/**
+	 * Sets what a channel allows and denies to a role or a member. The server passes over
+	 * a reason for the audit log.
+	 * @param channelId the channel
+	 * @param overwriteId the role or the member
+	 * @param overwrite what is allowed and denied
+	 * @return completes when it is done; fails with a {@link RestException}
+	 */
+	public Mono<Void> setChannelPermissionOverwrite(Snowflake channelId, Snowflake overwriteId,
+			OverwriteUpdate overwrite) {
+		return PermissionWrites.with(this.rest).put(Routes.channelPermission(channelId, overwriteId), overwrite).then();
+	}
+
+	/**
+	 * Takes away what a channel allows and denies to a role or a member. The server
+	 * passes over a reason for the audit log.
+	 * @param channelId the channel
+	 * @param overwriteId the role or the member
+	 * @return completes when it is done; fails with a {@link RestException}
+	 */
+	public Mono<Void> deleteChannelPermissionOverwrite(Snowflake channelId, Snowflake overwriteId) {
+		return this.rest.deleteRoute(Routes.channelPermission(channelId, overwriteId));
+	}
+
+	/**
+	 * Asks where the bot stands with the slow mode of a channel.
+	 * @param channelId the channel
+	 * @return the slow mode; fails with a {@link RestException}
+	 */
+	public Mono<SlowmodeState> getChannelSlowmodeState(Snowflake channelId) {
+		return this.rest.get(Routes.channelSlowmode(channelId), SlowmodeState.class);
+	}
+
+	/**
+	 * Shows for some seconds that the bot is writing.
+	 * @param channelId the channel
+	 * @return completes when it is done; fails with a {@link RestException}
+	 */
+	public Mono<Void> indicateTyping(Snowflake channelId) {
+		return this.rest.postVoid(Routes.channelTyping(channelId), null);
+	}
+
+	/**
+	 * Adds somebody to a group. The server may want a captcha: a header
+	 * {@code X-Captcha-Token} among the options of {@link #with(RequestOptions)}.
+	 * @param channelId the group
+	 * @param userId the user
+	 * @return completes when it is done; fails with a {@link RestException}
+	 */
+	public Mono<Void> addGroupDmRecipient(Snowflake channelId, Snowflake userId) {
+		return this.rest.putEmpty(Routes.channelRecipient(channelId, userId));
+	}
+
+	/**
+	 * Takes somebody out of a group.
+	 * @param channelId the group
+	 * @param userId the user
+	 * @return completes when it is done; fails with a {@link RestException}
+	 */
+	public Mono<Void> removeGroupDmRecipient(Snowflake channelId, Snowflake userId) {
+		return removeGroupDmRecipient(channelId, userId, ChannelLeave.create());
+	}
+
+	/**
+	 * Takes somebody out of a group.
+	 * @param channelId the group
+	 * @param userId the user
+	 * @param leave how they leave
+	 * @return completes when it is done; fails with a {@link RestException}
+	 */
+	public Mono<Void> removeGroupDmRecipient(Snowflake channelId, Snowflake userId, ChannelLeave leave) {
+		return this.rest.deleteRoute(leave.applyTo(Routes.channelRecipient(channelId, userId)));
+	}
+
+	/**
+	 * Asks for the private channels of the bot.
+	 * @return all open private channels; fails with a {@link RestException}
+	 */
+	public Mono<List<Channel>> listPrivateChannels() {
+		return this.rest.get(Routes.userMeChannels(), CHANNELS);
+	}
+
+	/**
+	 * Opens the private channel with one person. One that is open already stays the same.
+	 * @param userId the person
+	 * @return the channel; fails with a {@link RestException}
+	 */
+	public Mono<Channel> createPrivateChannel(Snowflake userId) {
+		return createPrivateChannel(PrivateChannelCreate.with(userId));
+	}
+
+	/**
+	 * Opens a private channel with one person or a group. For a group the server may want
+	 * a captcha: a header {@code X-Captcha-Token} among the options of
+	 * {@link #with(RequestOptions)}.
+	 * @param channel with whom
+	 * @return the channel; fails with a {@link RestException}
+	 */
+	public Mono<Channel> createPrivateChannel(PrivateChannelCreate channel) {
+		return this.rest.post(Routes.userMeChannels(), channel, Channel.class);
+	}
+
+	/**
+	 * Puts a private channel at the top of the bot's list.
+	 * @param channelId the private channel
+	 * @return completes when it is done; fails with a {@link RestException}
+	 */
+	public Mono<Void> pinDirectMessageChannel(Snowflake channelId) {
+		return this.rest.putEmpty(Routes.userMeChannelPin(channelId));
+	}
+
+	/**
+	 * Takes a private channel from the top of the bot's list.
+	 * @param channelId the private channel
+	 * @return completes when it is done; fails with a {@link RestException}
+	 */
+	public Mono<Void> unpinDirectMessageChannel(Snowflake channelId) {
+		return this.rest.deleteRoute(Routes.userMeChannelPin(channelId));
+	}
+
+	/**
+	 * Forgets how far the bot has read a channel.
+	 * @param channelId the channel
+	 * @return completes when it is done; fails with a {@link RestException}
+	 */
+	public Mono<Void> clearChannelReadState(Snowflake channelId) {
+		return this.rest.deleteRoute(Routes.channelReadState(channelId));
+	}
+
+	/**
+	 * Says that the bot has seen the pinned messages of a channel.
+	 * @param channelId the channel
+	 * @return completes when it is done; fails with a {@link RestException}
+	 */
+	public Mono<Void> acknowledgePins(Snowflake channelId) {
+		return this.rest.postVoid(Routes.channelPinsAck(channelId), null);
+	}
+
+	/**
+	 * Asks for the newest message of each of several channels.
+	 * @param channelIds the channels, at most 100
+	 * @return the messages by channel, without channels that have none; fails with a
+	 * {@link RestException}, or with an {@link InvalidPayloadException} if there are too
+	 * many
+	 */
+	public Mono<Map<Snowflake, Message>> preloadMessagesForChannels(Collection<Snowflake> channelIds) {
+		return Channels.preload(this.rest, Routes.preloadMessages(), channelIds);
+	}
+
+	/**
+	 * Asks for the newest message of each of several channels, like
+	 * {@link #preloadMessagesForChannels(Collection)} by another route.
+	 * @param channelIds the channels, at most 100
+	 * @return the messages by channel, without channels that have none; fails with a
+	 * {@link RestException}, or with an {@link InvalidPayloadException} if there are too
+	 * many
+	 */
+	public Mono<Map<Snowflake, Message>> preloadMessagesForChannelsAlt(Collection<Snowflake> channelIds) {
+		return Channels.preload(this.rest, Routes.preloadChannelMessages(), channelIds);
+	}
+
+	/**
+	 * Asks where to send files before the message that shows them. Messages do this by
+	 * themselves where the instance offers it.
+	 * @param channelId the channel
+	 * @param files the files, 1 to 10
+	 * @return where each of them goes; fails with a {@link RestException}, or with an
+	 * {@link InvalidPayloadException} if there are none or too many
+	 */
+	public Mono<List<PresignedUpload>> requestPresignedMessageAttachmentUploads(Snowflake channelId,
+			List<PresignedFile> files) {
+		return Channels.requestUploads(this.rest, channelId, files);
+	}
+
+	/**
+	 * Has large files put together, all of whose parts were sent.
+	 * @param channelId the channel
+	 * @param uploads the files, 1 to 10
+	 * @return the files that were put together; fails with a {@link RestException}, or
+	 * with an {@link InvalidPayloadException} if there are none or too many
+	 */
+	public Mono<List<CompletedUpload>> completeMultipartMessageAttachmentUploads(Snowflake channelId,
+			List<MultipartUpload> uploads) {
+		return Channels.completeUploads(this.rest, channelId, uploads);
 	}
 
 }

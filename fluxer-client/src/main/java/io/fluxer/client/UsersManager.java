@@ -2,11 +2,16 @@ package io.fluxer.client;
 
 import io.fluxer.Snowflake;
 import io.fluxer.cache.CacheUpdater;
+import io.fluxer.entity.CurrentUser;
 import io.fluxer.entity.Profile;
+import io.fluxer.entity.ProfileQuery;
 import io.fluxer.entity.User;
+import io.fluxer.entity.UserTag;
+import io.fluxer.entity.UserTagCheck;
 import io.fluxer.rest.RequestOptions;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestException;
+import io.fluxer.rest.RouteQuery;
 import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -167,6 +172,37 @@ public final class UsersManager {
 	 */
 	public Mono<Profile> fetchWithProfile(long id) {
 		return fetchWithProfile(Snowflake.of(id));
+	}
+
+	/**
+	 * Asks for a user with the profile and with what else is wanted. The cache does not
+	 * change.
+	 * @param id the user
+	 * @param query what else
+	 * @return the profile; fails with a {@link RestException}
+	 */
+	public Mono<Profile> fetchWithProfile(Snowflake id, ProfileQuery query) {
+		return this.rest.get(query.route(id), Profile.class);
+	}
+
+	/**
+	 * Asks for the bot's own account, with what only the account itself sees.
+	 * @return the account; fails with a {@link RestException}
+	 */
+	public Mono<CurrentUser> getCurrentUser() {
+		return this.rest.get(Routes.currentUser(), CurrentUser.class);
+	}
+
+	/**
+	 * Asks whether an account may be named so.
+	 * @param tag the name with its digits
+	 * @return whether it is taken; fails with a {@link RestException}
+	 */
+	public Mono<UserTagCheck> checkUsernameTagAvailability(UserTag tag) {
+		return this.rest.get(RouteQuery.of(Routes.userCheckTag())
+			.with("username", tag.username())
+			.with("discriminator", tag.discriminator())
+			.toString(), UserTagCheck.class);
 	}
 
 }

@@ -1,9 +1,15 @@
 package io.fluxer.entity;
 
+import java.nio.file.Path;
 import java.time.Instant;
 
 import io.fluxer.Snowflake;
+import io.fluxer.rest.Rest;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.io.buffer.DataBuffer;
 
 /**
  * A file of a message.
@@ -60,6 +66,38 @@ public record Attachment(Snowflake id, String filename, @Nullable String title, 
 		this.waveform = waveform;
 		this.expiresAt = expiresAt;
 		this.expired = expired;
+	}
+
+	/**
+	 * Streams the content of the file. Fluxer's address needs no token, and none is sent.
+	 * There is no bound for the size: buffers come as fast as they are asked for.
+	 * @param rest the HTTP client
+	 * @return the buffers, each to be released by the subscriber; fails with
+	 * {@link AttachmentExpiredException} if there is no address, else with
+	 * {@link io.fluxer.rest.HttpException} or
+	 * {@link io.fluxer.rest.RestTransportException}
+	 * @see org.springframework.core.io.buffer.DataBufferUtils#release
+	 */
+	public Flux<DataBuffer> download(Rest rest) {
+		return Flux.defer(() -> {
+			if (this.url == null) {
+				throw new AttachmentExpiredException(this.id);
+			}
+			return rest.download(this.url);
+		});
+	}
+
+	/**
+	 * Saves the content of the file, on a thread that may block. Until all of it is there
+	 * it has another name beside the given path; nothing is left of it on failure or
+	 * cancellation.
+	 * @param rest the HTTP client
+	 * @param target where the file goes; a file that is there is replaced
+	 * @return the path, once the file is complete; fails as {@link #download(Rest)} does,
+	 * or with an {@link java.io.UncheckedIOException} if it cannot be written
+	 */
+	public Mono<Path> downloadTo(Rest rest, Path target) {
+		return FileDownload.save(download(rest), target);
 	}
 
 }

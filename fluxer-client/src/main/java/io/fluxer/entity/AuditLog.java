@@ -1,6 +1,8 @@
 package io.fluxer.entity;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,22 @@ public record AuditLog(List<AuditLogEntry> auditLogEntries, List<User> users, Li
 		this.auditLogEntries = Entities.list(auditLogEntries);
 		this.users = Entities.list(users);
 		this.webhooks = Entities.list(webhooks);
+	}
+
+	/**
+	 * Returns each entry with the users and the webhook that it names.
+	 * @return the entries in the order of the page
+	 */
+	public List<AuditLogItem> items() {
+		Map<String, User> usersById = this.users.stream()
+			.collect(Collectors.toMap((user) -> user.id().toString(), (user) -> user, (first, second) -> first));
+		Map<String, AuditLogWebhook> webhooksById = this.webhooks.stream()
+			.collect(Collectors.toMap((webhook) -> webhook.id().toString(), (webhook) -> webhook,
+					(first, second) -> first));
+		return this.auditLogEntries.stream()
+			.map((entry) -> new AuditLogItem(entry, usersById.get(String.valueOf(entry.userId())),
+					usersById.get(Entities.text(entry.targetId())), webhooksById.get(Entities.text(entry.targetId()))))
+			.toList();
 	}
 
 }

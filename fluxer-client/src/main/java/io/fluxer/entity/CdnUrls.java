@@ -50,6 +50,15 @@ public record CdnUrls(String mediaUrl, String staticUrl) {
 	}
 
 	/**
+	 * Returns the avatar of a webhook.
+	 * @param webhook the webhook
+	 * @return the image, or {@code null} if the webhook has none
+	 */
+	public @Nullable ImageUrl webhookAvatar(Webhook webhook) {
+		return hashed("/avatars/" + webhook.id(), webhook.avatar());
+	}
+
+	/**
 	 * Returns the avatar that stands for a user who has none.
 	 * @param userId the user
 	 * @return the address of a PNG in one size

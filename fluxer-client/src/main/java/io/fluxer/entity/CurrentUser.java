@@ -5,7 +5,11 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.fluxer.Snowflake;
+import io.fluxer.rest.Rest;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * The bot's own account, with what only the account itself sees. Most of it means
@@ -108,6 +112,26 @@ public record CurrentUser(@JsonUnwrapped User user, @JsonProperty("is_staff") bo
 		this.ageVerifiedAdult = ageVerifiedAdult;
 		this.termsAgreedAt = termsAgreedAt;
 		this.privacyAgreedAt = privacyAgreedAt;
+	}
+
+	/**
+	 * Reads the guilds of the bot by ascending id, however many there are. Pages are
+	 * asked for as they are needed.
+	 * @param rest the HTTP client
+	 * @return the guilds, without roles and channels
+	 */
+	public Flux<Guild> fetchGuilds(Rest rest) {
+		return Guilds.list(rest, GuildQuery.all());
+	}
+
+	/**
+	 * Takes the bot out of a guild.
+	 * @param rest the HTTP client
+	 * @param guildId the guild
+	 * @return completes once it is out
+	 */
+	public Mono<Void> leaveGuild(Rest rest, Snowflake guildId) {
+		return Guilds.leave(rest, guildId, false);
 	}
 
 }

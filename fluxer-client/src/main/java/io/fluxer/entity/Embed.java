@@ -1,14 +1,14 @@
 package io.fluxer.entity;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A card in a message.
+ * A card in a message. {@link EmbedBuilder} makes those that a bot sends; the server
+ * makes others of links.
  *
  * @param type the kind, {@code rich} for what a bot sends
  * @param url an address behind the title
@@ -70,50 +70,22 @@ public record Embed(@Nullable String type, @Nullable String url, @Nullable Strin
 	}
 
 	/**
-	 * Returns an embed with a title and a text.
-	 * @param title the title
-	 * @param description the text
+	 * Returns an embed with a title and a text; {@link EmbedBuilder} takes more.
+	 * @param title the title, 1 to 256 characters
+	 * @param description the text, 1 to 4,096 characters
 	 * @return the embed
+	 * @throws InvalidPayloadException if one of them has another length
 	 */
 	public static Embed of(String title, String description) {
-		return new Embed(null, null, title, null, null, description, null, null, null, null, null, null, null, null,
-				null, null, null, null, null);
+		return new EmbedBuilder().title(title).description(description).build();
 	}
 
 	/**
-	 * Returns a copy with another colour.
-	 * @param newColor the colour as {@code 0xRRGGBB}
-	 * @return the copy
+	 * Returns a copy with other pictures.
 	 */
-	public Embed withColor(int newColor) {
-		return new Embed(this.type, this.url, this.title, newColor, this.timestamp, this.description, this.author,
-				this.image, this.thumbnail, this.video, this.audio, this.footer, this.fields, this.provider, this.html,
-				this.htmlWidth, this.htmlHeight, this.nsfw, this.children);
-	}
-
-	/**
-	 * Returns a copy with another large picture.
-	 * @param newImage the picture
-	 * @return the copy
-	 */
-	public Embed withImage(EmbedMedia newImage) {
+	Embed withPictures(@Nullable EmbedMedia newImage, @Nullable EmbedMedia newThumbnail) {
 		return new Embed(this.type, this.url, this.title, this.color, this.timestamp, this.description, this.author,
-				newImage, this.thumbnail, this.video, this.audio, this.footer, this.fields, this.provider, this.html,
-				this.htmlWidth, this.htmlHeight, this.nsfw, this.children);
-	}
-
-	/**
-	 * Returns a copy with one more field at the end.
-	 * @param name the title of the field
-	 * @param value the text of the field
-	 * @param inline whether it may stand beside its neighbours
-	 * @return the copy
-	 */
-	public Embed withField(String name, String value, boolean inline) {
-		List<EmbedField> newFields = new ArrayList<>(this.fields);
-		newFields.add(new EmbedField(name, value, inline));
-		return new Embed(this.type, this.url, this.title, this.color, this.timestamp, this.description, this.author,
-				this.image, this.thumbnail, this.video, this.audio, this.footer, newFields, this.provider, this.html,
+				newImage, newThumbnail, this.video, this.audio, this.footer, this.fields, this.provider, this.html,
 				this.htmlWidth, this.htmlHeight, this.nsfw, this.children);
 	}
 

@@ -30,4 +30,15 @@ public record EmbedMedia(@Nullable String url, @Nullable String proxyUrl, @Nulla
 		return new EmbedMedia(url, null, null, null, null, null, null, null, null, null);
 	}
 
+	/**
+	 * Returns a copy that says what the media show.
+	 * @param newDescription the text for those who cannot see them, 1 to 4,096
+	 * characters; {@code null} for none
+	 * @return the copy
+	 */
+	public EmbedMedia withDescription(@Nullable String newDescription) {
+		return new EmbedMedia(this.url, this.proxyUrl, this.contentType, this.contentHash, this.width, this.height,
+				newDescription, this.placeholder, this.duration, this.flags);
+	}
+
 }

@@ -1,7 +1,10 @@
 package io.fluxer.entity;
 
 import io.fluxer.Snowflake;
+import io.fluxer.rest.Rest;
+import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * A custom emoji of a guild.
@@ -40,6 +43,35 @@ public record Emoji(Snowflake id, String name, boolean animated, boolean nsfw, @
 	 */
 	public ReactionEmoji reaction() {
 		return new ReactionEmoji(this.id, this.name, this.animated);
+	}
+
+	/**
+	 * Returns the form that reaction routes take.
+	 * @return {@code name:id}
+	 */
+	public String identifier() {
+		return reaction().identifier();
+	}
+
+	/**
+	 * Changes this emoji.
+	 * @param rest the HTTP client
+	 * @param guildId the guild it belongs to
+	 * @param update what to change
+	 * @return the changed emoji
+	 */
+	public Mono<Emoji> edit(Rest rest, Snowflake guildId, EmojiUpdate update) {
+		return rest.patch(Routes.guildEmoji(guildId, this.id), update, Emoji.class);
+	}
+
+	/**
+	 * Deletes this emoji. Its image stays where messages show it.
+	 * @param rest the HTTP client
+	 * @param guildId the guild it belongs to
+	 * @return completes when it is done
+	 */
+	public Mono<Void> delete(Rest rest, Snowflake guildId) {
+		return rest.deleteRoute(Routes.guildEmoji(guildId, this.id));
 	}
 
 }

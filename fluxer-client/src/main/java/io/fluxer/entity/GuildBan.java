@@ -3,7 +3,10 @@ package io.fluxer.entity;
 import java.time.Instant;
 
 import io.fluxer.Snowflake;
+import io.fluxer.rest.Rest;
+import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * A ban from a guild.
@@ -28,6 +31,16 @@ public record GuildBan(User user, @Nullable String reason, @Nullable Snowflake m
 		this.moderatorId = moderatorId;
 		this.bannedAt = bannedAt;
 		this.expiresAt = expiresAt;
+	}
+
+	/**
+	 * Lifts this ban.
+	 * @param rest the HTTP client
+	 * @param guildId the guild of this ban
+	 * @return completes once it is lifted
+	 */
+	public Mono<Void> unban(Rest rest, Snowflake guildId) {
+		return rest.deleteRoute(Routes.guildBan(guildId, this.user.id()));
 	}
 
 }

@@ -1,6 +1,12 @@
 package io.fluxer.entity;
 
+import java.nio.charset.StandardCharsets;
+
+import io.fluxer.json.FluxerJson;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.web.util.UriUtils;
 
 /**
  * What an instance says of itself, at {@code /.well-known/fluxer}. What it leaves out is
@@ -25,6 +31,8 @@ public record Instance(int apiCodeVersion, InstanceEndpoints endpoints, Instance
 		InstanceCommunity community, InstanceServices services, InstanceLimits limits, InstancePush push,
 		InstanceAppPublic appPublic) {
 
+	private static final String HOSTED_INVITES = "https://fluxer.gg";
+
 	/**
 	 * Fills in what the wire left out.
 	 */
@@ -45,6 +53,38 @@ public record Instance(int apiCodeVersion, InstanceEndpoints endpoints, Instance
 		this.limits = (limits != null) ? limits : InstanceLimits.NONE;
 		this.push = (push != null) ? push : InstancePush.NONE;
 		this.appPublic = (appPublic != null) ? appPublic : InstanceAppPublic.NONE;
+	}
+
+	/**
+	 * Reads what an instance says of itself.
+	 * @param document the document, see {@link io.fluxer.rest.InstanceDiscovery}
+	 * @return the instance
+	 * @throws tools.jackson.core.JacksonException if it is no such document
+	 */
+	public static Instance of(JsonNode document) {
+		return FluxerJson.mapper().treeToValue(document, Instance.class);
+	}
+
+	/**
+	 * Returns where the images of the instance are.
+	 * @return the addresses; those of the hosted instance where this one names none
+	 */
+	public CdnUrls cdnUrls() {
+		CdnUrls defaults = CdnUrls.defaults();
+		String media = this.endpoints.media();
+		String fixed = this.endpoints.staticCdn();
+		return new CdnUrls((media != null) ? media : defaults.mediaUrl(),
+				(fixed != null) ? fixed : defaults.staticUrl());
+	}
+
+	/**
+	 * Returns where a person accepts an invite.
+	 * @param code the code of the invite
+	 * @return the address of the page; at the hosted instance where this one names none
+	 */
+	public String inviteUrl(String code) {
+		String base = (this.endpoints.invite() != null) ? this.endpoints.invite() : HOSTED_INVITES;
+		return base + (base.endsWith("/") ? "" : "/") + UriUtils.encodePathSegment(code, StandardCharsets.UTF_8);
 	}
 
 }

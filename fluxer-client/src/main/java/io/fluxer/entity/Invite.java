@@ -1,10 +1,16 @@
 package io.fluxer.entity;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.fluxer.rest.Rest;
+import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.util.UriUtils;
 
 /**
  * An invite. What it leads to decides which record it is; the routes that list invites
@@ -66,5 +72,33 @@ public sealed interface Invite permits GuildInvite, GroupInvite, PackInvite, Unk
 	 * @return the number, 0 for any, or {@code null} without metadata
 	 */
 	@Nullable Integer maxUses();
+
+	/**
+	 * Returns the address that leads people to this invite on the hosted instance.
+	 * @return {@code https://fluxer.gg/} and the code
+	 */
+	default String url() {
+		return url("https://fluxer.gg");
+	}
+
+	/**
+	 * Returns the address that leads people to this invite.
+	 * @param inviteUrl where the instance has its invites, {@code endpoints.invite} in
+	 * its discovery document
+	 * @return that address and the code
+	 */
+	default String url(String inviteUrl) {
+		String base = inviteUrl.endsWith("/") ? inviteUrl : inviteUrl + "/";
+		return base + UriUtils.encodePathSegment(code(), StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Takes this invite back.
+	 * @param rest the HTTP client
+	 * @return completes when it is done
+	 */
+	default Mono<Void> delete(Rest rest) {
+		return rest.deleteRoute(Routes.invite(code()));
+	}
 
 }

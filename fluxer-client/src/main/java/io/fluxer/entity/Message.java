@@ -8,6 +8,7 @@ import io.fluxer.Snowflake;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -106,6 +107,33 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 	}
 
 	/**
+	 * Returns the text that mentions the author in a message.
+	 * @return {@code <@id>}, or {@code null} if the author is not known
+	 */
+	public @Nullable String mentionAuthor() {
+		return (this.author != null) ? Mentions.user(this.author.id()) : null;
+	}
+
+	/**
+	 * Asks for this message as it is now.
+	 * @param rest the HTTP client
+	 * @return the message
+	 */
+	public Mono<Message> fetch(Rest rest) {
+		return rest.get(Routes.channelMessage(this.channelId, this.id), Message.class);
+	}
+
+	/**
+	 * Sends a message to the channel of this one, not as an answer.
+	 * @param rest the HTTP client
+	 * @param payload the message
+	 * @return the message, once the server has it
+	 */
+	public Mono<Message> send(Rest rest, MessagePayload payload) {
+		return Messages.create(rest, this.channelId, payload);
+	}
+
+	/**
 	 * Answers this message with a text.
 	 * @param rest the HTTP client
 	 * @param content the text, at most 4,000 characters
@@ -117,7 +145,9 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 
 	/**
 	 * Answers this message, with a nonce, so that a retry never posts twice. Unless the
-	 * payload says otherwise it mentions users and the author of this message.
+	 * payload says otherwise it notifies whom
+	 * {@link io.fluxer.rest.RestOptions#allowedMentions()} allows: users and the author
+	 * of this message, if not set otherwise.
 	 * @param rest the HTTP client
 	 * @param payload the answer
 	 * @return the answer, once the server has it
@@ -127,25 +157,41 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 	}
 
 	/**
-	 * Sets a reaction of the bot under this message.
+	 * Forwards this message with all that it holds;
+	 * {@link MessagePayload#forward(MessageReference)} takes parts of it.
 	 * @param rest the HTTP client
-	 * @param emoji a Unicode emoji, or {@code name:id} for a custom one
-	 * @return completes once the server has it
+	 * @param targetId the channel to forward it to
+	 * @return the forward, once the server has it
 	 */
-	public Mono<Void> react(Rest rest, String emoji) {
-		return rest.putEmpty(Routes.channelMessageReaction(this.channelId, this.id, emoji) + "/@me");
+	public Mono<Message> forward(Rest rest, Snowflake targetId) {
+		return Messages.create(rest, targetId, MessagePayload.forward(MessageReference.forward(this)));
 	}
 
 	/**
 	 * Replaces the text of this message, which the bot must have written. Embeds and
-	 * files stay. The new text may mention users and nobody else.
+	 * files stay. The new text notifies nobody but whom
+	 * {@link io.fluxer.rest.RestOptions#allowedMentions()} allows.
 	 * @param rest the HTTP client
-	 * @param content the new text; the server refuses an empty one, whatever else the
-	 * message holds
+	 * @param content the new text, at most 4,000 characters
 	 * @return the edited message
 	 */
 	public Mono<Message> edit(Rest rest, String content) {
-		return Messages.edit(rest, this.channelId, this.id, MessagePayload.text(content));
+		return edit(rest, MessageEdit.content(content));
+	}
+
+	/**
+	 * Edits this message, which the bot must have written; of those of others it may only
+	 * hide the embeds. What this record holds is sent along where the server needs it:
+	 * the text, the embeds or the files that stay if the edit only takes something away,
+	 * and the files if it adds some. So what others changed since this record was made
+	 * can be undone by such an edit.
+	 * @param rest the HTTP client
+	 * @param edit what changes
+	 * @return the edited message; fails with an {@link InvalidPayloadException} if
+	 * nothing would be left of the message
+	 */
+	public Mono<Message> edit(Rest rest, MessageEdit edit) {
+		return Messages.edit(rest, this, edit);
 	}
 
 	/**
@@ -155,6 +201,96 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 	 */
 	public Mono<Void> delete(Rest rest) {
 		return rest.deleteRoute(Routes.channelMessage(this.channelId, this.id));
+	}
+
+	/**
+	 * Deletes a file of this message, which the bot must have written. The message goes
+	 * with it if nothing else is left of it.
+	 * @param rest the HTTP client
+	 * @param attachmentId the file
+	 * @return completes once it is gone
+	 */
+	public Mono<Void> deleteAttachment(Rest rest, Snowflake attachmentId) {
+		return rest.deleteRoute(Routes.channelMessageAttachment(this.channelId, this.id, attachmentId));
+	}
+
+	/**
+	 * Pins this message.
+	 * @param rest the HTTP client
+	 * @return completes once it is pinned
+	 */
+	public Mono<Void> pin(Rest rest) {
+		return rest.putEmpty(Routes.channelPinMessage(this.channelId, this.id));
+	}
+
+	/**
+	 * Takes the pin off this message.
+	 * @param rest the HTTP client
+	 * @return completes once it is off
+	 */
+	public Mono<Void> unpin(Rest rest) {
+		return rest.deleteRoute(Routes.channelPinMessage(this.channelId, this.id));
+	}
+
+	/**
+	 * Sets a reaction of the bot under this message.
+	 * @param rest the HTTP client
+	 * @param emoji a Unicode emoji, or {@code name:id} for a custom one, see
+	 * {@link ReactionEmoji#identifier()}
+	 * @return completes once the server has it
+	 */
+	public Mono<Void> react(Rest rest, String emoji) {
+		return rest.putEmpty(Routes.channelMessageOwnReaction(this.channelId, this.id, emoji));
+	}
+
+	/**
+	 * Takes back a reaction of the bot.
+	 * @param rest the HTTP client
+	 * @param emoji the emoji, see {@link #react}
+	 * @return completes once it is gone
+	 */
+	public Mono<Void> removeReaction(Rest rest, String emoji) {
+		return rest.deleteRoute(Routes.channelMessageOwnReaction(this.channelId, this.id, emoji));
+	}
+
+	/**
+	 * Takes away a reaction of a user.
+	 * @param rest the HTTP client
+	 * @param emoji the emoji, see {@link #react}
+	 * @param userId the user
+	 * @return completes once it is gone
+	 */
+	public Mono<Void> removeUserReaction(Rest rest, String emoji, Snowflake userId) {
+		return rest.deleteRoute(Routes.channelMessageUserReaction(this.channelId, this.id, emoji, userId));
+	}
+
+	/**
+	 * Takes away all reactions with one emoji.
+	 * @param rest the HTTP client
+	 * @param emoji the emoji, see {@link #react}
+	 * @return completes once they are gone
+	 */
+	public Mono<Void> removeReactionEmoji(Rest rest, String emoji) {
+		return rest.deleteRoute(Routes.channelMessageReaction(this.channelId, this.id, emoji));
+	}
+
+	/**
+	 * Takes away all reactions.
+	 * @param rest the HTTP client
+	 * @return completes once they are gone
+	 */
+	public Mono<Void> removeAllReactions(Rest rest) {
+		return rest.deleteRoute(Routes.channelMessageReactions(this.channelId, this.id));
+	}
+
+	/**
+	 * Reads all who set an emoji under this message, page by page on demand.
+	 * @param rest the HTTP client
+	 * @param emoji the emoji, see {@link #react}
+	 * @return the users, in the order of their ids
+	 */
+	public Flux<User> fetchReactionUsers(Rest rest, String emoji) {
+		return MessageLists.reactionUsers(rest, this.channelId, this.id, emoji, ReactionQuery.all());
 	}
 
 }

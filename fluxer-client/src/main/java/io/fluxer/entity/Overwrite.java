@@ -30,4 +30,26 @@ public record Overwrite(Snowflake id, int type, Permissions allow, Permissions d
 		this.deny = (deny != null) ? deny : Permissions.NONE;
 	}
 
+	/**
+	 * Returns an overwrite for a role.
+	 * @param roleId the role; the id of the guild for everyone
+	 * @param allow what is allowed
+	 * @param deny what is denied
+	 * @return the overwrite
+	 */
+	public static Overwrite forRole(Snowflake roleId, Permissions allow, Permissions deny) {
+		return new Overwrite(roleId, ROLE, allow, deny);
+	}
+
+	/**
+	 * Returns an overwrite for a member.
+	 * @param userId the member
+	 * @param allow what is allowed
+	 * @param deny what is denied
+	 * @return the overwrite
+	 */
+	public static Overwrite forMember(Snowflake userId, Permissions allow, Permissions deny) {
+		return new Overwrite(userId, MEMBER, allow, deny);
+	}
+
 }

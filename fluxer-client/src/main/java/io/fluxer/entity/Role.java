@@ -1,7 +1,10 @@
 package io.fluxer.entity;
 
 import io.fluxer.Snowflake;
+import io.fluxer.rest.Rest;
+import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * A role of a guild. The role of everyone has the id of its guild.
@@ -42,6 +45,27 @@ public record Role(Snowflake id, String name, int color, int position, @Nullable
 	 */
 	public String mention() {
 		return Mentions.role(this.id);
+	}
+
+	/**
+	 * Changes this role.
+	 * @param rest the HTTP client
+	 * @param guildId the guild of this role
+	 * @param update what changes
+	 * @return the role as it is now
+	 */
+	public Mono<Role> edit(Rest rest, Snowflake guildId, RoleUpdate update) {
+		return PermissionWrites.with(rest).patch(Routes.guildRole(guildId, this.id), update, Role.class);
+	}
+
+	/**
+	 * Deletes this role.
+	 * @param rest the HTTP client
+	 * @param guildId the guild of this role
+	 * @return completes once it is gone
+	 */
+	public Mono<Void> delete(Rest rest, Snowflake guildId) {
+		return rest.deleteRoute(Routes.guildRole(guildId, this.id));
 	}
 
 }

@@ -3,7 +3,10 @@ package io.fluxer.entity;
 import java.util.List;
 
 import io.fluxer.Snowflake;
+import io.fluxer.rest.Rest;
+import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * A sticker of a guild.
@@ -32,6 +35,27 @@ public record Sticker(Snowflake id, String name, @Nullable String description, L
 		this.animated = animated;
 		this.nsfw = nsfw;
 		this.user = user;
+	}
+
+	/**
+	 * Changes this sticker.
+	 * @param rest the HTTP client
+	 * @param guildId the guild it belongs to
+	 * @param update what to change
+	 * @return the changed sticker
+	 */
+	public Mono<Sticker> edit(Rest rest, Snowflake guildId, StickerUpdate update) {
+		return rest.patch(Routes.guildSticker(guildId, this.id), update, Sticker.class);
+	}
+
+	/**
+	 * Deletes this sticker. Its image stays where messages show it.
+	 * @param rest the HTTP client
+	 * @param guildId the guild it belongs to
+	 * @return completes when it is done
+	 */
+	public Mono<Void> delete(Rest rest, Snowflake guildId) {
+		return rest.deleteRoute(Routes.guildSticker(guildId, this.id));
 	}
 
 }

@@ -2,7 +2,10 @@ package io.fluxer.entity;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.fluxer.Snowflake;
+import io.fluxer.rest.Rest;
+import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * An account of a person or a bot, as others see it (Fluxer's API, partial user).
@@ -67,6 +70,24 @@ public record User(Snowflake id, String username, String discriminator, @Nullabl
 	 */
 	public String mention() {
 		return Mentions.user(this.id);
+	}
+
+	/**
+	 * Opens the private channel with this user. One that is open already stays the same.
+	 * @param rest the HTTP client
+	 * @return the channel
+	 */
+	public Mono<Channel> createDm(Rest rest) {
+		return rest.post(Routes.userMeChannels(), PrivateChannelCreate.with(this.id), Channel.class);
+	}
+
+	/**
+	 * Asks for this user with the profile.
+	 * @param rest the HTTP client
+	 * @return the profile
+	 */
+	public Mono<Profile> fetchProfile(Rest rest) {
+		return rest.get(Routes.userProfile(this.id), Profile.class);
 	}
 
 }

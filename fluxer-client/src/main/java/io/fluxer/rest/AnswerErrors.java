@@ -2,12 +2,14 @@ package io.fluxer.rest;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import io.fluxer.json.FluxerJson;
+import io.fluxer.rest.ratelimit.RateLimitHeaders;
 import io.fluxer.rest.ratelimit.RouteTemplate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,15 +33,25 @@ final class AnswerErrors {
 	private AnswerErrors() {
 	}
 
-	/** The error of an answer that is no success and no 429. */
-	static RestException error(RestAnswer answer, RouteTemplate route) {
+	/**
+	 * The error of an answer that is no success and no rate limit.
+	 * @param hint why the request was not sent again although others would be
+	 */
+	static RestException error(RestAnswer answer, RouteTemplate route, @Nullable String hint) {
 		JsonNode body = answer.jsonObject();
+		Duration retryAfter = RetryAfter.of(body, RateLimitHeaders.of(answer.headers()::getFirst, Instant.now()));
 		String code = text(body, "code");
 		if (body instanceof ObjectNode object && !code.isEmpty()) {
 			return new FluxerApiException(code, text(body, "message"), answer.status(), fields(body), details(object),
-					route.method(), route.template(), answer.requestId());
+					retryAfter, hint, route.method(), route.template(), answer.requestId());
 		}
-		return new HttpException(answer.status(), body(answer), route.method(), route.template(), answer.requestId());
+		return new HttpException(answer.status(), body(answer), retryAfter, hint, route.method(), route.template(),
+				answer.requestId());
+	}
+
+	/** Whether a 429 tells of a locked resource and nothing of a limit. */
+	static boolean tellsOfLock(RestAnswer answer) {
+		return ErrorCodes.RESOURCE_LOCKED.equals(text(answer.jsonObject(), "code"));
 	}
 
 	/** The error of a 429 that is not tried again. */

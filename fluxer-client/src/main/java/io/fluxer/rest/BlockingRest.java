@@ -90,6 +90,15 @@ public final class BlockingRest {
 	}
 
 	/**
+	 * Sends POST and passes over the answer's body, which need not be JSON.
+	 * @param route the route below the API's address
+	 * @param body the body, written as JSON; {@code null} for none
+	 */
+	public void postVoid(String route, @Nullable Object body) {
+		await(this.rest.postVoid(route, body));
+	}
+
+	/**
 	 * Sends PATCH with a JSON body.
 	 * @param <T> the type of the value
 	 * @param route the route below the API's address

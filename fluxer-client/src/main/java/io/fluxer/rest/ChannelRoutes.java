@@ -55,6 +55,36 @@ abstract class ChannelRoutes {
 		return RoutePath.of("/channels/{}/messages/{}", channelId, messageId);
 	}
 
+	/** {@code /channels/{id}/messages/bulk-delete-mine}. */
+	public static String channelBulkDeleteMine(Snowflake id) {
+		return channelBulkDeleteMine(id.toString());
+	}
+
+	/** {@code /channels/{id}/messages/bulk-delete-mine}. */
+	public static String channelBulkDeleteMine(long id) {
+		return channelBulkDeleteMine(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/messages/bulk-delete-mine}. */
+	public static String channelBulkDeleteMine(String id) {
+		return RoutePath.of("/channels/{}/messages/bulk-delete-mine", id);
+	}
+
+	/** {@code /channels/{id}/messages/purge}. */
+	public static String channelPurge(Snowflake id) {
+		return channelPurge(id.toString());
+	}
+
+	/** {@code /channels/{id}/messages/purge}. */
+	public static String channelPurge(long id) {
+		return channelPurge(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/messages/purge}. */
+	public static String channelPurge(String id) {
+		return RoutePath.of("/channels/{}/messages/purge", id);
+	}
+
 	/** {@code /channels/{id}/messages/bulk-delete}. */
 	public static String channelBulkDelete(Snowflake id) {
 		return channelBulkDelete(id.toString());
@@ -68,6 +98,21 @@ abstract class ChannelRoutes {
 	/** {@code /channels/{id}/messages/bulk-delete}. */
 	public static String channelBulkDelete(String id) {
 		return RoutePath.of("/channels/{}/messages/bulk-delete", id);
+	}
+
+	/** {@code /channels/{id}/messages/ack}. */
+	public static String channelReadState(Snowflake id) {
+		return channelReadState(id.toString());
+	}
+
+	/** {@code /channels/{id}/messages/ack}. */
+	public static String channelReadState(long id) {
+		return channelReadState(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/messages/ack}. */
+	public static String channelReadState(String id) {
+		return RoutePath.of("/channels/{}/messages/ack", id);
 	}
 
 	/** {@code /channels/{id}/messages/pins}. */
@@ -115,6 +160,21 @@ abstract class ChannelRoutes {
 		return RoutePath.of("/channels/{}/pins/{}", channelId, messageId);
 	}
 
+	/** {@code /channels/{id}/pins/ack}. */
+	public static String channelPinsAck(Snowflake id) {
+		return channelPinsAck(id.toString());
+	}
+
+	/** {@code /channels/{id}/pins/ack}. */
+	public static String channelPinsAck(long id) {
+		return channelPinsAck(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/pins/ack}. */
+	public static String channelPinsAck(String id) {
+		return RoutePath.of("/channels/{}/pins/ack", id);
+	}
+
 	/** {@code /channels/{channelId}/messages/{messageId}/reactions}. */
 	public static String channelMessageReactions(Snowflake channelId, Snowflake messageId) {
 		return channelMessageReactions(channelId.toString(), messageId.toString());
@@ -145,6 +205,53 @@ abstract class ChannelRoutes {
 		return RoutePath.of("/channels/{}/messages/{}/reactions/{}", channelId, messageId, emoji);
 	}
 
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/@me}. */
+	public static String channelMessageOwnReaction(Snowflake channelId, Snowflake messageId, String emoji) {
+		return channelMessageOwnReaction(channelId.toString(), messageId.toString(), emoji);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/@me}. */
+	public static String channelMessageOwnReaction(long channelId, long messageId, String emoji) {
+		return channelMessageOwnReaction(Long.toString(channelId), Long.toString(messageId), emoji);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/@me}. */
+	public static String channelMessageOwnReaction(String channelId, String messageId, String emoji) {
+		return RoutePath.of("/channels/{}/messages/{}/reactions/{}/@me", channelId, messageId, emoji);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/users}. */
+	public static String channelMessageReactionUsers(Snowflake channelId, Snowflake messageId, String emoji) {
+		return channelMessageReactionUsers(channelId.toString(), messageId.toString(), emoji);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/users}. */
+	public static String channelMessageReactionUsers(long channelId, long messageId, String emoji) {
+		return channelMessageReactionUsers(Long.toString(channelId), Long.toString(messageId), emoji);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/users}. */
+	public static String channelMessageReactionUsers(String channelId, String messageId, String emoji) {
+		return RoutePath.of("/channels/{}/messages/{}/reactions/{}/users", channelId, messageId, emoji);
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/{userId}}. */
+	public static String channelMessageUserReaction(Snowflake channelId, Snowflake messageId, String emoji,
+			Snowflake userId) {
+		return channelMessageUserReaction(channelId.toString(), messageId.toString(), emoji, userId.toString());
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/{userId}}. */
+	public static String channelMessageUserReaction(long channelId, long messageId, String emoji, long userId) {
+		return channelMessageUserReaction(Long.toString(channelId), Long.toString(messageId), emoji,
+				Long.toString(userId));
+	}
+
+	/** {@code /channels/{channelId}/messages/{messageId}/reactions/{emoji}/{userId}}. */
+	public static String channelMessageUserReaction(String channelId, String messageId, String emoji, String userId) {
+		return RoutePath.of("/channels/{}/messages/{}/reactions/{}/{}", channelId, messageId, emoji, userId);
+	}
+
 	/** {@code /channels/{id}/webhooks}. */
 	public static String channelWebhooks(Snowflake id) {
 		return channelWebhooks(id.toString());
@@ -173,6 +280,21 @@ abstract class ChannelRoutes {
 	/** {@code /channels/{id}/typing}. */
 	public static String channelTyping(String id) {
 		return RoutePath.of("/channels/{}/typing", id);
+	}
+
+	/** {@code /channels/{id}/slowmode}. */
+	public static String channelSlowmode(Snowflake id) {
+		return channelSlowmode(id.toString());
+	}
+
+	/** {@code /channels/{id}/slowmode}. */
+	public static String channelSlowmode(long id) {
+		return channelSlowmode(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/slowmode}. */
+	public static String channelSlowmode(String id) {
+		return RoutePath.of("/channels/{}/slowmode", id);
 	}
 
 	/** {@code /channels/{id}/invites}. */
@@ -234,6 +356,36 @@ abstract class ChannelRoutes {
 	/** {@code /channels/{channelId}/messages/{messageId}/attachments/{attachmentId}}. */
 	public static String channelMessageAttachment(String channelId, String messageId, String attachmentId) {
 		return RoutePath.of("/channels/{}/messages/{}/attachments/{}", channelId, messageId, attachmentId);
+	}
+
+	/** {@code /channels/{id}/attachments}. */
+	public static String channelAttachments(Snowflake id) {
+		return channelAttachments(id.toString());
+	}
+
+	/** {@code /channels/{id}/attachments}. */
+	public static String channelAttachments(long id) {
+		return channelAttachments(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/attachments}. */
+	public static String channelAttachments(String id) {
+		return RoutePath.of("/channels/{}/attachments", id);
+	}
+
+	/** {@code /channels/{id}/attachments/complete}. */
+	public static String channelAttachmentsComplete(Snowflake id) {
+		return channelAttachmentsComplete(id.toString());
+	}
+
+	/** {@code /channels/{id}/attachments/complete}. */
+	public static String channelAttachmentsComplete(long id) {
+		return channelAttachmentsComplete(Long.toString(id));
+	}
+
+	/** {@code /channels/{id}/attachments/complete}. */
+	public static String channelAttachmentsComplete(String id) {
+		return RoutePath.of("/channels/{}/attachments/complete", id);
 	}
 
 }

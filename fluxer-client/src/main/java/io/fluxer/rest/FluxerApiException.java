@@ -1,5 +1,6 @@
 package io.fluxer.rest;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public class FluxerApiException extends RestException {
 
 	private final transient JsonNode details;
 
+	private final @Nullable Duration retryAfter;
+
 	/**
 	 * Creates the error.
 	 * @param code the machine-readable code
@@ -36,17 +39,26 @@ public class FluxerApiException extends RestException {
 	 */
 	public FluxerApiException(String code, String apiMessage, int statusCode, List<FieldError> errors, JsonNode details,
 			String method, String route, @Nullable String requestId) {
+		this(code, apiMessage, statusCode, errors, details, null, null, method, route, requestId);
+	}
+
+	FluxerApiException(String code, String apiMessage, int statusCode, List<FieldError> errors, JsonNode details,
+			@Nullable Duration retryAfter, @Nullable String hint, String method, String route,
+			@Nullable String requestId) {
 		super(method + " " + route + " was answered with " + statusCode + " " + code
-				+ (apiMessage.isEmpty() ? "" : ": " + apiMessage), method, route, requestId, null);
+				+ (apiMessage.isEmpty() ? "" : ": " + apiMessage) + ((hint != null) ? "; " + hint : ""), method, route,
+				requestId, null);
 		this.code = code;
 		this.apiMessage = apiMessage;
 		this.statusCode = statusCode;
 		this.errors = List.copyOf(errors);
 		this.details = details;
+		this.retryAfter = retryAfter;
 	}
 
 	/**
-	 * Returns the machine-readable code, for example {@code MISSING_PERMISSIONS}.
+	 * Returns the machine-readable code, for example {@code MISSING_PERMISSIONS}; see
+	 * {@link ErrorCodes}.
 	 * @return the code
 	 */
 	public String code() {
@@ -85,6 +97,31 @@ public class FluxerApiException extends RestException {
 	 */
 	public JsonNode details() {
 		return this.details;
+	}
+
+	/**
+	 * Tells whether the same call may succeed later.
+	 * @return {@code true} for an error of the server (a status of 500 and more, but not
+	 * 501 and not {@code RESPONSE_VALIDATION_ERROR}, which would come again) and for an
+	 * error that says how long to wait
+	 */
+	@Override
+	public boolean isRetryable() {
+		boolean serverFailed = this.statusCode >= 500 && this.statusCode != 501
+				&& !this.code.equals(ErrorCodes.RESPONSE_VALIDATION_ERROR);
+		boolean locked = this.statusCode == 423 || this.code.equals(ErrorCodes.RESOURCE_LOCKED);
+		return serverFailed || locked || this.retryAfter != null;
+	}
+
+	/**
+	 * Returns how long the server asks to wait, as the slowmode of a channel, a lock or a
+	 * server under load do.
+	 * @return the {@code retry_after} of the body, else the {@code Retry-After} header,
+	 * from the answer on; {@code null} if there is neither
+	 */
+	@Override
+	public @Nullable Duration retryAfter() {
+		return this.retryAfter;
 	}
 
 }

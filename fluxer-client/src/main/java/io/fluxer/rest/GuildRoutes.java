@@ -75,6 +75,21 @@ abstract class GuildRoutes extends ChannelRoutes {
 		return RoutePath.of("/guilds/{}/members", id);
 	}
 
+	/** {@code /guilds/{id}/members-search}. */
+	public static String guildMembersSearch(Snowflake id) {
+		return guildMembersSearch(id.toString());
+	}
+
+	/** {@code /guilds/{id}/members-search}. */
+	public static String guildMembersSearch(long id) {
+		return guildMembersSearch(Long.toString(id));
+	}
+
+	/** {@code /guilds/{id}/members-search}. */
+	public static String guildMembersSearch(String id) {
+		return RoutePath.of("/guilds/{}/members-search", id);
+	}
+
 	/** {@code /guilds/{guildId}/members/{userId}}. */
 	public static String guildMember(Snowflake guildId, Snowflake userId) {
 		return guildMember(guildId.toString(), userId.toString());
@@ -88,6 +103,21 @@ abstract class GuildRoutes extends ChannelRoutes {
 	/** {@code /guilds/{guildId}/members/{userId}}. */
 	public static String guildMember(String guildId, String userId) {
 		return RoutePath.of("/guilds/{}/members/{}", guildId, userId);
+	}
+
+	/** {@code /guilds/{id}/members/@me}. */
+	public static String guildCurrentMember(Snowflake id) {
+		return guildCurrentMember(id.toString());
+	}
+
+	/** {@code /guilds/{id}/members/@me}. */
+	public static String guildCurrentMember(long id) {
+		return guildCurrentMember(Long.toString(id));
+	}
+
+	/** {@code /guilds/{id}/members/@me}. */
+	public static String guildCurrentMember(String id) {
+		return RoutePath.of("/guilds/{}/members/@me", id);
 	}
 
 	/** {@code /guilds/{guildId}/members/{userId}/roles/{roleId}}. */
@@ -133,6 +163,21 @@ abstract class GuildRoutes extends ChannelRoutes {
 	/** {@code /guilds/{guildId}/roles/{roleId}}. */
 	public static String guildRole(String guildId, String roleId) {
 		return RoutePath.of("/guilds/{}/roles/{}", guildId, roleId);
+	}
+
+	/** {@code /guilds/{id}/roles/hoist-positions}. */
+	public static String guildRoleHoistPositions(Snowflake id) {
+		return guildRoleHoistPositions(id.toString());
+	}
+
+	/** {@code /guilds/{id}/roles/hoist-positions}. */
+	public static String guildRoleHoistPositions(long id) {
+		return guildRoleHoistPositions(Long.toString(id));
+	}
+
+	/** {@code /guilds/{id}/roles/hoist-positions}. */
+	public static String guildRoleHoistPositions(String id) {
+		return RoutePath.of("/guilds/{}/roles/hoist-positions", id);
 	}
 
 	/** {@code /guilds/{id}/bans}. */
@@ -225,6 +270,36 @@ abstract class GuildRoutes extends ChannelRoutes {
 		return RoutePath.of("/guilds/{}/emojis/{}", guildId, emojiId);
 	}
 
+	/** {@code /guilds/{id}/emojis/bulk}. */
+	public static String guildEmojisBulk(Snowflake id) {
+		return guildEmojisBulk(id.toString());
+	}
+
+	/** {@code /guilds/{id}/emojis/bulk}. */
+	public static String guildEmojisBulk(long id) {
+		return guildEmojisBulk(Long.toString(id));
+	}
+
+	/** {@code /guilds/{id}/emojis/bulk}. */
+	public static String guildEmojisBulk(String id) {
+		return RoutePath.of("/guilds/{}/emojis/bulk", id);
+	}
+
+	/** {@code /guilds/{id}/emojis/clone}. */
+	public static String guildEmojisClone(Snowflake id) {
+		return guildEmojisClone(id.toString());
+	}
+
+	/** {@code /guilds/{id}/emojis/clone}. */
+	public static String guildEmojisClone(long id) {
+		return guildEmojisClone(Long.toString(id));
+	}
+
+	/** {@code /guilds/{id}/emojis/clone}. */
+	public static String guildEmojisClone(String id) {
+		return RoutePath.of("/guilds/{}/emojis/clone", id);
+	}
+
 	/** {@code /guilds/{id}/stickers}. */
 	public static String guildStickers(Snowflake id) {
 		return guildStickers(id.toString());
@@ -253,6 +328,36 @@ abstract class GuildRoutes extends ChannelRoutes {
 	/** {@code /guilds/{guildId}/stickers/{stickerId}}. */
 	public static String guildSticker(String guildId, String stickerId) {
 		return RoutePath.of("/guilds/{}/stickers/{}", guildId, stickerId);
+	}
+
+	/** {@code /guilds/{id}/stickers/bulk}. */
+	public static String guildStickersBulk(Snowflake id) {
+		return guildStickersBulk(id.toString());
+	}
+
+	/** {@code /guilds/{id}/stickers/bulk}. */
+	public static String guildStickersBulk(long id) {
+		return guildStickersBulk(Long.toString(id));
+	}
+
+	/** {@code /guilds/{id}/stickers/bulk}. */
+	public static String guildStickersBulk(String id) {
+		return RoutePath.of("/guilds/{}/stickers/bulk", id);
+	}
+
+	/** {@code /guilds/{id}/stickers/clone}. */
+	public static String guildStickersClone(Snowflake id) {
+		return guildStickersClone(id.toString());
+	}
+
+	/** {@code /guilds/{id}/stickers/clone}. */
+	public static String guildStickersClone(long id) {
+		return guildStickersClone(Long.toString(id));
+	}
+
+	/** {@code /guilds/{id}/stickers/clone}. */
+	public static String guildStickersClone(String id) {
+		return RoutePath.of("/guilds/{}/stickers/clone", id);
 	}
 
 	/** {@code /guilds/{id}/webhooks}. */
@@ -285,6 +390,21 @@ abstract class GuildRoutes extends ChannelRoutes {
 		return RoutePath.of("/guilds/{}/vanity-url", id);
 	}
 
+	/** {@code /guilds/{id}/discovery}. */
+	public static String guildDiscovery(Snowflake id) {
+		return guildDiscovery(id.toString());
+	}
+
+	/** {@code /guilds/{id}/discovery}. */
+	public static String guildDiscovery(long id) {
+		return guildDiscovery(Long.toString(id));
+	}
+
+	/** {@code /guilds/{id}/discovery}. */
+	public static String guildDiscovery(String id) {
+		return RoutePath.of("/guilds/{}/discovery", id);
+	}
+
 	/** {@code /guilds/{id}/transfer-ownership}. */
 	public static String guildTransferOwnership(Snowflake id) {
 		return guildTransferOwnership(id.toString());
@@ -298,6 +418,21 @@ abstract class GuildRoutes extends ChannelRoutes {
 	/** {@code /guilds/{id}/transfer-ownership}. */
 	public static String guildTransferOwnership(String id) {
 		return RoutePath.of("/guilds/{}/transfer-ownership", id);
+	}
+
+	/** {@code /users/@me/guilds/{id}/messages/bulk-delete-mine}. */
+	public static String currentUserGuildMessages(Snowflake id) {
+		return currentUserGuildMessages(id.toString());
+	}
+
+	/** {@code /users/@me/guilds/{id}/messages/bulk-delete-mine}. */
+	public static String currentUserGuildMessages(long id) {
+		return currentUserGuildMessages(Long.toString(id));
+	}
+
+	/** {@code /users/@me/guilds/{id}/messages/bulk-delete-mine}. */
+	public static String currentUserGuildMessages(String id) {
+		return RoutePath.of("/users/@me/guilds/{}/messages/bulk-delete-mine", id);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.fluxer.rest;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ public class HttpException extends RestException {
 
 	private final String body;
 
+	private final @Nullable Duration retryAfter;
+
 	/**
 	 * Creates the error.
 	 * @param statusCode the HTTP status
@@ -23,10 +27,16 @@ public class HttpException extends RestException {
 	 * @param requestId the {@code X-Request-ID} of the answer
 	 */
 	public HttpException(int statusCode, String body, String method, String route, @Nullable String requestId) {
-		super(method + " " + route + " was answered with status " + statusCode + " and no error of Fluxer's API",
-				method, route, requestId, null);
+		this(statusCode, body, null, null, method, route, requestId);
+	}
+
+	HttpException(int statusCode, String body, @Nullable Duration retryAfter, @Nullable String hint, String method,
+			String route, @Nullable String requestId) {
+		super(method + " " + route + " was answered with status " + statusCode + " and no error of Fluxer's API"
+				+ ((hint != null) ? "; " + hint : ""), method, route, requestId, null);
 		this.statusCode = statusCode;
 		this.body = body;
+		this.retryAfter = retryAfter;
 	}
 
 	/**
@@ -43,6 +53,20 @@ public class HttpException extends RestException {
 	 */
 	public String body() {
 		return this.body;
+	}
+
+	/**
+	 * Tells whether the same call may succeed later.
+	 * @return {@code true} for a status of 500 and more, but not for 501
+	 */
+	@Override
+	public boolean isRetryable() {
+		return this.statusCode >= 500 && this.statusCode != 501;
+	}
+
+	@Override
+	public @Nullable Duration retryAfter() {
+		return this.retryAfter;
 	}
 
 }

@@ -22,4 +22,13 @@ public class InvalidTokenException extends RestException {
 		super(message, method, route, cause);
 	}
 
+	/**
+	 * A refused token stays refused.
+	 * @return {@code false}
+	 */
+	@Override
+	public boolean isRetryable() {
+		return false;
+	}
+
 }

@@ -41,7 +41,8 @@ final class MultipartWriter {
 		return builder.build();
 	}
 
-	private static Flux<DataBuffer> content(FileUpload file) {
+	/** Opens the file on subscription, and for each one anew. */
+	static Flux<DataBuffer> content(FileUpload file) {
 		return DataBufferUtils.readInputStream(() -> open(file), DefaultDataBufferFactory.sharedInstance, CHUNK)
 			.subscribeOn(Schedulers.boundedElastic())
 			.onErrorMap((ex) -> !(ex instanceof UnreadableFileException),

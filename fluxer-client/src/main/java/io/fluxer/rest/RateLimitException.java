@@ -5,7 +5,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server refused a request with a 429 once more than retries are allowed.
+ * A call came to its end at a rate limit. Either the server refused it with a 429 once
+ * more than retries are allowed, or this client did not send it, because the server would
+ * let it in only after the call's deadline or after the longest wait of the options.
  *
  * @since 0.1.0
  */
@@ -16,6 +18,8 @@ public class RateLimitException extends RestException {
 	private final boolean global;
 
 	private final String apiMessage;
+
+	private final boolean sent;
 
 	/**
 	 * Creates the error.
@@ -35,19 +39,64 @@ public class RateLimitException extends RestException {
 		this.retryAfter = retryAfter;
 		this.global = global;
 		this.apiMessage = apiMessage;
+		this.sent = true;
+	}
+
+	private RateLimitException(Duration retryAfter, String message, String method, String route,
+			@Nullable RestException before) {
+		super(message, method, route, (before != null) ? before.requestId() : null, before);
+		this.retryAfter = retryAfter;
+		this.global = false;
+		this.apiMessage = "";
+		this.sent = before != null;
 	}
 
 	/**
-	 * Returns the wait that the server recommends.
-	 * @return the time from the answer on
+	 * The error of a call whose slot comes too late.
+	 * @param retryAfter when it comes
+	 * @param method the HTTP method
+	 * @param route the route template
+	 * @param before how the attempt before it ended, if there was one
 	 */
+	static RateLimitException noSlotInTime(Duration retryAfter, String method, String route,
+			@Nullable RestException before) {
+		String message = method + " " + route + " was not sent" + ((before != null) ? " again" : "")
+				+ ": by the rate limits that this client keeps, a request fits in " + retryAfter.toMillis()
+				+ " ms, which is later than the call may wait";
+		return new RateLimitException(retryAfter, message, method, route, before);
+	}
+
+	/**
+	 * Returns when the call may be made again: the wait that the server recommends, or
+	 * the time until the limits that this client keeps have a slot.
+	 * @return the time from the error on
+	 */
+	@Override
 	public Duration retryAfter() {
 		return this.retryAfter;
 	}
 
 	/**
-	 * Tells whether the limit of the whole account was hit.
-	 * @return {@code false} for the limit of a route
+	 * Tells whether the server has seen the call at all.
+	 * @return {@code false} if this client sent nothing; {@code true} after a 429, and if
+	 * an attempt was made but not followed by another in time, which is then the cause
+	 */
+	public boolean wasSent() {
+		return this.sent;
+	}
+
+	/**
+	 * A limit passes.
+	 * @return {@code true}
+	 */
+	@Override
+	public boolean isRetryable() {
+		return true;
+	}
+
+	/**
+	 * Tells whether the server said that the limit of the whole account was hit.
+	 * @return {@code false} for the limit of a route, and if this client did not send
 	 */
 	public boolean global() {
 		return this.global;
@@ -55,7 +104,7 @@ public class RateLimitException extends RestException {
 
 	/**
 	 * Returns the server's text.
-	 * @return the text, empty if the body had none
+	 * @return the text, empty if there is none
 	 */
 	public String message() {
 		return this.apiMessage;

@@ -3,17 +3,16 @@ package io.fluxer.rest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
-import io.fluxer.rest.ratelimit.Credential;
 import io.fluxer.rest.ratelimit.RateLimitHeaders;
 import io.fluxer.rest.ratelimit.RateLimiter;
-import io.fluxer.rest.ratelimit.RouteTemplate;
 import io.fluxer.rest.ratelimit.Ticket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Scheduler;
 
 /**
@@ -25,6 +24,9 @@ import reactor.core.scheduler.Scheduler;
 public final class RateLimitManager {
 
 	private static final Logger logger = LoggerFactory.getLogger(RateLimitManager.class);
+
+	// What a caller is told to wait if an answer is awaited that tells the limit.
+	private static final Duration WITHOUT_ESTIMATE = Duration.ofSeconds(1);
 
 	private final RateLimiter limiter;
 
@@ -72,26 +74,54 @@ public final class RateLimitManager {
 	}
 
 	/**
-	 * Completes once the request may be sent or its ticket is recalled; cancelling gives
-	 * the place back.
+	 * Completes once the request may be sent or its ticket is recalled; fails at once if
+	 * its slot comes too late, and when it proves to; cancelling gives the place back.
 	 */
-	Mono<Ticket> acquire(RouteTemplate route, Credential credential, boolean again, BooleanSupplier refused) {
+	Mono<Ticket> acquire(SlotRequest wanted) {
 		return Mono.create((sink) -> {
-			Ticket ticket = this.limiter.request(route, credential, again, (granted) -> {
+			Ticket ticket = this.limiter.request(wanted.route(), wanted.credential(), wanted.again(), (granted) -> {
 				if (!granted.isRecalled()) {
 					tellWait(granted);
 				}
 				sink.success(granted);
 			});
 			sink.onCancel(() -> abandoned(ticket));
-			if (refused.getAsBoolean()) {
+			if (wanted.refused().getAsBoolean()) {
 				// The token was refused on the way here: the recall may have been before.
 				recall();
 			}
 			else {
 				drain();
 			}
+			if (wanted.longestWait() != CallDeadline.NEVER) {
+				bound(ticket, wanted, sink);
+			}
 		});
+	}
+
+	private void bound(Ticket ticket, SlotRequest wanted, MonoSink<Ticket> sink) {
+		if (this.limiter.expectedIn(ticket) > wanted.longestWait()) {
+			giveUp(ticket, wanted, sink);
+			return;
+		}
+		Disposable.Swap end = Disposables.swap();
+		sink.onDispose(end);
+		// Disposed by now if the slot is there.
+		if (!end.isDisposed()) {
+			end.update(this.scheduler.schedule(() -> {
+				drain();
+				giveUp(ticket, wanted, sink);
+			}, wanted.longestWait(), TimeUnit.NANOSECONDS));
+		}
+	}
+
+	private void giveUp(Ticket ticket, SlotRequest wanted, MonoSink<Ticket> sink) {
+		long expected = this.limiter.expectedIn(ticket);
+		if (this.limiter.withdraw(ticket)) {
+			Duration retryAfter = (expected > 0) ? Duration.ofNanos(expected) : WITHOUT_ESTIMATE;
+			sink.error(wanted.tooLate().apply(retryAfter));
+			drain();
+		}
 	}
 
 	/** Has all calls with a token that wait for a slot ask again. */
@@ -109,6 +139,9 @@ public final class RateLimitManager {
 		RateLimitScope scope = refusal.everything() ? RateLimitScope.GLOBAL : RateLimitScope.BUCKET;
 		tell(() -> this.listener.onHit(scope, ticket.route().template()));
 		this.limiter.refused(ticket, refusal.headers(), refusal.retryAfter(), refusal.everything());
+		if (refusal.everything() && !refusal.global()) {
+			this.limiter.hold(refusal.retryAfter());
+		}
 		drain();
 	}
 

@@ -19,8 +19,6 @@ import tools.jackson.databind.JsonNode;
  */
 record Refusal(RateLimitHeaders headers, Duration retryAfter, boolean global, boolean everything) {
 
-	private static final double LONGEST_SECONDS = 3600;
-
 	private static final double DEFAULT_SECONDS = 1;
 
 	static Refusal of(RestAnswer answer, Instant now) {
@@ -29,24 +27,15 @@ record Refusal(RateLimitHeaders headers, Duration retryAfter, boolean global, bo
 		boolean global = headers.global() || (body != null && body.path("global").asBoolean(false));
 		boolean fromProxy = body == null && !headers.describeBucket() && headers.bucket() == null;
 		double seconds = seconds(body, headers);
-		return new Refusal(headers, Duration.ofNanos((long) (seconds * 1e9)), global, global || fromProxy);
+		return new Refusal(headers, RetryAfter.duration(seconds), global, global || fromProxy);
 	}
 
 	private static double seconds(@Nullable JsonNode body, RateLimitHeaders headers) {
-		JsonNode told = (body != null) ? body.get("retry_after") : null;
-		if (told != null && told.isNumber()) {
-			double seconds = told.doubleValue();
-			if (Double.isFinite(seconds) && seconds >= 0) {
-				return Math.min(seconds, LONGEST_SECONDS);
-			}
+		Double told = RetryAfter.seconds(body, headers);
+		if (told != null) {
+			return told;
 		}
-		if (headers.retryAfter() != null) {
-			return Math.min(headers.retryAfter(), LONGEST_SECONDS);
-		}
-		if (headers.hasReset()) {
-			return Math.min(headers.emptyAfterHigh(), LONGEST_SECONDS);
-		}
-		return DEFAULT_SECONDS;
+		return headers.hasReset() ? headers.emptyAfterHigh() : DEFAULT_SECONDS;
 	}
 
 }

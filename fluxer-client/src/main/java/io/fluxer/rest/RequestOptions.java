@@ -1,8 +1,8 @@
 package io.fluxer.rest;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,25 +10,41 @@ import org.jspecify.annotations.Nullable;
  * What is said beside the call itself, see {@link Rest#with(RequestOptions)}. Immutable:
  * each {@code with…} method returns a copy.
  *
- * @param auditLogReason why, for the audit log of the guild: at most 512 printable ASCII
- * characters. Fluxer keeps it for changes of guilds, roles, members, bans, invites,
+ * @param auditLogReason why, for the audit log of the guild: 1 to 512 printable ASCII
+ * characters after white space at both ends is dropped, sent as they are (Fluxer's API,
+ * requests). Fluxer keeps it for changes of guilds, roles, members, bans, invites,
  * webhooks, emojis and for the creation of channels, and passes over it for all other
  * calls of channels
- * @param deadline how long the call may take in all, the waits for a slot and all retries
- * included; {@code null} for no bound beside those of {@link RestOptions}
- * @param anonymous whether the call goes without the token; the server counts such calls
- * apart
- * @param headers further headers
+ * @param deadline how long the call may take in all: waits for slots, requests, retries
+ * and the waits between them, and the check of the token after a 401; {@code null} for no
+ * bound beside those of {@link RestOptions}. If a slot comes later than that, the call
+ * fails at once with a {@link RateLimitException}; if the time ends during a request,
+ * with a {@link RestTransportException} of the reason {@code TIMEOUT}
+ * @param anonymous whether the call goes without the token, also if that is refused; the
+ * server counts such calls apart, by network address
+ * @param headers further headers, their names in lower case; they may not be those that
+ * this library sets itself or that rule the connection. {@link #toString()} leaves their
+ * values out
  * @since 0.1.0
  */
 public record RequestOptions(@Nullable String auditLogReason, @Nullable Duration deadline, boolean anonymous,
 		Map<String, String> headers) {
 
+	private static final int MAX_REASON = 512;
+
+	private static final RequestOptions NONE = new RequestOptions(null, null, false, Map.of());
+
 	/**
-	 * Copies the headers.
+	 * Checks and copies the values.
+	 * @throws IllegalArgumentException if one cannot be sent; the message names it, but
+	 * shows no value of a header
 	 */
 	public RequestOptions {
-		headers = Map.copyOf(headers);
+		auditLogReason = (auditLogReason != null) ? checkedReason(auditLogReason) : null;
+		if (deadline != null && (deadline.isZero() || deadline.isNegative())) {
+			throw new IllegalArgumentException("The deadline must be positive, but is " + deadline);
+		}
+		headers = HeaderRules.checked(headers);
 	}
 
 	/**
@@ -36,13 +52,15 @@ public record RequestOptions(@Nullable String auditLogReason, @Nullable Duration
 	 * @return the options
 	 */
 	public static RequestOptions none() {
-		return new RequestOptions(null, null, false, Map.of());
+		return NONE;
 	}
 
 	/**
 	 * Returns a copy with a reason for the audit log.
 	 * @param reason the reason
 	 * @return the copy
+	 * @throws IllegalArgumentException if it is blank, longer than 512 characters or has
+	 * characters that are not printable ASCII
 	 */
 	public RequestOptions withAuditLogReason(String reason) {
 		return new RequestOptions(reason, this.deadline, this.anonymous, this.headers);
@@ -52,6 +70,7 @@ public record RequestOptions(@Nullable String auditLogReason, @Nullable Duration
 	 * Returns a copy with a deadline.
 	 * @param newDeadline how long a call may take in all
 	 * @return the copy
+	 * @throws IllegalArgumentException if it is not positive
 	 */
 	public RequestOptions withDeadline(Duration newDeadline) {
 		return new RequestOptions(this.auditLogReason, newDeadline, this.anonymous, this.headers);
@@ -66,15 +85,43 @@ public record RequestOptions(@Nullable String auditLogReason, @Nullable Duration
 	}
 
 	/**
-	 * Returns a copy with one more header.
-	 * @param name the name
+	 * Returns a copy with one more header, in place of one of the same name.
+	 * @param name the name, in any case
 	 * @param value the value
 	 * @return the copy
+	 * @throws IllegalArgumentException if the name is none of a header or may not be set,
+	 * or if the value has characters that are not printable ASCII
 	 */
 	public RequestOptions withHeader(String name, String value) {
-		Map<String, String> more = new LinkedHashMap<>(this.headers);
+		Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		more.putAll(this.headers);
 		more.put(name, value);
 		return new RequestOptions(this.auditLogReason, this.deadline, this.anonymous, more);
+	}
+
+	private static String checkedReason(String reason) {
+		String stripped = reason.strip();
+		if (stripped.isEmpty()) {
+			throw new IllegalArgumentException("The audit-log reason is blank");
+		}
+		if (stripped.length() > MAX_REASON) {
+			throw new IllegalArgumentException("The audit-log reason has " + stripped.length()
+					+ " characters, but at most " + MAX_REASON + " are allowed");
+		}
+		if (!HeaderRules.isPrintable(stripped)) {
+			throw new IllegalArgumentException(
+					"The audit-log reason travels in a header, so it may have printable ASCII characters only");
+		}
+		return stripped;
+	}
+
+	/**
+	 * Shows the names of the headers without their values.
+	 */
+	@Override
+	public String toString() {
+		return "RequestOptions[auditLogReason=" + this.auditLogReason + ", deadline=" + this.deadline + ", anonymous="
+				+ this.anonymous + ", headers=" + this.headers.keySet() + "]";
 	}
 
 }

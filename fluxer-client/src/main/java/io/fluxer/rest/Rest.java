@@ -1,12 +1,14 @@
 package io.fluxer.rest;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 import io.fluxer.rest.ratelimit.RateLimiter;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -16,6 +18,7 @@ import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -26,9 +29,11 @@ import org.springframework.web.reactive.function.client.WebClient;
  * subscription is a call of its own. Safe for use by many threads.
  * <p>
  * Routes come from {@link Routes}, or are written by hand: {@code /channels/1/messages}.
- * Calls fail with a {@link RestException}; {@code mono.block()} throws it as it is.
- * Values are emitted on the threads of the HTTP client, which must not be blocked; use
- * {@link #blocking()} or {@code publishOn} for code that blocks.
+ * Calls fail with a {@link RestException}; {@code mono.block()} throws it as it is. Each
+ * failed call is logged once under the name of this class, at WARN, with method, route
+ * template, status, error code and request id; further calls with a token that is known
+ * to be refused at DEBUG. Values are emitted on the threads of the HTTP client, which
+ * must not be blocked; use {@link #blocking()} or {@code publishOn} for code that blocks.
  *
  * @since 0.1.0
  */
@@ -51,6 +56,12 @@ public final class Rest {
 
 	private final RestPipeline pipeline;
 
+	private final Transfers transfers;
+
+	private final InstanceDiscovery discovery;
+
+	private final ApiAddress address;
+
 	private final RequestOptions requestOptions;
 
 	private final BlockingRest blocking = new BlockingRest(this);
@@ -61,6 +72,9 @@ public final class Rest {
 		this.rateLimits = other.rateLimits;
 		this.tokens = other.tokens;
 		this.pipeline = other.pipeline;
+		this.transfers = other.transfers;
+		this.discovery = other.discovery;
+		this.address = other.address;
 		this.requestOptions = requestOptions;
 	}
 
@@ -77,26 +91,42 @@ public final class Rest {
 		RateLimiter limiter = new RateLimiter(this.options.globalRateLimit(), builder.clock);
 		this.rateLimits = new RateLimitManager(limiter, builder.scheduler, builder.listener);
 		this.tokens = new TokenGuard(builder.clock, this.rateLimits::recall);
+		HttpClient httpClient = httpClient(builder, this.connections);
+		WebClient webClient = webClient(builder, httpClient.followRedirect(false));
+		this.transfers = new Transfers(webClient, webClient(builder, Redirects.followedBy(httpClient)), this.options,
+				builder.scheduler);
+		this.discovery = new InstanceDiscovery(document(), builder.scheduler);
+		this.address = ApiAddress.of(this.options, this.discovery, builder.scheduler);
 		this.pipeline = new RestPipeline(
-				new RestTransport(webClient(builder, this.connections), this.options, builder.scheduler),
-				this.rateLimits, this.tokens,
+				new RestTransport(webClient, this.options, this.address::url, builder.scheduler), this.rateLimits,
+				this.tokens,
 				new RestObservations(builder.observationRegistry, builder.observationConvention, builder.clientName),
-				new RetryPolicy(this.options.maxRetries()), builder.scheduler);
+				new RetryPolicy(this.options.maxRetries(),
+						new Backoff(this.options.retry(), () -> ThreadLocalRandom.current().nextDouble())),
+				builder.scheduler, builder.clock, this.options.maxWait());
 	}
 
-	private static WebClient webClient(Builder builder, ConnectionProvider connections) {
-		// One layer of retries, ours, which asks the limiter first. No redirect: the
-		// token stays with the address that was given.
+	private static HttpClient httpClient(Builder builder, ConnectionProvider connections) {
 		// A call granted by the answer to another begins on that answer's thread. Reactor
 		// Netty's own choice would open its connection there too, and in the end all of
 		// them on one thread; these are the same threads without that rule.
 		HttpClient spread = HttpClient.create(connections).runOn(HttpResources.get()::onServer);
-		HttpClient httpClient = builder.httpClient.apply(spread).disableRetry(true).followRedirect(false);
+		// One layer of retries, ours, which asks the limiter first.
+		return builder.httpClient.apply(spread).disableRetry(true);
+	}
+
+	private static WebClient webClient(Builder builder, HttpClient httpClient) {
 		return builder.webClientBuilder.clone()
 			.observationConvention(new TemplateRequestConvention())
 			.clientConnector(new NettyConnector(httpClient))
 			.exchangeStrategies(ExchangeStrategies.withDefaults())
 			.build();
+	}
+
+	private Mono<JsonNode> document() {
+		String instance = this.options.instance();
+		return (instance != null) ? InstanceDiscovery.ask(this.transfers, instance)
+				: Mono.defer(() -> get(InstanceDiscovery.WELL_KNOWN));
 	}
 
 	/**
@@ -152,6 +182,14 @@ public final class Rest {
 	}
 
 	/**
+	 * Returns what the instance says of itself: addresses, features, limits.
+	 * @return the discovery, shared with all views of this client
+	 */
+	public InstanceDiscovery discovery() {
+		return this.discovery;
+	}
+
+	/**
 	 * Returns the same verbs for code that waits.
 	 * @return verbs that return the value or throw
 	 */
@@ -194,7 +232,8 @@ public final class Rest {
 	}
 
 	private <T> Mono<T> call(HttpMethod method, String route, @Nullable Object body, RestReader<T> reader) {
-		return this.pipeline.execute(RestCall.of(method, route, body, reader, this.requestOptions));
+		RestCall<T> call = RestCall.of(method, route, body, reader, this.requestOptions);
+		return this.address.resolve().flatMap((url) -> this.pipeline.execute(call));
 	}
 
 	/**
@@ -260,6 +299,16 @@ public final class Rest {
 	 */
 	public Mono<JsonNode> post(String route, @Nullable Object body) {
 		return call(HttpMethod.POST, route, body, RestReader.tree());
+	}
+
+	/**
+	 * Sends POST and passes over the answer's body, which need not be JSON.
+	 * @param route the route below the API's address
+	 * @param body the body, written as JSON; {@code null} for none
+	 * @return completes when it is done
+	 */
+	public Mono<Void> postVoid(String route, @Nullable Object body) {
+		return call(HttpMethod.POST, route, body, RestReader.nothing());
 	}
 
 	/**
@@ -414,6 +463,39 @@ public final class Rest {
 	 */
 	public Mono<Void> deleteRoute(String route) {
 		return call(HttpMethod.DELETE, route, null, RestReader.nothing());
+	}
+
+	/**
+	 * Sends a file by PUT to an address that need not be one of the API: that of a signed
+	 * upload. Neither the token nor what {@link #requestOptions()} says goes along, and
+	 * the rate limiter is not asked. The timeout counts while nothing moves; a file that
+	 * can be opened again is sent again after a failure, with the waits of
+	 * {@link RestOptions#retry()}.
+	 * @param url the address, whose query no error shows
+	 * @param file the file; its size must be known
+	 * @param contentType the media type to send
+	 * @return completes once the receiver has it; fails with {@link HttpException} or
+	 * {@link RestTransportException}
+	 * @throws IllegalArgumentException if the address is no http or https address
+	 */
+	public Mono<Void> upload(String url, FileUpload file, String contentType) {
+		return this.transfers.put(url, file, contentType);
+	}
+
+	/**
+	 * Streams what is at an address that need not be one of the API. Neither the token
+	 * nor what {@link #requestOptions()} says goes along, the rate limiter is not asked,
+	 * and redirects are followed, though never from https to http. There is no bound for
+	 * the size: buffers come as fast as they are asked for. The timeout counts while
+	 * buffers are asked for and none comes. A download that has begun is not begun again.
+	 * @param url the address, whose query no error shows
+	 * @return the buffers, each to be released by the subscriber; fails with
+	 * {@link HttpException} or {@link RestTransportException}
+	 * @throws IllegalArgumentException if the address is no http or https address
+	 * @see org.springframework.core.io.buffer.DataBufferUtils#release
+	 */
+	public Flux<DataBuffer> download(String url) {
+		return this.transfers.get(url);
 	}
 
 	/**

@@ -40,7 +40,7 @@ final class RestBodies {
 
 	private static byte @Nullable [] payloadJson(MultipartPayload multipart) {
 		JsonMapper mapper = FluxerJson.mapper();
-		boolean described = multipart.files().stream().anyMatch((file) -> file.description() != null);
+		boolean described = multipart.files().stream().anyMatch(RestBodies::isDescribed);
 		if (multipart.payload() == null && !described) {
 			return null;
 		}
@@ -56,12 +56,12 @@ final class RestBodies {
 
 	private static void describe(ArrayNode attachments, MultipartPayload multipart) {
 		for (int index = 0; index < multipart.files().size(); index++) {
-			FileUpload file = multipart.files().get(index);
-			ObjectNode attachment = attachments.addObject().put("id", index).put("filename", file.filename());
-			if (file.description() != null) {
-				attachment.put("description", file.description());
-			}
+			attachments.addPOJO(AttachmentMetadata.of(index, multipart.files().get(index)));
 		}
+	}
+
+	private static boolean isDescribed(FileUpload file) {
+		return file.title() != null || file.description() != null || file.isSpoiler();
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.fluxer.rest;
 
 import io.fluxer.FluxerException;
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,23 @@ public abstract class RestException extends FluxerException {
 	 */
 	public @Nullable String requestId() {
 		return this.requestId;
+	}
+
+	/**
+	 * Tells whether the same call may succeed later: after a rate limit or a lock, when
+	 * the server is well again, when it can be reached. This library has made its own
+	 * retries by then. It does not tell whether a repetition is harmless: a message that
+	 * was posted without a nonce may be posted twice.
+	 * @return {@code false} if the call, the token or the file has to change first
+	 */
+	public abstract boolean isRetryable();
+
+	/**
+	 * Returns how long the server asks to wait before the same call is made again.
+	 * @return the time from the answer on, {@code null} if nothing is known of it
+	 */
+	public @Nullable Duration retryAfter() {
+		return null;
 	}
 
 }

@@ -22,4 +22,13 @@ public class RestJsonException extends RestException {
 		super(message, method, route, requestId, cause);
 	}
 
+	/**
+	 * The same body would not fit again.
+	 * @return {@code false}
+	 */
+	@Override
+	public boolean isRetryable() {
+		return false;
+	}
+
 }

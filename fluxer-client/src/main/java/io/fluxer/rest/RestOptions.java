@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * how long nothing may move
  * @param maxRetries how often a request is sent again after its first attempt, for
  * whatever reason
- * @param globalRateLimit how many requests a second the account may make
+ * @param globalRateLimit how many requests a second the account may make; calls without a
+ * token are counted apart from it, and at most 50 of them go in a second
  * @param retry how long to wait before a failed request is sent again
- * @param maxWait how long a call may wait for its slot; a call that would have to wait
- * longer fails at once with a {@link RateLimitException}; {@code null} waits as long as
- * it takes
+ * @param maxWait how long a call may wait for slots of the rate limits, in all, those of
+ * its retries included; one that would have to wait longer fails at once with a
+ * {@link RateLimitException}; {@code null} waits as long as it takes
  * @param allowedMentions whom messages of managers and entities may notify unless their
  * payload says so
  * @param instance the address of an instance, such as {@code https://chat.example.org},
@@ -46,7 +47,8 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 * @throws IllegalArgumentException if one cannot work; the message names it
 	 */
 	public RestOptions {
-		apiUrl = checkedUrl(apiUrl);
+		apiUrl = checkedUrl("API", apiUrl);
+		instance = (instance != null) ? checkedUrl("instance", instance) : null;
 		if (userAgent.isBlank() || !userAgent.chars().allMatch((character) -> character >= ' ' && character <= '~')) {
 			throw new IllegalArgumentException("The user agent must be printable ASCII text and not blank");
 		}
@@ -72,6 +74,11 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 		return new RestOptions(DEFAULT_API_URL, UserAgent.defaultValue(), DEFAULT_TIMEOUT, DEFAULT_MAX_RETRIES,
 				DEFAULT_GLOBAL_RATE_LIMIT, RetryOptions.defaults(), null, AllowedMentions.usersAndRepliedAuthor(),
 				null);
+	}
+
+	/** Whether the address of an instance says where the API is. */
+	boolean isDefaultApiUrl() {
+		return this.apiUrl.equals(DEFAULT_API_URL);
 	}
 
 	/**
@@ -165,20 +172,21 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 				this.retry, this.maxWait, this.allowedMentions, newInstance);
 	}
 
-	private static String checkedUrl(String text) {
+	private static String checkedUrl(String whose, String text) {
 		URI uri;
 		try {
 			uri = new URI(text.strip());
 		}
 		catch (URISyntaxException ex) {
-			throw new IllegalArgumentException("The API's address is no URL");
+			throw new IllegalArgumentException("The " + whose + "'s address is no URL");
 		}
 		boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
 		if (!http || uri.getHost() == null) {
-			throw new IllegalArgumentException("The API's address must begin with http:// or https:// and name a host");
+			throw new IllegalArgumentException(
+					"The " + whose + "'s address must begin with http:// or https:// and name a host");
 		}
 		if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-			throw new IllegalArgumentException("The API's address must have no user, query or fragment");
+			throw new IllegalArgumentException("The " + whose + "'s address must have no user, query or fragment");
 		}
 		String url = uri.toString();
 		int end = url.length();

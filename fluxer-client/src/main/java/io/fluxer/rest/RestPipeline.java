@@ -1,7 +1,9 @@
 package io.fluxer.rest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import io.fluxer.rest.ratelimit.Credential;
 import io.fluxer.rest.ratelimit.RateLimitHeaders;
@@ -41,27 +43,38 @@ final class RestPipeline {
 
 	private final Scheduler scheduler;
 
+	private final LongSupplier clock;
+
+	private final @Nullable Duration maxWait;
+
+	private final CallLog log = new CallLog();
+
 	RestPipeline(RestTransport transport, RateLimitManager limits, TokenGuard tokens, RestObservations observations,
-			RetryPolicy retries, Scheduler scheduler) {
+			RetryPolicy retries, Scheduler scheduler, LongSupplier clock, @Nullable Duration maxWait) {
 		this.transport = transport;
 		this.limits = limits;
 		this.tokens = tokens;
 		this.observations = observations;
 		this.retries = retries;
 		this.scheduler = scheduler;
+		this.clock = clock;
+		this.maxWait = maxWait;
 	}
 
 	<T> Mono<T> execute(RestCall<T> call) {
-		return this.observations.observe(call.template(),
-				(context) -> Mono.fromCallable(() -> RestBodies.of(call))
-					.flatMap((body) -> attempt(new Attempt(call, body, null, context, 0)))
-					.flatMap((answer) -> value(call, answer)));
+		return this.observations.observe(call.template(), (context) -> {
+			CallDeadline deadline = CallDeadline.start(this.clock, call.options().deadline(), this.maxWait);
+			return Mono.fromCallable(() -> RestBodies.of(call))
+				.flatMap((body) -> attempt(Attempt.first(call, body, context, deadline))
+					.flatMap((answer) -> value(call, body, answer)))
+				.doOnError((error) -> this.log.failed(call.template(), error, this.tokens.token()));
+		});
 	}
 
-	private static <T> Mono<T> value(RestCall<T> call, RestAnswer answer) {
+	private static <T> Mono<T> value(RestCall<T> call, RestBody body, RestAnswer answer) {
 		RouteTemplate route = call.template();
 		if (!answer.isSuccess()) {
-			return Mono.error(AnswerErrors.error(answer, route));
+			return Mono.error(error(call, body, answer));
 		}
 		if (answer.body().length == 0) {
 			return Mono.empty();
@@ -77,20 +90,43 @@ final class RestPipeline {
 		}
 	}
 
+	private static RestException error(RestCall<?> call, RestBody body, RestAnswer answer) {
+		String hint = RetryPolicy.mayPass(answer.status()) ? TransportErrors.oneShotHint(body) : null;
+		return AnswerErrors.error(answer, call.template(), hint);
+	}
+
 	private Mono<RestAnswer> attempt(Attempt attempt) {
 		return Mono.defer(() -> {
 			// A call with a refused token asks for no slot at all.
 			if (isRefused(attempt)) {
 				return Mono.error(invalidToken(attempt));
 			}
+			CallDeadline deadline = attempt.deadline();
+			RouteTemplate route = attempt.call().template();
+			long since = deadline.now();
 			return this.limits
-				.acquire(attempt.call.template(), credential(attempt), attempt.number > 0, () -> isRefused(attempt))
-				.flatMap((ticket) -> ticket.isRecalled() ? attempt(attempt) : send(attempt, ticket));
+				.acquire(new SlotRequest(route, credential(attempt), attempt.number() > 0, () -> isRefused(attempt),
+						deadline.leftForSlot(),
+						(retryAfter) -> RateLimitException.noSlotInTime(retryAfter, route.method(), route.template(),
+								attempt.failure())))
+				.flatMap((ticket) -> {
+					deadline.waitedSince(since);
+					return ticket.isRecalled() ? attempt(attempt) : send(attempt, ticket);
+				});
 		});
 	}
 
+	private Mono<RestAnswer> again(Attempt attempt, RestException error, Duration wait) {
+		Mono<RestAnswer> next = attempt(attempt.next(error, wait));
+		if (wait.isZero()) {
+			return next;
+		}
+		boolean tooLate = wait.toNanos() >= attempt.deadline().left();
+		return tooLate ? Mono.error(error) : Mono.delay(wait, this.scheduler).then(next);
+	}
+
 	private boolean isRefused(Attempt attempt) {
-		return attempt.checked == null && this.tokens.isInvalid();
+		return attempt.checked() == null && !attempt.call().options().anonymous() && this.tokens.isInvalid();
 	}
 
 	private Credential credential(Attempt attempt) {
@@ -102,47 +138,79 @@ final class RestPipeline {
 	}
 
 	private @Nullable BotToken token(Attempt attempt) {
-		return (attempt.checked != null) ? attempt.checked : this.tokens.token();
+		if (attempt.checked() != null) {
+			return attempt.checked();
+		}
+		return attempt.call().options().anonymous() ? null : this.tokens.token();
 	}
 
 	private Mono<RestAnswer> send(Attempt attempt, Ticket ticket) {
 		BotToken token = token(attempt);
-		if (attempt.checked == null && token != null && this.tokens.isInvalid(token)) {
+		if (attempt.checked() == null && token != null && this.tokens.isInvalid(token)) {
 			this.limits.unsent(ticket);
 			return Mono.error(invalidToken(attempt));
 		}
-		Disposable arrival = (attempt.body instanceof RestBody.Multipart) ? this.scheduler
+		if (attempt.deadline().left() == 0) {
+			this.limits.unsent(ticket);
+			return Mono.error(TransportErrors.deadline(attempt.call(), attempt.body()));
+		}
+		Disposable arrival = (attempt.body() instanceof RestBody.Multipart) ? this.scheduler
 			.schedule(() -> this.limits.arrived(ticket), UPLOAD_ARRIVES_AFTER_SECONDS, TimeUnit.SECONDS)
 				: Disposables.disposed();
-		return this.transport.exchange(attempt.call, attempt.body, token)
-			.doFinally((signal) -> arrival.dispose())
+		return exchange(attempt, token).doFinally((signal) -> arrival.dispose())
 			.doOnCancel(() -> this.limits.abandoned(ticket))
 			.flatMap((outcome) -> judge(attempt, ticket, token, outcome));
 	}
 
+	private Mono<RestOutcome> exchange(Attempt attempt, @Nullable BotToken token) {
+		Mono<RestOutcome> outcome = this.transport.exchange(attempt.call(), attempt.body(), token);
+		long left = attempt.deadline().left();
+		if (left == CallDeadline.NEVER) {
+			return outcome;
+		}
+		return outcome.timeout(Duration.ofNanos(left),
+				Mono.fromSupplier(
+						() -> new RestOutcome.Failed(TransportErrors.deadline(attempt.call(), attempt.body()), false)),
+				this.scheduler);
+	}
+
 	private Mono<RestAnswer> judge(Attempt attempt, Ticket ticket, @Nullable BotToken token, RestOutcome outcome) {
 		if (outcome instanceof RestOutcome.Failed failed) {
-			this.limits.abandoned(ticket);
-			return this.retries.allows(attempt.number, attempt.call, attempt.body, failed) ? attempt(attempt.next())
-					: Mono.error(failed.error());
+			if (failed.error().isBeforeSending()) {
+				this.limits.unsent(ticket);
+			}
+			else {
+				this.limits.abandoned(ticket);
+			}
+			Duration wait = this.retries.afterFailure(attempt, failed);
+			return (wait != null) ? again(attempt, failed.error(), wait) : Mono.error(failed.error());
 		}
 		RestAnswer answer = ((RestOutcome.Answered) outcome).answer();
-		attempt.context.answered(answer.status(), answer.requestId());
-		if (answer.status() == TOO_MANY_REQUESTS) {
-			Refusal refusal = Refusal.of(answer, Instant.now());
-			this.limits.refused(ticket, refusal);
-			if (this.retries.allowsAfterRefusal(attempt.number, attempt.body)) {
-				return attempt(attempt.next());
-			}
-			return Mono.error(AnswerErrors.refusal(answer, refusal, attempt.call.template(),
-					TransportErrors.oneShotHint(attempt.body)));
+		attempt.context().answered(answer.status(), answer.requestId());
+		if (answer.status() == TOO_MANY_REQUESTS && !AnswerErrors.tellsOfLock(answer)) {
+			return refused(attempt, ticket, answer);
 		}
 		this.limits.answered(ticket, answer.status(), RateLimitHeaders.of(answer.headers()::getFirst, Instant.now()));
-		return (token != null && attempt.checked == null) ? authorized(attempt, token, answer) : Mono.just(answer);
+		if (RetryPolicy.mayPass(answer.status())) {
+			RestException error = error(attempt.call(), attempt.body(), answer);
+			Duration wait = this.retries.afterError(attempt, answer.status(), error);
+			if (wait != null) {
+				return again(attempt, error, wait);
+			}
+		}
+		return (token != null && attempt.checked() == null) ? authorized(attempt, token, answer) : Mono.just(answer);
+	}
+
+	private Mono<RestAnswer> refused(Attempt attempt, Ticket ticket, RestAnswer answer) {
+		Refusal refusal = Refusal.of(answer, Instant.now());
+		this.limits.refused(ticket, refusal);
+		RateLimitException error = AnswerErrors.refusal(answer, refusal, attempt.call().template(),
+				TransportErrors.oneShotHint(attempt.body()));
+		return this.retries.allowsAfterRefusal(attempt) ? again(attempt, error, Duration.ZERO) : Mono.error(error);
 	}
 
 	private Mono<RestAnswer> authorized(Attempt attempt, BotToken token, RestAnswer answer) {
-		if (attempt.call.asksForOwnUser()) {
+		if (attempt.call().asksForOwnUser()) {
 			TokenGuard.Verdict verdict = verdict(answer.status());
 			if (verdict != TokenGuard.Verdict.UNDECIDED) {
 				this.tokens.settle(token, verdict);
@@ -152,16 +220,23 @@ final class RestPipeline {
 		if (answer.status() != UNAUTHORIZED) {
 			return Mono.just(answer);
 		}
-		return this.tokens.judge(token, () -> check(token))
-			.flatMap((verdict) -> (verdict == TokenGuard.Verdict.INVALID) ? Mono.error(invalidToken(attempt))
-					: Mono.just(answer));
+		Mono<TokenGuard.Verdict> verdict = this.tokens.judge(token, () -> check(token));
+		long left = attempt.deadline().left();
+		if (left != CallDeadline.NEVER) {
+			// The check goes on for the others that wait for it.
+			verdict = verdict.timeout(Duration.ofNanos(left), Mono.just(TokenGuard.Verdict.UNDECIDED), this.scheduler);
+		}
+		return verdict.flatMap(
+				(told) -> (told == TokenGuard.Verdict.INVALID) ? Mono.error(invalidToken(attempt)) : Mono.just(answer));
 	}
 
 	private Mono<TokenGuard.Verdict> check(BotToken token) {
 		RestCall<Void> call = RestCall.of(HttpMethod.GET, Routes.currentUser(), null, RestReader.nothing(),
 				RequestOptions.none());
 		return this.observations
-			.observe(call.template(), (context) -> attempt(new Attempt(call, new RestBody.None(), token, context, 0)))
+			.observe(call.template(),
+					(context) -> attempt(
+							Attempt.ofCheck(call, token, context, CallDeadline.start(this.clock, null, null))))
 			.map((answer) -> verdict(answer.status()))
 			.onErrorReturn(TokenGuard.Verdict.UNDECIDED);
 	}
@@ -175,28 +250,10 @@ final class RestPipeline {
 	}
 
 	private static InvalidTokenException invalidToken(Attempt attempt) {
-		RouteTemplate route = attempt.call.template();
+		RouteTemplate route = attempt.call().template();
 		return new InvalidTokenException(
 				route + " failed: the server does not accept the token; no call is sent with it any more",
 				route.method(), route.template(), null);
-	}
-
-	/**
-	 * One attempt of a call.
-	 *
-	 * @param call the call
-	 * @param body its body
-	 * @param checked the token that is under check, if the call is that check
-	 * @param context what is observed
-	 * @param number how many attempts were before
-	 */
-	private record Attempt(RestCall<?> call, RestBody body, @Nullable BotToken checked, RestObservationContext context,
-			int number) {
-
-		Attempt next() {
-			return new Attempt(this.call, this.body, this.checked, this.context, this.number + 1);
-		}
-
 	}
 
 }

@@ -3,6 +3,7 @@ package io.fluxer.rest;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -24,15 +25,20 @@ final class RestTransport {
 
 	static final int MAX_BODY = 16 * 1024 * 1024;
 
+	private static final String AUDIT_LOG_REASON = "X-Audit-Log-Reason";
+
 	private final WebClient webClient;
 
 	private final RestOptions options;
 
+	private final Supplier<String> apiUrl;
+
 	private final Scheduler scheduler;
 
-	RestTransport(WebClient webClient, RestOptions options, Scheduler scheduler) {
+	RestTransport(WebClient webClient, RestOptions options, Supplier<String> apiUrl, Scheduler scheduler) {
 		this.webClient = webClient;
 		this.options = options;
+		this.apiUrl = apiUrl;
 		this.scheduler = scheduler;
 	}
 
@@ -56,11 +62,15 @@ final class RestTransport {
 	private WebClient.RequestHeadersSpec<?> request(RestCall<?> call, RestBody body, @Nullable BotToken token,
 			Progress progress) {
 		WebClient.RequestBodySpec request = this.webClient.method(call.method())
-			.uri(RoutePath.uri(this.options.apiUrl(), call.route()))
+			.uri(RoutePath.uri(this.apiUrl.get(), call.route()))
 			.accept(MediaType.APPLICATION_JSON)
 			.attribute(TemplateRequestConvention.TEMPLATE, call.template().template())
 			.headers((headers) -> {
+				call.options().headers().forEach(headers::set);
 				headers.set(HttpHeaders.USER_AGENT, this.options.userAgent());
+				if (call.options().auditLogReason() != null) {
+					headers.set(AUDIT_LOG_REASON, call.options().auditLogReason());
+				}
 				if (token != null) {
 					headers.set(HttpHeaders.AUTHORIZATION, token.authorization());
 				}

@@ -36,12 +36,33 @@ public class RestTransportException extends RestException {
 		return this.reason;
 	}
 
+	/** Whether there was not even a connection to send on. */
+	boolean isBeforeSending() {
+		return switch (this.reason) {
+			case UNKNOWN_HOST, TLS, CONNECT -> true;
+			default -> false;
+		};
+	}
+
+	/**
+	 * Tells whether the same call may succeed later.
+	 * @return {@code true} if there was no answer in time, no connection, or one that
+	 * broke
+	 */
+	@Override
+	public boolean isRetryable() {
+		return switch (this.reason) {
+			case TIMEOUT, UNKNOWN_HOST, CONNECT, CONNECTION_LOST -> true;
+			case TLS, TOO_LARGE, UPLOAD, OTHER -> false;
+		};
+	}
+
 	/**
 	 * What happened to a request.
 	 */
 	public enum Reason {
 
-		/** No answer within the time that the options allow. */
+		/** No answer within the time that the options or the call's deadline allow. */
 		TIMEOUT("no answer in time"),
 
 		/** The name of the host has no address. */

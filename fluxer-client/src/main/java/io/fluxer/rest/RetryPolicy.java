@@ -1,26 +1,93 @@
 package io.fluxer.rest;
 
-/**
- * Decides which attempts are followed by another. One bound holds for all reasons.
- *
- * @param maxRetries how many attempts may follow the first
- */
-record RetryPolicy(int maxRetries) {
+import java.time.Duration;
+import java.util.Set;
 
-	/** A refused request had no effect, so any may be sent again. */
-	boolean allowsAfterRefusal(int attemptsBefore, RestBody body) {
-		return attemptsBefore < this.maxRetries && body.isRepeatable();
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which attempts are followed by another, and when. One bound holds for all
+ * reasons.
+ * <p>
+ * What changes nothing the second time may go again after any failure that may pass; so
+ * may a message with a nonce, for which the server returns the first message (Fluxer's
+ * API, nonce). All other requests go again only if the first was surely not carried out.
+ */
+final class RetryPolicy {
+
+	// Of all 429s only that of a locked resource is no matter of the limiter.
+	private static final int LOCKED = 429;
+
+	private static final Set<Integer> MAY_PASS = Set.of(LOCKED, 500, 502, 503, 504);
+
+	private final int maxRetries;
+
+	private final Backoff backoff;
+
+	/**
+	 * Creates a policy.
+	 * @param maxRetries how many attempts may follow the first
+	 * @param backoff how long to wait before them
+	 */
+	RetryPolicy(int maxRetries, Backoff backoff) {
+		this.maxRetries = maxRetries;
+		this.backoff = backoff;
+	}
+
+	/** Whether an answer with this status may be followed by a better one. */
+	static boolean mayPass(int status) {
+		return MAY_PASS.contains(status);
+	}
+
+	/** A refused request had no effect, so any may be sent again; the limiter waits. */
+	boolean allowsAfterRefusal(Attempt attempt) {
+		return attempt.number() < this.maxRetries && attempt.body().isRepeatable();
 	}
 
 	/**
-	 * A connection that ends before any reply is as a rule one of the pool that the
-	 * server had closed; what changes nothing the second time may go again, and so may a
-	 * message with a nonce.
+	 * What follows an answer that is an error. A request whose subject is locked had no
+	 * effect.
+	 * @return how long to wait for the next attempt, or {@code null} if there is none
 	 */
-	boolean allows(int attemptsBefore, RestCall<?> call, RestBody body, RestOutcome.Failed failed) {
-		return attemptsBefore < this.maxRetries && body.isRepeatable() && failed.beforeReply()
-				&& failed.error().reason() == RestTransportException.Reason.CONNECTION_LOST
-				&& (call.isIdempotent() || (call.createsMessage() && body.hasNonce()));
+	@Nullable Duration afterError(Attempt attempt, int status, RestException error) {
+		boolean allowed = allowsAfterRefusal(attempt) && mayPass(status) && error.isRetryable()
+				&& (status == LOCKED || isHarmless(attempt));
+		return allowed ? backoff(attempt, error.retryAfter()) : null;
+	}
+
+	/**
+	 * What follows an attempt without a complete answer. A connection that ends before
+	 * any reply is as a rule one of the pool that the server had closed: another is tried
+	 * at once, the first time.
+	 * @return how long to wait for the next attempt, or {@code null} if there is none
+	 */
+	@Nullable Duration afterFailure(Attempt attempt, RestOutcome.Failed failed) {
+		if (!allowsAfterRefusal(attempt)) {
+			return null;
+		}
+		return switch (failed.error().reason()) {
+			case CONNECT, UNKNOWN_HOST -> backoff(attempt, null);
+			case CONNECTION_LOST -> isHarmless(attempt) ? afterLoss(attempt, failed.beforeReply()) : null;
+			default -> null;
+		};
+	}
+
+	private @Nullable Duration afterLoss(Attempt attempt, boolean beforeReply) {
+		return (beforeReply && !attempt.lost()) ? Duration.ZERO : backoff(attempt, null);
+	}
+
+	private @Nullable Duration backoff(Attempt attempt, @Nullable Duration atLeast) {
+		// Calls wait for the check of a token; one that fails just decides nothing.
+		if (attempt.checked() != null) {
+			return null;
+		}
+		Duration wait = this.backoff.after(attempt.backoffs());
+		return (atLeast != null && atLeast.compareTo(wait) > 0) ? atLeast : wait;
+	}
+
+	private static boolean isHarmless(Attempt attempt) {
+		RestCall<?> call = attempt.call();
+		return call.isIdempotent() || (call.createsMessage() && attempt.body().hasNonce());
 	}
 
 }

@@ -63,6 +63,36 @@ public final class Routes extends GuildRoutes {
 		return "/users/@me/channels";
 	}
 
+	/** {@code /users/@me/channels/{channelId}/pin}. */
+	public static String userMeChannelPin(Snowflake channelId) {
+		return userMeChannelPin(channelId.toString());
+	}
+
+	/** {@code /users/@me/channels/{channelId}/pin}. */
+	public static String userMeChannelPin(long channelId) {
+		return userMeChannelPin(Long.toString(channelId));
+	}
+
+	/** {@code /users/@me/channels/{channelId}/pin}. */
+	public static String userMeChannelPin(String channelId) {
+		return RoutePath.of("/users/@me/channels/{}/pin", channelId);
+	}
+
+	/** {@code /users/@me/preload-messages}. */
+	public static String preloadMessages() {
+		return "/users/@me/preload-messages";
+	}
+
+	/** {@code /users/@me/channels/messages/preload}. */
+	public static String preloadChannelMessages() {
+		return "/users/@me/channels/messages/preload";
+	}
+
+	/** {@code /users/check-tag}. */
+	public static String userCheckTag() {
+		return "/users/check-tag";
+	}
+
 	/** {@code /users/{id}/profile}. */
 	public static String userProfile(Snowflake id) {
 		return userProfile(id.toString());
@@ -126,6 +156,121 @@ public final class Routes extends GuildRoutes {
 	/** {@code /webhooks/{id}/{token}}. */
 	public static String webhookExecute(String id, String token) {
 		return RoutePath.of("/webhooks/{}/{}", id, token);
+	}
+
+	/** {@code /webhooks/{id}/{token}/github}. */
+	public static String webhookGithub(Snowflake id, String token) {
+		return webhookGithub(id.toString(), token);
+	}
+
+	/** {@code /webhooks/{id}/{token}/github}. */
+	public static String webhookGithub(long id, String token) {
+		return webhookGithub(Long.toString(id), token);
+	}
+
+	/** {@code /webhooks/{id}/{token}/github}. */
+	public static String webhookGithub(String id, String token) {
+		return RoutePath.of("/webhooks/{}/{}/github", id, token);
+	}
+
+	/** {@code /webhooks/{id}/{token}/instatus}. */
+	public static String webhookInstatus(Snowflake id, String token) {
+		return webhookInstatus(id.toString(), token);
+	}
+
+	/** {@code /webhooks/{id}/{token}/instatus}. */
+	public static String webhookInstatus(long id, String token) {
+		return webhookInstatus(Long.toString(id), token);
+	}
+
+	/** {@code /webhooks/{id}/{token}/instatus}. */
+	public static String webhookInstatus(String id, String token) {
+		return RoutePath.of("/webhooks/{}/{}/instatus", id, token);
+	}
+
+	/** {@code /webhooks/{id}/{token}/slack}. */
+	public static String webhookSlack(Snowflake id, String token) {
+		return webhookSlack(id.toString(), token);
+	}
+
+	/** {@code /webhooks/{id}/{token}/slack}. */
+	public static String webhookSlack(long id, String token) {
+		return webhookSlack(Long.toString(id), token);
+	}
+
+	/** {@code /webhooks/{id}/{token}/slack}. */
+	public static String webhookSlack(String id, String token) {
+		return RoutePath.of("/webhooks/{}/{}/slack", id, token);
+	}
+
+	/** {@code /webhooks/{webhookId}/{token}/messages/{messageId}}. */
+	public static String webhookMessage(Snowflake webhookId, String token, Snowflake messageId) {
+		return webhookMessage(webhookId.toString(), token, messageId.toString());
+	}
+
+	/** {@code /webhooks/{webhookId}/{token}/messages/{messageId}}. */
+	public static String webhookMessage(long webhookId, String token, long messageId) {
+		return webhookMessage(Long.toString(webhookId), token, Long.toString(messageId));
+	}
+
+	/** {@code /webhooks/{webhookId}/{token}/messages/{messageId}}. */
+	public static String webhookMessage(String webhookId, String token, String messageId) {
+		return RoutePath.of("/webhooks/{}/{}/messages/{}", webhookId, token, messageId);
+	}
+
+	/** {@code /emojis/{id}/metadata}. */
+	public static String emojiMetadata(Snowflake id) {
+		return emojiMetadata(id.toString());
+	}
+
+	/** {@code /emojis/{id}/metadata}. */
+	public static String emojiMetadata(long id) {
+		return emojiMetadata(Long.toString(id));
+	}
+
+	/** {@code /emojis/{id}/metadata}. */
+	public static String emojiMetadata(String id) {
+		return RoutePath.of("/emojis/{}/metadata", id);
+	}
+
+	/** {@code /stickers/{id}/metadata}. */
+	public static String stickerMetadata(Snowflake id) {
+		return stickerMetadata(id.toString());
+	}
+
+	/** {@code /stickers/{id}/metadata}. */
+	public static String stickerMetadata(long id) {
+		return stickerMetadata(Long.toString(id));
+	}
+
+	/** {@code /stickers/{id}/metadata}. */
+	public static String stickerMetadata(String id) {
+		return RoutePath.of("/stickers/{}/metadata", id);
+	}
+
+	/** {@code /applications/@me}. */
+	public static String currentApplication() {
+		return "/applications/@me";
+	}
+
+	/** {@code /oauth2/applications/@me}. */
+	public static String oauthCurrentApplication() {
+		return "/oauth2/applications/@me";
+	}
+
+	/** {@code /oauth2/applications/{id}/public}. */
+	public static String publicApplication(Snowflake id) {
+		return publicApplication(id.toString());
+	}
+
+	/** {@code /oauth2/applications/{id}/public}. */
+	public static String publicApplication(long id) {
+		return publicApplication(Long.toString(id));
+	}
+
+	/** {@code /oauth2/applications/{id}/public}. */
+	public static String publicApplication(String id) {
+		return RoutePath.of("/oauth2/applications/{}/public", id);
 	}
 
 	/** {@code /applications/{applicationId}/commands}. */

@@ -31,18 +31,28 @@ final class TransportErrors {
 	}
 
 	static RestTransportException describe(Throwable error, RestCall<?> call, RestBody body) {
+		return describe(error, call.template().method(), call.template().template(), oneShotHint(body));
+	}
+
+	static RestTransportException describe(Throwable error, String method, String route, @Nullable String hint) {
 		Throwable cause = withoutAddress(error);
-		RestTransportException.Reason reason = reason(cause);
-		return new RestTransportException(reason, hint(cause, body), call.template().method(),
-				call.template().template(), cause);
+		return new RestTransportException(reason(cause),
+				(cause instanceof UnreadableFileException) ? cause.getMessage() : hint, method, route, cause);
+	}
+
+	static RestTransportException deadline(RestCall<?> call, RestBody body) {
+		String hint = oneShotHint(body);
+		return new RestTransportException(RestTransportException.Reason.TIMEOUT,
+				"the deadline of the call has passed" + ((hint != null) ? "; " + hint : ""), call.template().method(),
+				call.template().template(), null);
 	}
 
 	static @Nullable String oneShotHint(RestBody body) {
 		return body.isRepeatable() ? null : ONE_SHOT;
 	}
 
-	private static @Nullable String hint(Throwable cause, RestBody body) {
-		return (cause instanceof UnreadableFileException) ? cause.getMessage() : oneShotHint(body);
+	static @Nullable String oneShotHint(FileUpload file) {
+		return file.isRepeatable() ? null : ONE_SHOT;
 	}
 
 	// The outer error carries the full address, with ids and the token of a webhook.

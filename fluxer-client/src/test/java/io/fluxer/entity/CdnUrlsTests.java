@@ -28,6 +28,8 @@ class CdnUrlsTests {
 	@Test
 	void everyKindOfImageHasItsPlace() {
 		assertThat(this.cdn.userAvatar(this.user)).hasToString(MEDIA + "/avatars/8/a1b2c3d4.png");
+		assertThat(this.cdn.webhookAvatar(new Webhook(Snowflake.of(9), null, null, "x", "a_h", null, null)))
+			.hasToString(MEDIA + "/avatars/9/a_h.gif");
 		assertThat(this.cdn.memberAvatar(this.member)).hasToString(MEDIA + "/guilds/5/users/8/avatars/e5.png");
 		assertThat(this.cdn.memberBanner(this.member)).hasToString(MEDIA + "/guilds/5/users/8/banners/a_f6.gif");
 		assertThat(this.cdn.guildIcon(this.guild)).hasToString(MEDIA + "/icons/5/a1.png");
@@ -62,6 +64,7 @@ class CdnUrlsTests {
 		Guild bare = read("{\"id\":\"5\"}", Guild.class);
 		GuildMember plainMember = read("{}", GuildMember.class).with(plain, Snowflake.of(5));
 		assertThat(this.cdn.userAvatar(plain)).isNull();
+		assertThat(this.cdn.webhookAvatar(Webhook.of(Snowflake.of(9), "t"))).isNull();
 		assertThat(this.cdn.memberAvatar(plainMember)).isNull();
 		assertThat(this.cdn.memberBanner(plainMember)).isNull();
 		assertThat(this.cdn.guildIcon(bare)).isNull();

@@ -1,6 +1,8 @@
 package io.fluxer.entity;
 
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import io.fluxer.Snowflake;
 import io.fluxer.json.FluxerJson;
@@ -14,6 +16,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class MessagesTests {
 
@@ -73,8 +76,8 @@ class MessagesTests {
 	@Test
 	void filesGoBesideThePayload() {
 		this.channel.send(this.rest, MessagePayload.file(FileUpload.of("a.txt", new byte[] { 'x' }))).block();
-		assertThat(this.server.request(0).headers().get("Content-Type")).startsWith("multipart/form-data");
-		assertThat(this.server.request(0).text()).contains(SAFE_MENTIONS, "\"nonce\":", "filename=\"a.txt\"");
+		assertThat(sent().headers().get("Content-Type")).startsWith("multipart/form-data");
+		assertThat(sent().text()).contains(SAFE_MENTIONS, "\"nonce\":", "filename=\"a.txt\"");
 	}
 
 	@Test
@@ -83,6 +86,110 @@ class MessagesTests {
 		assertThat(line(0)).isEqualTo("PATCH /v1/channels/2/messages/5");
 		assertThat(this.server.request(0).text())
 			.isEqualTo("{\"content\":\"new\",\"allowed_mentions\":" + SAFE_MENTIONS + "}");
+	}
+
+	@Test
+	void theDefaultOfTheOptionsSaysWhomAMessageNotifies() {
+		Rest quiet = Rest.create(this.server.options().withAllowedMentions(AllowedMentions.none()));
+		this.channel.send(quiet, "hi").block();
+		this.message.reply(quiet, "hi").block();
+		this.message.edit(quiet, "hi").block();
+		quiet.close();
+		assertThat(List.of(body(0), body(1), body(2))).extracting((body) -> body.path("allowed_mentions").toString())
+			.containsOnly("{\"parse\":[],\"replied_user\":false}");
+	}
+
+	@Test
+	void whatTheServerWouldRefuseIsNotSent() {
+		assertThatExceptionOfType(InvalidPayloadException.class)
+			.isThrownBy(() -> this.channel.send(this.rest, " ").block());
+		assertThatExceptionOfType(InvalidPayloadException.class).isThrownBy(
+				() -> Messages.edit(this.rest, Snowflake.of(2), Snowflake.of(5), MessageEdit.create().withoutEmbeds())
+					.block());
+		assertThat(this.server.requests()).isEmpty();
+	}
+
+	@Test
+	void aForwardGoesToTheOtherChannel() {
+		this.message.forward(this.rest, Snowflake.of(8)).block();
+		assertThat(line(0)).isEqualTo("POST /v1/channels/8/messages");
+		assertThat(body(0).path("message_reference"))
+			.hasToString("{\"channel_id\":\"2\",\"message_id\":\"5\",\"guild_id\":\"1\",\"type\":1}");
+		assertThat(body(0).path("nonce").asString()).isNotEmpty();
+	}
+
+	@Test
+	void anEditOfFlagsNamesNothingElse() {
+		this.message.edit(this.rest, MessageEdit.create().withFlags(MessageFlag.SUPPRESS_EMBEDS)).block();
+		assertThat(this.server.request(0).text()).isEqualTo("{\"flags\":4}");
+	}
+
+	@Test
+	void anEditThatTakesAwaySendsTheTextAlong() {
+		Message full = read("{\"id\":\"5\",\"channel_id\":\"2\",\"content\":\"old\"}", Message.class);
+		full.edit(this.rest, MessageEdit.create().withoutEmbeds()).block();
+		assertThat(body(0).path("embeds")).hasToString("[]");
+		assertThat(body(0).path("content").asString()).isEqualTo("old");
+		assertThat(body(0).path("allowed_mentions")).hasToString(SAFE_MENTIONS);
+	}
+
+	@Test
+	void anEditWithFilesNamesThemBesideThoseThatStay() {
+		Message full = read("{\"id\":\"5\",\"channel_id\":\"2\",\"attachments\":[{\"id\":\"7\"}]}", Message.class);
+		full.edit(this.rest, MessageEdit.create().withFile(FileUpload.of("a.txt", new byte[] { 'x' }).describedAs("d")))
+			.block();
+		assertThat(sent().method() + " " + sent().uri()).isEqualTo("PATCH /v1/channels/2/messages/5");
+		assertThat(sent().text()).contains(
+				"{\"attachments\":[{\"id\":\"7\"},{\"id\":0,\"filename\":\"a.txt\",\"description\":\"d\"}]}",
+				"name=\"files[0]\"; filename=\"a.txt\"");
+	}
+
+	@Test
+	void aWebhookPostsWithTheDefaultForMentionsAndNoNonce() {
+		Messages.execute(this.rest, "/webhooks/1/token?wait=true", WebhookMessage.text("hi").withUsername("Herald"))
+			.block();
+		assertThat(line(0)).isEqualTo("POST /v1/webhooks/1/token?wait=true");
+		assertThat(this.server.request(0).text())
+			.isEqualTo("{\"content\":\"hi\",\"allowed_mentions\":" + SAFE_MENTIONS + ",\"username\":\"Herald\"}");
+	}
+
+	@Test
+	void aWebhookPostsFilesToo() {
+		Messages
+			.execute(this.rest, "/webhooks/1/token",
+					WebhookMessage.of(MessagePayload.file(FileUpload.of("a.txt", new byte[] { 'x' })))
+						.withUsername("H"))
+			.block();
+		assertThat(sent().text()).contains("\"username\":\"H\"", "filename=\"a.txt\"");
+	}
+
+	@Test
+	void aMessageOfAWebhookKeepsItsFiles() {
+		Messages.editOfWebhook(this.rest, "/webhooks/1/token/messages/5", MessageEdit.content("new")).block();
+		assertThat(line(0)).isEqualTo("PATCH /v1/webhooks/1/token/messages/5");
+		assertThatExceptionOfType(InvalidPayloadException.class)
+			.isThrownBy(() -> Messages
+				.editOfWebhook(this.rest, "/webhooks/1/token/messages/5", MessageEdit.content("c").withoutAttachments())
+				.block())
+			.returns("attachments", InvalidPayloadException::field);
+	}
+
+	@Test
+	void aBulkDeletionIsSplitIntoHundreds() {
+		this.server.answer((request) -> TestServer.Reply.of(204, ""));
+		List<Snowflake> ids = LongStream.rangeClosed(1, 250).mapToObj(Snowflake::of).toList();
+		List<Snowflake> twice = Stream.concat(ids.stream(), ids.stream()).toList();
+		this.channel.bulkDeleteMessages(this.rest, twice).block();
+		assertThat(this.server.requests()).extracting((request) -> request.method() + " " + request.uri())
+			.containsOnly("POST /v1/channels/2/messages/bulk-delete");
+		assertThat(this.server.requests())
+			.extracting((request) -> FluxerJson.mapper().readTree(request.body()).path("message_ids").size())
+			.containsExactly(100, 100, 50);
+		assertThat(body(2).path("message_ids").path(49).asString()).isEqualTo("250");
+		this.channel.bulkDeleteMessages(this.rest, List.of()).block();
+		this.channel.bulkDeleteMessages(this.rest, List.of(Snowflake.of(7))).block();
+		assertThat(this.server.requests()).hasSize(4);
+		assertThat(this.server.request(3).text()).isEqualTo("{\"message_ids\":[\"7\"]}");
 	}
 
 	@Test
@@ -98,6 +205,11 @@ class MessagesTests {
 	void thePlainVerbSendsWhatItIsGiven() {
 		this.rest.post("/channels/2/messages", MessagePayload.text("hi")).block();
 		assertThat(this.server.request(0).text()).isEqualTo("{\"content\":\"hi\"}");
+	}
+
+	/** The message follows the question what the instance takes. */
+	private TestServer.Request sent() {
+		return this.server.request(this.server.requests().size() - 1);
 	}
 
 	private String line(int index) {

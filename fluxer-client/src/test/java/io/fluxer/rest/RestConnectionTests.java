@@ -75,6 +75,7 @@ class RestConnectionTests extends AbstractRestTests {
 
 	private void answersAll(Rest.Builder builder, int count) {
 		Rest client = closeLater(builder.build());
+		client.setToken(SECRET);
 		get(start(client.get("/a")));
 		this.connections.clear();
 		List<CompletableFuture<JsonNode>> calls = new ArrayList<>();

@@ -131,6 +131,14 @@ class RestTests extends AbstractRestTests {
 	}
 
 	@Test
+	void postVoidPassesOverAnAnswerThatIsNoJson() {
+		this.server.answers(TestServer.Reply.of(200, "ok"));
+		assertThat(this.rest.postVoid("/a", Map.of("x", 1)).blockOptional()).isEmpty();
+		this.rest.blocking().postVoid("/a", null);
+		assertThat(this.server.requests()).extracting(TestServer.Request::text).containsExactly("{\"x\":1}", "");
+	}
+
+	@Test
 	void anEmptySuccessIsAnEmptyMono() {
 		this.server.answers(TestServer.Reply.of(204, ""));
 		assertThat(this.rest.post("/a", Map.of(), Object.class).blockOptional()).isEmpty();

@@ -17,11 +17,16 @@ class RoutesTests {
 		assertThat(Routes.channelMessages(1)).isEqualTo("/channels/1/messages");
 		assertThat(Routes.channelMessage(1, 2)).isEqualTo("/channels/1/messages/2");
 		assertThat(Routes.channelBulkDelete(1)).isEqualTo("/channels/1/messages/bulk-delete");
+		assertThat(Routes.channelBulkDeleteMine(1)).isEqualTo("/channels/1/messages/bulk-delete-mine");
+		assertThat(Routes.channelPurge(1)).isEqualTo("/channels/1/messages/purge");
 		assertThat(Routes.channelPins(1)).isEqualTo("/channels/1/messages/pins");
 		assertThat(Routes.channelPin(1, 2)).isEqualTo("/channels/1/messages/pins/2");
 		assertThat(Routes.channelPinMessage(1, 2)).isEqualTo("/channels/1/pins/2");
 		assertThat(Routes.channelMessageReactions(1, 2)).isEqualTo("/channels/1/messages/2/reactions");
 		assertThat(Routes.channelMessageReaction(1, 2, "x")).isEqualTo("/channels/1/messages/2/reactions/x");
+		assertThat(Routes.channelMessageOwnReaction(1, 2, "x")).isEqualTo("/channels/1/messages/2/reactions/x/@me");
+		assertThat(Routes.channelMessageReactionUsers(1, 2, "x")).isEqualTo("/channels/1/messages/2/reactions/x/users");
+		assertThat(Routes.channelMessageUserReaction(1, 2, "x", 3)).isEqualTo("/channels/1/messages/2/reactions/x/3");
 		assertThat(Routes.channelWebhooks(1)).isEqualTo("/channels/1/webhooks");
 		assertThat(Routes.channelTyping(1)).isEqualTo("/channels/1/typing");
 		assertThat(Routes.channelInvites(1)).isEqualTo("/channels/1/invites");
@@ -63,6 +68,32 @@ class RoutesTests {
 		assertThat(Routes.interactionCallback(1, "t")).isEqualTo("/interactions/1/t/callback");
 		assertThat(Routes.gatewayBot()).isEqualTo("/gateway/bot");
 		assertThat(Routes.instance()).isEqualTo("/instance");
+	}
+
+	@Test
+	void hasEveryRouteOfChannelsExpressionsWebhooksAndApplications() {
+		assertThat(Routes.channelSlowmode(1)).isEqualTo("/channels/1/slowmode");
+		assertThat(Routes.channelPinsAck(1)).isEqualTo("/channels/1/pins/ack");
+		assertThat(Routes.channelReadState(1)).isEqualTo("/channels/1/messages/ack");
+		assertThat(Routes.channelAttachments(1)).isEqualTo("/channels/1/attachments");
+		assertThat(Routes.channelAttachmentsComplete(1)).isEqualTo("/channels/1/attachments/complete");
+		assertThat(Routes.userMeChannelPin(1)).isEqualTo("/users/@me/channels/1/pin");
+		assertThat(Routes.preloadMessages()).isEqualTo("/users/@me/preload-messages");
+		assertThat(Routes.preloadChannelMessages()).isEqualTo("/users/@me/channels/messages/preload");
+		assertThat(Routes.userCheckTag()).isEqualTo("/users/check-tag");
+		assertThat(Routes.guildEmojisBulk(1)).isEqualTo("/guilds/1/emojis/bulk");
+		assertThat(Routes.guildEmojisClone(1)).isEqualTo("/guilds/1/emojis/clone");
+		assertThat(Routes.guildStickersBulk(1)).isEqualTo("/guilds/1/stickers/bulk");
+		assertThat(Routes.guildStickersClone(1)).isEqualTo("/guilds/1/stickers/clone");
+		assertThat(Routes.emojiMetadata(1)).isEqualTo("/emojis/1/metadata");
+		assertThat(Routes.stickerMetadata(1)).isEqualTo("/stickers/1/metadata");
+		assertThat(Routes.webhookGithub(1, "t")).isEqualTo("/webhooks/1/t/github");
+		assertThat(Routes.webhookInstatus(1, "t")).isEqualTo("/webhooks/1/t/instatus");
+		assertThat(Routes.webhookSlack(1, "t")).isEqualTo("/webhooks/1/t/slack");
+		assertThat(Routes.webhookMessage(1, "t", 2)).isEqualTo("/webhooks/1/t/messages/2");
+		assertThat(Routes.currentApplication()).isEqualTo("/applications/@me");
+		assertThat(Routes.oauthCurrentApplication()).isEqualTo("/oauth2/applications/@me");
+		assertThat(Routes.publicApplication(1)).isEqualTo("/oauth2/applications/1/public");
 	}
 
 	@Test

@@ -11,8 +11,7 @@ import io.fluxer.entity.Attachment;
 import io.fluxer.entity.Channel;
 import io.fluxer.entity.ChannelType;
 import io.fluxer.entity.CurrentUser;
-import io.fluxer.entity.Embed;
-import io.fluxer.entity.EmbedMedia;
+import io.fluxer.entity.EmbedBuilder;
 import io.fluxer.entity.GatewayBot;
 import io.fluxer.entity.Guild;
 import io.fluxer.entity.Instance;
@@ -118,7 +117,7 @@ class RestIntegrationTests {
 	@Test
 	void filesGoWithAMessageAndAnEmbedShowsOneOfThem() {
 		MessagePayload payload = MessagePayload.text("two files")
-			.withEmbed(Embed.of("a picture", "of nothing").withImage(EmbedMedia.of("attachment://a.png")))
+			.withEmbed(new EmbedBuilder().title("a picture").image("attachment://a.png").build())
 			.withFile(FileUpload.of("a.png", new byte[] { 1, 2, 3 }))
 			.withFile(FileUpload.of("b.txt", "words".getBytes()).describedAs("some words"));
 		Message created = await(this.rest.postMultipart(Routes.channelMessages(this.channel),

@@ -1,7 +1,7 @@
 package io.fluxer.sample;
 
 import io.fluxer.boot.listener.FluxerListener;
-import io.fluxer.entity.Embed;
+import io.fluxer.entity.EmbedBuilder;
 import io.fluxer.entity.MessagePayload;
 import io.fluxer.entity.User;
 import io.fluxer.event.MessageCreateEvent;
@@ -19,9 +19,11 @@ class EmbedListener {
 	@FluxerListener(condition = "#event.message.content == '!embed'")
 	MessagePayload embed(MessageCreateEvent event) {
 		User author = event.message().author();
-		return MessagePayload.embed(Embed.of("Sample bot", "A card with a title, a text and a field.")
-			.withColor(GREEN)
-			.withField("Asked by", (author != null) ? author.displayName() : "somebody", true));
+		return MessagePayload.embed(new EmbedBuilder().title("Sample bot")
+			.description("A card with a title, a text and a field.")
+			.color(GREEN)
+			.field("Asked by", (author != null) ? author.displayName() : "somebody", true)
+			.build());
 	}
 
 }

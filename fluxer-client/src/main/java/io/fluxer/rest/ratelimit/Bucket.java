@@ -119,6 +119,26 @@ final class Bucket {
 		return Math.max(now, this.meter.blockedUntil());
 	}
 
+	/** When a request may go that has others before it, at the earliest. */
+	long expectedAt(int ahead, long now) {
+		return (this.quota != null) ? this.meter.expectedAt(ahead, now) : Math.max(now, this.meter.blockedUntil());
+	}
+
+	/** How many requests wait before this one. */
+	int ahead(Ticket ticket) {
+		if (ticket == this.waiters.peekLast()) {
+			return this.waiters.size() - 1;
+		}
+		int ahead = 0;
+		for (Ticket other : this.waiters) {
+			if (other == ticket) {
+				break;
+			}
+			ahead++;
+		}
+		return ahead;
+	}
+
 	/** Reserves a slot; returns a mark by which the answer is found to be alone. */
 	long reserve() {
 		this.meter.reserve();

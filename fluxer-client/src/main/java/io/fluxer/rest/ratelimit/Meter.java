@@ -117,6 +117,18 @@ final class Meter {
 		return Math.max(earliest, this.since) + (long) Math.ceil(excess / this.perNano);
 	}
 
+	/**
+	 * When a request fits that has others before it, if those in flight arrive now.
+	 */
+	long expectedAt(int ahead, long now) {
+		long earliest = Math.max(now, this.blockedUntil);
+		double excess = level(earliest) + this.inFlight + 1 + ahead - this.capacity;
+		if (excess <= TOLERANCE || this.perNano <= 0) {
+			return earliest;
+		}
+		return Math.max(earliest, this.since) + (long) Math.ceil(excess / this.perNano);
+	}
+
 	private void settle(long now) {
 		this.level = level(now);
 		this.since = Math.max(this.since, now);

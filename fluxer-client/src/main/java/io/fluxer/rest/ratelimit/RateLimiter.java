@@ -1,10 +1,8 @@
 package io.fluxer.rest.ratelimit;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #grant()} returns, tell how each request ended, and come back after
  * {@link #nextGrantIn()}.
  * <p>
- * Buckets take turns at the limit of the whole account, so that a long queue does not
- * keep a short one waiting. Safe for use by many threads.
+ * Requests with a token share the limit of their account, those without one that of the
+ * network address. Buckets take turns at it, so that a long queue does not keep a short
+ * one waiting. Safe for use by many threads.
  *
  * @since 0.1.0
  */
@@ -32,10 +31,9 @@ public final class RateLimiter {
 	/** What {@link #nextGrantIn()} returns if only the end of a request can change it. */
 	public static final long NEVER = -1;
 
-	private static final double NANOS = 1_000_000_000d;
-
-	// Part of the account's budget stays free for requests that this process never sees.
-	private static final double RESERVE = 0.04;
+	// What a network address may send without a token (Fluxer's API, global limit);
+	// going beyond it leads to a ban of the address.
+	private static final int ADDRESS_LIMIT = 50;
 
 	private static final long GRACE = 5_000_000;
 
@@ -47,9 +45,9 @@ public final class RateLimiter {
 
 	private final long origin;
 
-	private final int globalLimit;
+	private final Budget account;
 
-	private final Meter global;
+	private final Budget address;
 
 	private final Map<String, RouteState> routes = new HashMap<>();
 
@@ -58,25 +56,21 @@ public final class RateLimiter {
 	private final TreeSet<Bucket> sleeping = new TreeSet<>(
 			Comparator.comparingLong((Bucket bucket) -> bucket.wakeAt()).thenComparingLong(Bucket::id));
 
-	private final Deque<Bucket> counted = new ArrayDeque<>();
-
-	private final Deque<Bucket> exempt = new ArrayDeque<>();
-
 	private long nextId;
 
 	private long sweptAt;
 
 	/**
 	 * Creates a limiter.
-	 * @param globalLimit how many requests a second the account may make, at least 1
+	 * @param globalLimit how many requests a second the account may make, at least 1;
+	 * requests without a token may make as many beside them, but at most 50
 	 * @param nanoClock a clock that never goes back, in nanoseconds
 	 */
 	public RateLimiter(int globalLimit, LongSupplier nanoClock) {
 		this.clock = nanoClock;
 		this.origin = nanoClock.getAsLong();
-		this.globalLimit = globalLimit;
-		double reserve = (globalLimit > 1) ? Math.max(1, Math.rint(globalLimit * RESERVE)) : 0;
-		this.global = new Meter(globalLimit - reserve, globalLimit / NANOS);
+		this.account = new Budget(globalLimit);
+		this.address = new Budget(Math.min(globalLimit, ADDRESS_LIMIT));
 	}
 
 	/**
@@ -120,12 +114,8 @@ public final class RateLimiter {
 			arrange(this.sleeping.first(), now);
 		}
 		List<Ticket> granted = new ArrayList<>();
-		while (!this.counted.isEmpty() && this.global.readyAt(now) <= now) {
-			take(this.counted, granted, now);
-		}
-		while (!this.exempt.isEmpty() && this.global.blockedUntil() <= now) {
-			take(this.exempt, granted, now);
-		}
+		take(this.account, granted, now);
+		take(this.address, granted, now);
 		return granted;
 	}
 
@@ -155,13 +145,49 @@ public final class RateLimiter {
 	public synchronized long nextGrantIn() {
 		long now = now();
 		long next = this.sleeping.isEmpty() ? Meter.NEVER : this.sleeping.first().wakeAt();
-		if (!this.counted.isEmpty()) {
-			next = Math.min(next, this.global.readyAt(now));
-		}
-		if (!this.exempt.isEmpty()) {
-			next = Math.min(next, this.global.blockedUntil());
-		}
+		next = Math.min(next, Math.min(this.account.nextGrantAt(now), this.address.nextGrantAt(now)));
 		return (next == Meter.NEVER) ? NEVER : Math.max(0, next - now);
+	}
+
+	/**
+	 * Estimates when a request that waits will have its slot: not before, as far as is
+	 * known, unless others give their places up.
+	 * @param ticket the request's place
+	 * @return nanoseconds from now; 0 if nothing is known that it would have to wait for,
+	 * and for a request that does not wait any more
+	 */
+	public synchronized long expectedIn(Ticket ticket) {
+		if (!ticket.isWaiting()) {
+			return 0;
+		}
+		long now = now();
+		Bucket bucket = ticket.bucket();
+		int ahead = bucket.ahead(ticket);
+		return Math.max(bucket.expectedAt(ahead, now), budget(bucket).expectedAt(bucket, ahead, now)) - now;
+	}
+
+	/**
+	 * Gives up the place of a request that waits.
+	 * @param ticket the request's place
+	 * @return whether it did wait; a request that has its slot keeps it
+	 */
+	public synchronized boolean withdraw(Ticket ticket) {
+		if (!ticket.isWaiting()) {
+			return false;
+		}
+		leave(ticket, false);
+		return true;
+	}
+
+	/**
+	 * Lets nothing go for a while, whoever the caller is: what a 429 means that comes
+	 * from a proxy, which knows neither routes nor accounts.
+	 * @param wait how long
+	 */
+	public synchronized void hold(Duration wait) {
+		long until = now() + nanos(wait) + GRACE;
+		this.account.block(until);
+		this.address.block(until);
 	}
 
 	/**
@@ -197,11 +223,12 @@ public final class RateLimiter {
 	 * @param ticket the request's place
 	 * @param headers what the answer says about limits
 	 * @param retryAfter when one more fits
-	 * @param everything whether all requests have to wait, not those of the bucket alone
+	 * @param everything whether all requests of this caller have to wait, not those of
+	 * the bucket alone
 	 */
 	public synchronized void refused(Ticket ticket, RateLimitHeaders headers, Duration retryAfter, boolean everything) {
 		long now = now();
-		long wait = Math.max(0, (retryAfter.compareTo(Duration.ofHours(1)) < 0) ? retryAfter.toNanos() : LONGEST_WAIT);
+		long wait = nanos(retryAfter);
 		Bucket bucket = ticket.bucket();
 		boolean alone = bucket.isAlone(ticket);
 		boolean counted = ticket.route().countsGlobally() && !ticket.hasArrived();
@@ -211,17 +238,14 @@ public final class RateLimiter {
 		if (!ticket.hasArrived()) {
 			bucket.release(now);
 		}
+		Budget budget = budget(bucket);
 		if (everything) {
-			if (counted) {
-				this.global.release();
-			}
-			this.global.raise(this.globalLimit - 1 - this.global.inFlight(), now);
-			this.global.block(now + wait + GRACE);
+			budget.release(counted);
+			budget.exhausted(now);
+			budget.block(now + wait + GRACE);
 		}
 		else {
-			if (counted) {
-				this.global.count(now);
-			}
+			budget.count(counted, now);
 			Bucket adopted = adopt(ticket, bucket, headers, now);
 			adopted.refused(headers, wait, alone && adopted == bucket, now);
 			adopted.block(now + wait + GRACE);
@@ -240,9 +264,7 @@ public final class RateLimiter {
 			long now = now();
 			Bucket bucket = ticket.bucket();
 			bucket.count(now);
-			if (ticket.route().countsGlobally()) {
-				this.global.count(now);
-			}
+			budget(bucket).count(ticket.route().countsGlobally(), now);
 			arrange(bucket, now);
 		}
 	}
@@ -321,15 +343,11 @@ public final class RateLimiter {
 			boolean global = ticket.route().countsGlobally();
 			if (counts) {
 				bucket.count(now);
-				if (global) {
-					this.global.count(now);
-				}
+				budget(bucket).count(global, now);
 			}
 			else {
 				bucket.release(now);
-				if (global) {
-					this.global.release();
-				}
+				budget(bucket).release(global);
 			}
 		}
 		return true;
@@ -375,8 +393,7 @@ public final class RateLimiter {
 		}
 		long readyAt = bucket.readyAt(now);
 		if (readyAt <= now) {
-			bucket.listed(true);
-			(bucket.countsGlobally() ? this.counted : this.exempt).addLast(bucket);
+			budget(bucket).offer(bucket);
 		}
 		else if (readyAt != Meter.NEVER) {
 			bucket.wakeAt(readyAt);
@@ -384,20 +401,24 @@ public final class RateLimiter {
 		}
 	}
 
-	private void take(Deque<Bucket> ring, List<Ticket> granted, long now) {
-		Bucket bucket = ring.removeFirst();
-		bucket.listed(false);
-		if (bucket.readyAt(now) <= now) {
-			Ticket ticket = bucket.waiters().pollFirst();
+	private void take(Budget budget, List<Ticket> granted, long now) {
+		for (Bucket bucket = budget.poll(now); bucket != null; bucket = budget.poll(now)) {
+			Ticket ticket = (bucket.readyAt(now) <= now) ? bucket.waiters().pollFirst() : null;
 			if (ticket != null) {
 				ticket.granted(now, bucket.reserve());
-				if (ticket.route().countsGlobally()) {
-					this.global.reserve();
-				}
+				budget.reserve(ticket.route().countsGlobally());
 				granted.add(ticket);
 			}
+			arrange(bucket, now);
 		}
-		arrange(bucket, now);
+	}
+
+	private Budget budget(Bucket bucket) {
+		return (bucket.key().credential() == Credential.ANONYMOUS) ? this.address : this.account;
+	}
+
+	private static long nanos(Duration wait) {
+		return Math.max(0, (wait.compareTo(Duration.ofHours(1)) < 0) ? wait.toNanos() : LONGEST_WAIT);
 	}
 
 	private void sweep(long now) {

@@ -343,4 +343,110 @@ class RateLimiterTests {
 		assertThat(ask(2, "GET", "/guilds/1")).startsWith(this.limiter.grant().toArray(Ticket[]::new));
 	}
 
+	@Test
+	void theTimeOfASlotIsExpectedByThoseThatWaitBefore() {
+		answer(send("POST", "/channels/1/typing"), 204, full(1, 0, "2", "aa"));
+		List<Ticket> tickets = ask(4, "POST", "/channels/1/typing");
+		for (int index = 0; index < 4; index++) {
+			assertThat(this.limiter.expectedIn(tickets.get(index)) / MILLI).isBetween(2000L * (index + 1),
+					2000L * (index + 1) + 10);
+		}
+		this.now += this.limiter.expectedIn(tickets.get(0));
+		assertThat(this.limiter.grant()).containsExactly(tickets.get(0));
+		answer(tickets.get(0), 404, NOTHING);
+		assertThat(this.limiter.expectedIn(tickets.get(0))).isZero();
+		assertThat(this.limiter.withdraw(tickets.get(1))).isTrue();
+		assertThat(this.limiter.withdraw(tickets.get(2))).isTrue();
+		assertThat(this.limiter.expectedIn(tickets.get(3)) / MILLI).isBetween(2000L, 2010L);
+	}
+
+	@Test
+	void nothingIsExpectedOfALimitThatIsNotKnown() {
+		List<Ticket> tickets = ask(3, "POST", "/channels/1/typing");
+		assertThat(this.limiter.grant()).hasSize(1);
+		assertThat(this.limiter.expectedIn(tickets.get(2))).isZero();
+	}
+
+	@Test
+	void aHeldBucketIsExpectedAfterItsHold() {
+		this.limiter.refused(send("GET", "/guilds/1"), headers(NOTHING), Duration.ofSeconds(3), false);
+		assertThat(this.limiter.expectedIn(ask("GET", "/guilds/1")) / MILLI).isEqualTo(3005);
+	}
+
+	@Test
+	void theLimitOfTheAccountIsExpectedByTurns() {
+		List<Ticket> tickets = new ArrayList<>();
+		for (int guild = 0; guild < 60; guild++) {
+			tickets.add(ask("GET", "/guilds/" + guild));
+		}
+		List<Ticket> granted = this.limiter.grant();
+		assertThat(granted).hasSize(48);
+		granted.forEach((ticket) -> answer(ticket, 200, NOTHING));
+		List<Ticket> queue = ask(30, "GET", "/guilds/1");
+		assertThat(this.limiter.expectedIn(tickets.get(48)) / MILLI).isBetween(0L, 300L);
+		assertThat(this.limiter.expectedIn(queue.get(29)) / MILLI).isBetween((12 + 29) * 20L, (12 + 31) * 20L);
+	}
+
+	@Test
+	void aTicketThatHasItsSlotCannotBeWithdrawn() {
+		Ticket ticket = send("GET", "/guilds/1");
+		assertThat(this.limiter.withdraw(ticket)).isFalse();
+		Ticket waiting = ask("GET", "/guilds/1");
+		assertThat(this.limiter.withdraw(waiting)).isTrue();
+		assertThat(this.limiter.withdraw(waiting)).isFalse();
+		assertThat(this.limiter.queued()).isZero();
+		answer(ticket, 200, full(2, 1, "5", "aa"));
+		assertThat(this.limiter.remaining()).containsEntry("/guilds/:id", 1);
+	}
+
+	private List<Ticket> askAnonymously(int count) {
+		List<Ticket> tickets = new ArrayList<>();
+		for (int guild = 0; guild < count; guild++) {
+			tickets.add(this.limiter.request(RouteTemplate.of("GET", "/guilds/" + guild), Credential.ANONYMOUS, false,
+					(ticket) -> {
+					}));
+		}
+		return tickets;
+	}
+
+	@Test
+	void requestsWithoutATokenHaveABudgetOfTheirOwn() {
+		for (int guild = 0; guild < 60; guild++) {
+			ask("GET", "/guilds/" + guild);
+		}
+		assertThat(this.limiter.grant()).hasSize(48);
+		List<Ticket> anonymous = askAnonymously(60);
+		assertThat(this.limiter.grant()).containsExactlyElementsOf(anonymous.subList(0, 48));
+	}
+
+	@Test
+	void aLargerLimitOfTheAccountDoesNotRaiseThatOfTheAddress() {
+		RateLimiter large = new RateLimiter(1200, () -> this.now);
+		for (int guild = 0; guild < 100; guild++) {
+			large.request(RouteTemplate.of("GET", "/guilds/" + guild), Credential.ANONYMOUS, false, (ticket) -> {
+			});
+		}
+		assertThat(large.grant()).hasSize(48);
+	}
+
+	@Test
+	void aRefusalOfTheWholeAccountLeavesTheAddressAlone() {
+		this.limiter.refused(send("GET", "/guilds/1"), headers(NOTHING), Duration.ofSeconds(3), true);
+		List<Ticket> anonymous = askAnonymously(1);
+		ask("GET", "/guilds/2");
+		assertThat(this.limiter.grant()).containsExactlyElementsOf(anonymous);
+	}
+
+	@Test
+	void aHoldStopsEverybody() {
+		this.limiter.hold(Duration.ofSeconds(2));
+		askAnonymously(1);
+		ask("GET", "/guilds/2");
+		ask("POST", "/webhooks/1/token");
+		assertThat(this.limiter.grant()).isEmpty();
+		assertThat(waitMillis()).isEqualTo(2005);
+		this.now += 2005 * MILLI;
+		assertThat(this.limiter.grant()).hasSize(3);
+	}
+
 }

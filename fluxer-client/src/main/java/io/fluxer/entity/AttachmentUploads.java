@@ -1,0 +1,186 @@
+package io.fluxer.entity;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.fluxer.Snowflake;
+import io.fluxer.rest.AttachmentMetadata;
+import io.fluxer.rest.FileUpload;
+import io.fluxer.rest.FluxerApiException;
+import io.fluxer.rest.MultipartPayload;
+import io.fluxer.rest.Rest;
+import io.fluxer.rest.Routes;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Sends what carries files: checks them against the limits of the instance, and sends
+ * them beforehand to signed addresses where the instance offers that and all sizes are
+ * known, else with the request itself (Fluxer's API, uploads).
+ * <p>
+ * What the body says in {@code attachments} stays: attachments that an edited message
+ * keeps, and more about new files by their place. All new files are added to it.
+ *
+ * @since 0.1.0
+ */
+public final class AttachmentUploads {
+
+	private static final String SWITCHED_OFF = "FEATURE_TEMPORARILY_DISABLED";
+
+	private AttachmentUploads() {
+	}
+
+	/**
+	 * Sends a message, or an edit of one, of a channel.
+	 * @param <T> the type of the value
+	 * @param rest the HTTP client
+	 * @param channelId the channel
+	 * @param body what is written as JSON
+	 * @param files the files, at most 10
+	 * @param call sends what it is given by a verb of {@link Rest}: JSON, or a
+	 * {@link MultipartPayload}
+	 * @return what the call returns; fails with {@link InvalidPayloadException} before
+	 * any request if a file breaks a limit
+	 */
+	public static <T> Mono<T> send(Rest rest, Snowflake channelId, Object body, List<FileUpload> files,
+			Function<Object, Mono<T>> call) {
+		return prepare(rest, files, () -> call.apply(body), (upload) -> {
+			if (!upload.isPresignable()) {
+				return inline(body, files, call);
+			}
+			return new PresignedTransfer(rest, channelId).send(upload)
+				.<Object>map((sent) -> AttachmentList.in(body, sent))
+				// Switched off since it was announced.
+				.onErrorResume(FluxerApiException.class,
+						(ex) -> ex.code().equals(SWITCHED_OFF) ? Mono.just(withFiles(body, files)) : Mono.error(ex))
+				.flatMap(call);
+		});
+	}
+
+	/**
+	 * Sends files with the request itself: what webhooks need, since signed addresses are
+	 * bound to the bot.
+	 * @param <T> the type of the value
+	 * @param rest the HTTP client
+	 * @param body what is written as JSON
+	 * @param files the files, at most 10
+	 * @param call sends what it is given by a verb of {@link Rest}: JSON, or a
+	 * {@link MultipartPayload}
+	 * @return what the call returns; fails with {@link InvalidPayloadException} before
+	 * any request if a file breaks a limit
+	 */
+	public static <T> Mono<T> sendInline(Rest rest, Object body, List<FileUpload> files,
+			Function<Object, Mono<T>> call) {
+		return prepare(rest, files, () -> call.apply(body), (upload) -> inline(body, files, call));
+	}
+
+	/**
+	 * Asks where to send files: {@code POST /channels/{id}/attachments}.
+	 * @param rest the HTTP client
+	 * @param channelId the channel
+	 * @param files the files, 1 to 10
+	 * @return where each of them goes
+	 */
+	public static Mono<List<PresignedUpload>> request(Rest rest, Snowflake channelId, List<PresignedFile> files) {
+		return rest
+			.post(Routes.channel(channelId) + "/attachments", Map.of("attachments", files), PresignedUploads.class)
+			.map(PresignedUploads::attachments);
+	}
+
+	/**
+	 * Has large files put together: {@code POST /channels/{id}/attachments/complete}.
+	 * @param rest the HTTP client
+	 * @param channelId the channel
+	 * @param uploads the files all of whose parts were sent, 1 to 10
+	 * @return the files that a message can name now
+	 */
+	public static Mono<List<CompletedUpload>> complete(Rest rest, Snowflake channelId, List<MultipartUpload> uploads) {
+		return rest
+			.post(Routes.channel(channelId) + "/attachments/complete", Map.of("uploads", uploads),
+					CompletedUploads.class)
+			.map(CompletedUploads::uploads);
+	}
+
+	private static <T> Mono<T> prepare(Rest rest, List<FileUpload> files, Supplier<Mono<T>> withoutFiles,
+			Function<SizedFiles, Mono<T>> withFiles) {
+		return Mono.defer(() -> {
+			if (files.isEmpty()) {
+				return withoutFiles.get();
+			}
+			FileLimits.checkText(files);
+			return Mono.zip(sizes(files), instance(rest)).flatMap((known) -> {
+				FileLimits.of(known.getT2().instance()).checkSizes(known.getT1());
+				return withFiles.apply(new SizedFiles(files, known.getT1(), known.getT2().presigns()));
+			});
+		});
+	}
+
+	private static Mono<List<@Nullable Long>> sizes(List<FileUpload> files) {
+		return Mono.fromCallable(() -> {
+			List<@Nullable Long> sizes = new ArrayList<>();
+			files.forEach((file) -> sizes.add(size(file)));
+			return sizes;
+		}).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	// What cannot be looked up cannot be read either, which sending it tells better.
+	private static @Nullable Long size(FileUpload file) {
+		try {
+			return file.size();
+		}
+		catch (IOException ex) {
+			return null;
+		}
+	}
+
+	private static Mono<KnownInstance> instance(Rest rest) {
+		return rest.discovery()
+			.documentIfAvailable()
+			.map((document) -> new KnownInstance(Instance.of(document)))
+			.onErrorComplete()
+			.defaultIfEmpty(new KnownInstance(null));
+	}
+
+	private static <T> Mono<T> inline(Object body, List<FileUpload> files, Function<Object, Mono<T>> call) {
+		return call.apply(withFiles(body, files));
+	}
+
+	private static Object withFiles(Object body, List<FileUpload> files) {
+		List<AttachmentMetadata> described = new ArrayList<>();
+		for (int index = 0; index < files.size(); index++) {
+			described.add(AttachmentMetadata.of(index, files.get(index)));
+		}
+		return new MultipartPayload(AttachmentList.in(body, described), files);
+	}
+
+	private record KnownInstance(@Nullable Instance instance) {
+
+		boolean presigns() {
+			return this.instance != null && this.instance.features().presignedAttachmentUploads();
+		}
+
+	}
+
+	/**
+	 * Files whose sizes were looked up.
+	 *
+	 * @param files the files
+	 * @param sizes their sizes, {@code null} where one is not known
+	 * @param offered whether the instance offers signed addresses
+	 */
+	record SizedFiles(List<FileUpload> files, List<@Nullable Long> sizes, boolean offered) {
+
+		boolean isPresignable() {
+			return this.offered && this.sizes.stream().allMatch(Objects::nonNull)
+					&& this.files.stream().allMatch(FileUpload::isRepeatable);
+		}
+
+	}
+
+}

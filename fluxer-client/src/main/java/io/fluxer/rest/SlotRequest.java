@@ -1,0 +1,24 @@
+package io.fluxer.rest;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+import io.fluxer.rest.ratelimit.Credential;
+import io.fluxer.rest.ratelimit.RouteTemplate;
+
+/**
+ * What is asked of the limiter for one attempt.
+ *
+ * @param route the route
+ * @param credential as whom the request is counted
+ * @param again whether the request was sent before and so stands before the others
+ * @param refused whether its token is refused by now
+ * @param longestWait how long it may wait in nanoseconds, or {@link CallDeadline#NEVER}
+ * @param tooLate makes the error of a slot that comes later than that; is given when it
+ * comes
+ */
+record SlotRequest(RouteTemplate route, Credential credential, boolean again, BooleanSupplier refused, long longestWait,
+		Function<Duration, RestException> tooLate) {
+
+}

@@ -1,0 +1,226 @@
+package io.fluxer.rest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.core.io.InputStreamResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class RestRetryTests extends AbstractRestTests {
+
+	private static final TestServer.Reply DOWN = TestServer.Reply.of(503,
+			"{\"code\":\"SERVICE_UNAVAILABLE\",\"message\":\"\"}");
+
+	private static final TestServer.Reply FINE = TestServer.Reply.of(200, "{\"id\":\"1\"}");
+
+	private static final Map<String, String> MARKED = Map.of("nonce", "n1");
+
+	private final RestOptions options = this.server.options()
+		.withRetry(new RetryOptions(Duration.ofMillis(500), Duration.ofMillis(1500), 0));
+
+	private final Rest steady = client(this.options);
+
+	private void backoff(long millis, int times, int requests) {
+		this.time.awaitTimer(Duration.ofMillis(millis), times);
+		assertThat(this.server.requests()).hasSize(requests);
+		this.time.advance(Duration.ofMillis(millis - 1));
+		assertThat(this.server.requests()).hasSize(requests);
+		this.time.advance(Duration.ofMillis(1));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 500, 502, 503, 504 })
+	void anErrorOfTheServerIsFollowedByAnotherAttempt(int status) {
+		this.server.answers(TestServer.Reply.of(status, "<html>"),
+				TestServer.Reply.of(status, "{\"code\":\"INTERNAL_SERVER_ERROR\",\"message\":\"\"}"), FINE);
+		CompletableFuture<JsonNode> answer = start(this.steady.get("/guilds/1"));
+		backoff(500, 1, 1);
+		backoff(1000, 1, 2);
+		assertThat(get(answer).path("id").asString()).isEqualTo("1");
+		assertThat(this.server.requests()).hasSize(3);
+	}
+
+	@Test
+	void theWaitsGrowToTheLongestAndOneBoundHoldsForAllReasons() {
+		this.server.answers(DOWN, TestServer.Reply.cutOff(), DOWN, TestServer.Reply.tooMany(0.1), DOWN);
+		Rest patient = client(this.options.withMaxRetries(4));
+		CompletableFuture<Void> answer = start(patient.deleteRoute("/guilds/1"));
+		backoff(500, 1, 1);
+		this.time.awaitTimer(Duration.ofMillis(1000), 1);
+		assertThat(this.server.requests()).hasSize(3);
+		this.time.advance(Duration.ofMillis(1000));
+		this.time.awaitTimer(Duration.ofMillis(105), 1);
+		this.time.advance(Duration.ofMillis(105));
+		FluxerApiException error = catchThrowableOfType(FluxerApiException.class, () -> get(answer));
+		assertThat(error.code()).isEqualTo(ErrorCodes.SERVICE_UNAVAILABLE);
+		assertThat(this.server.requests()).hasSize(5);
+	}
+
+	@Test
+	void retryAfterIsTheLeastWait() {
+		this.server.answers(DOWN.header("Retry-After", "1"), DOWN.header("Retry-After", "0"), FINE);
+		CompletableFuture<Void> answer = start(this.steady.putEmpty("/channels/1/pins/2"));
+		backoff(1000, 1, 1);
+		backoff(1000, 2, 2);
+		get(answer);
+		assertThat(this.server.requests()).hasSize(3);
+	}
+
+	@Test
+	void aRetryAsksForItsSlotAnew() {
+		this.server.answers(DOWN.header("X-RateLimit-Limit", "1")
+			.header("X-RateLimit-Remaining", "0")
+			.header("X-RateLimit-Reset-After", "4"), FINE);
+		CompletableFuture<JsonNode> answer = start(this.steady.get("/guilds/1"));
+		backoff(500, 1, 1);
+		assertThat(this.steady.rateLimits().queued()).isEqualTo(1);
+		this.time.advance(Duration.ofSeconds(4));
+		get(answer);
+		assertThat(this.server.requests()).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "NOT_IMPLEMENTED 501", "RESPONSE_VALIDATION_ERROR 500", "CONFLICT 409", "GENERAL_ERROR 423" })
+	void whatWouldComeAgainIsNotTriedAgain(String answer) {
+		String code = answer.split(" ")[0];
+		int status = Integer.parseInt(answer.split(" ")[1]);
+		this.server.answers(TestServer.Reply.of(status, "{\"code\":\"" + code + "\",\"message\":\"\"}"));
+		FluxerApiException error = catchThrowableOfType(FluxerApiException.class,
+				() -> this.steady.get("/guilds/1").block(Duration.ofSeconds(10)));
+		assertThat(error.code()).isEqualTo(code);
+		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@Test
+	void aMessageWithANonceGoesAgainWithTheSameNonce() {
+		this.server.answers(DOWN, FINE);
+		CompletableFuture<JsonNode> answer = start(this.steady.post("/channels/1/messages", MARKED));
+		backoff(500, 1, 1);
+		get(answer);
+		assertThat(this.server.requests()).hasSize(2)
+			.allSatisfy((request) -> assertThat(request.text()).isEqualTo("{\"nonce\":\"n1\"}"));
+	}
+
+	@Test
+	void otherRequestsThatTheServerMayHaveCarriedOutDoNotGoAgain() {
+		this.server.answers(DOWN);
+		List<Mono<JsonNode>> calls = List.of(this.steady.post("/channels/1/messages", Map.of()),
+				this.steady.post("/webhooks/1/token", MARKED), this.steady.post("/guilds/1/roles", MARKED),
+				this.steady.patch("/channels/1/messages/2", MARKED));
+		for (Mono<JsonNode> call : calls) {
+			assertThat(catchThrowableOfType(FluxerApiException.class, () -> call.block(Duration.ofSeconds(10)))
+				.statusCode()).isEqualTo(503);
+		}
+		assertThat(this.server.requests()).hasSize(calls.size());
+	}
+
+	@Test
+	void aOneShotBodyDoesNotGoAgainAndTheErrorSaysSo() {
+		this.server.answers(DOWN);
+		FileUpload stream = FileUpload.of("a.txt", new InputStreamResource(new ByteArrayInputStream(new byte[9])));
+		FluxerApiException error = catchThrowableOfType(FluxerApiException.class,
+				() -> this.steady.postMultipart("/channels/1/messages", new MultipartPayload(MARKED, List.of(stream)))
+					.block(Duration.ofSeconds(10)));
+		assertThat(error).hasMessageContaining("503").hasMessageContaining("one-shot stream");
+		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@Test
+	void aConnectionThatEndsBeforeAnyReplyIsReplacedAtOnceTheFirstTime() {
+		this.server.answers(TestServer.Reply.cutOff(), TestServer.Reply.cutOff(), FINE);
+		CompletableFuture<JsonNode> answer = start(this.steady.get("/guilds/1"));
+		backoff(500, 1, 2);
+		get(answer);
+		assertThat(this.server.requests()).hasSize(3);
+	}
+
+	@Test
+	void whatNothingWasSentOfGoesAgainWhateverItIs() throws IOException {
+		int port;
+		try (ServerSocket socket = new ServerSocket(0)) {
+			port = socket.getLocalPort();
+		}
+		Rest nobody = client(this.options.withApiUrl("http://127.0.0.1:" + port).withMaxRetries(1));
+		CompletableFuture<JsonNode> answer = start(nobody.patch("/channels/1", Map.of()));
+		this.time.awaitTimer(Duration.ofMillis(500), 1);
+		assertThat(answer).isNotDone();
+		this.time.advance(Duration.ofMillis(500));
+		assertThat(catchThrowableOfType(RestTransportException.class, () -> get(answer)).reason())
+			.isEqualTo(RestTransportException.Reason.CONNECT);
+	}
+
+	@Test
+	void aTimeoutIsNotTriedAgain() {
+		this.server.answers(TestServer.Reply.silence());
+		CompletableFuture<JsonNode> answer = start(this.steady.get("/guilds/1"));
+		eventually(() -> assertThat(this.server.requests()).hasSize(1));
+		this.time.advance(Duration.ofSeconds(15));
+		assertThat(catchThrowableOfType(RestTransportException.class, () -> get(answer)).reason())
+			.isEqualTo(RestTransportException.Reason.TIMEOUT);
+		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@Test
+	void aLockedResourceIsTriedAgainAndDoesNotFillTheBucket() {
+		TestServer.Reply locked = TestServer.Reply
+			.of(429, "{\"code\":\"RESOURCE_LOCKED\",\"message\":\"busy\",\"retry_after\":0.75}")
+			.header("Retry-After", "1");
+		this.server.answers(FINE.header("X-RateLimit-Limit", "20")
+			.header("X-RateLimit-Remaining", "19")
+			.header("X-RateLimit-Reset-After", "0.5"), locked);
+		get(start(this.steady.post("/channels/1/messages", Map.of())));
+		Rest once = this.steady;
+		CompletableFuture<JsonNode> answer = start(once.post("/channels/1/messages", Map.of()));
+		this.time.awaitTimer(Duration.ofMillis(750), 1);
+		assertThat(this.steady.rateLimits().remaining()).containsEntry("/channels/:id/messages", 18);
+		assertThat(this.hits).isEmpty();
+		this.time.advance(Duration.ofMillis(750));
+		this.time.awaitTimer(Duration.ofMillis(1000), 1);
+		this.time.advance(Duration.ofMillis(1000));
+		this.time.awaitTimer(Duration.ofMillis(1500), 1);
+		this.time.advance(Duration.ofMillis(1500));
+		FluxerApiException error = catchThrowableOfType(FluxerApiException.class, () -> get(answer));
+		assertThat(error.code()).isEqualTo(ErrorCodes.RESOURCE_LOCKED);
+		assertThat(error.retryAfter()).isEqualTo(Duration.ofMillis(750));
+		assertThat(error.isRetryable()).isTrue();
+		assertThat(this.server.requests()).hasSize(5);
+	}
+
+	@Test
+	void aCallThatIsCancelledDuringItsBackoffIsOver() {
+		this.server.answers(DOWN);
+		CompletableFuture<JsonNode> answer = start(this.steady.get("/guilds/1"));
+		this.time.awaitTimer(Duration.ofMillis(500), 1);
+		answer.cancel(true);
+		this.time.advance(Duration.ofSeconds(10));
+		get(start(
+				client(this.server.options().withMaxRetries(0)).get("/guilds/2").onErrorResume((ex) -> Mono.empty())));
+		assertThat(this.server.requests()).hasSize(2);
+	}
+
+	@Test
+	void aTokenThatIsRefusedDuringABackoffEndsTheCall() {
+		this.server.answers(DOWN);
+		CompletableFuture<JsonNode> answer = start(this.steady.get("/guilds/1"));
+		this.time.awaitTimer(Duration.ofMillis(500), 1);
+		this.steady.invalidateToken();
+		this.time.advance(Duration.ofMillis(500));
+		assertThat(catchThrowableOfType(InvalidTokenException.class, () -> get(answer))).isNotNull();
+		assertThat(this.server.requests()).hasSize(1);
+	}
+
+}
