@@ -165,7 +165,7 @@ public final class ChannelManager {
 	 * @return the message, once the server has it; fails with a {@link RestException}
 	 */
 	public Mono<Message> send(Snowflake channelId, String content) {
-		return send(channelId, MessagePayload.text(content));
+		return Mono.defer(() -> send(channelId, MessagePayload.text(content)));
 	}
 
 	/**

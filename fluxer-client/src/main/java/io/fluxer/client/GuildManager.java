@@ -20,6 +20,7 @@ import io.fluxer.entity.Guild;
 import io.fluxer.entity.GuildQuery;
 import io.fluxer.entity.GuildUpdate;
 import io.fluxer.entity.Guilds;
+import io.fluxer.entity.InvalidPayloadException;
 import io.fluxer.entity.PermissionWrites;
 import io.fluxer.entity.VanityUrl;
 import io.fluxer.rest.RequestOptions;
@@ -187,7 +188,7 @@ public final class GuildManager {
 	 * @return completes once it is gone; fails with a {@link RestException}
 	 */
 	public Mono<Void> deleteGuild(Snowflake guildId) {
-		return this.rest.post(Routes.guildDelete(guildId), Map.of()).then();
+		return this.rest.postVoid(Routes.guildDelete(guildId), Map.of());
 	}
 
 	/**
@@ -226,7 +227,7 @@ public final class GuildManager {
 	 * @return completes once the server has begun; fails with a {@link RestException}
 	 */
 	public Mono<Void> bulkDeleteMyMessagesInGuild(Snowflake guildId) {
-		return this.rest.post(Routes.currentUserGuildMessages(guildId), Map.of()).then();
+		return this.rest.postVoid(Routes.currentUserGuildMessages(guildId), Map.of());
 	}
 
 	/**

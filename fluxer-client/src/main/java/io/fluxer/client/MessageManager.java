@@ -33,7 +33,8 @@ import org.springframework.core.ParameterizedTypeReference;
  * Lists come as a {@link Flux} that asks for page after page on demand: {@code take(n)}
  * reads no page more than it needs, and none follows a cancellation. An emoji is given as
  * a Unicode character, or as {@code name:id} for a custom one, which is what
- * {@link io.fluxer.entity.ReactionEmoji#identifier()} returns.
+ * {@link io.fluxer.entity.ReactionEmoji#identifier()} returns. The session that a
+ * reaction of a person's client names is not for bots and is left out.
  *
  * @since 0.1.0
  */
@@ -85,7 +86,7 @@ public final class MessageManager {
 	 * @return the edited message
 	 */
 	public Mono<Message> editMessage(Snowflake channelId, Snowflake messageId, String content) {
-		return editMessage(channelId, messageId, MessageEdit.content(content));
+		return Mono.defer(() -> editMessage(channelId, messageId, MessageEdit.content(content)));
 	}
 
 	/**

@@ -287,7 +287,7 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 	 * @return the message, once the server has it
 	 */
 	public Mono<Message> send(Rest rest, String content) {
-		return send(rest, MessagePayload.text(content));
+		return Mono.defer(() -> send(rest, MessagePayload.text(content)));
 	}
 
 	/**

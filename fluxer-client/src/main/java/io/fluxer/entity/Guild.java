@@ -172,12 +172,32 @@ public record Guild(Snowflake id, String name, @Nullable String icon, @Nullable 
 	}
 
 	/**
+	 * Lets names of text channels have spaces and capitals, or not.
+	 * @param rest the HTTP client
+	 * @param on whether they may
+	 * @return the guild as it is now
+	 */
+	public Mono<Guild> setTextChannelFlexibleNames(Rest rest, boolean on) {
+		return setFeature(rest, GuildFeatures.TEXT_CHANNEL_FLEXIBLE_NAMES, on);
+	}
+
+	/**
+	 * Puts the banner apart from the list of channels, or back.
+	 * @param rest the HTTP client
+	 * @param on whether it stands apart
+	 * @return the guild as it is now
+	 */
+	public Mono<Guild> setDetachedBanner(Rest rest, boolean on) {
+		return setFeature(rest, GuildFeatures.DETACHED_BANNER, on);
+	}
+
+	/**
 	 * Deletes this guild, which the bot must own.
 	 * @param rest the HTTP client
 	 * @return completes once it is gone
 	 */
 	public Mono<Void> delete(Rest rest) {
-		return rest.post(Routes.guildDelete(this.id), Map.of()).then();
+		return rest.postVoid(Routes.guildDelete(this.id), Map.of());
 	}
 
 	/**
@@ -427,6 +447,40 @@ public record Guild(Snowflake id, String name, @Nullable String icon, @Nullable 
 	public Mono<List<Emoji>> fetchEmojis(Rest rest) {
 		return rest.get(Routes.guildEmojis(this.id), new ParameterizedTypeReference<>() {
 		});
+	}
+
+	/**
+	 * Adds a custom emoji to this guild.
+	 * @param rest the HTTP client
+	 * @param emoji the emoji
+	 * @return the emoji, once it is there
+	 */
+	public Mono<Emoji> createEmoji(Rest rest, EmojiCreate emoji) {
+		return rest.post(Routes.guildEmojis(this.id), emoji, Emoji.class);
+	}
+
+	/**
+	 * Adds several custom emojis to this guild at once. One that is refused does not hold
+	 * up the others.
+	 * @param rest the HTTP client
+	 * @param emojis the emojis, 1 to 50
+	 * @return those that were made and those that were not
+	 * @throws InvalidPayloadException if there are none or too many
+	 */
+	public Mono<BulkResult<Emoji>> bulkCreateEmojis(Rest rest, List<EmojiCreate> emojis) {
+		return rest.post(Routes.guildEmojisBulk(this.id), new EmojiBulkCreate(emojis),
+				new ParameterizedTypeReference<>() {
+				});
+	}
+
+	/**
+	 * Adds a sticker to this guild.
+	 * @param rest the HTTP client
+	 * @param sticker the sticker
+	 * @return the sticker, once it is there
+	 */
+	public Mono<Sticker> createSticker(Rest rest, StickerCreate sticker) {
+		return rest.post(Routes.guildStickers(this.id), sticker, Sticker.class);
 	}
 
 	/**

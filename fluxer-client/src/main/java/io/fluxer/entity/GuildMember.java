@@ -90,10 +90,7 @@ public record GuildMember(@Nullable User user, @Nullable Snowflake guildId, @Nul
 		if (this.nick != null) {
 			return this.nick;
 		}
-		if (this.user == null) {
-			return "";
-		}
-		return (this.user.globalName() != null) ? this.user.globalName() : this.user.username();
+		return (this.user != null) ? this.user.displayName() : "";
 	}
 
 	/**

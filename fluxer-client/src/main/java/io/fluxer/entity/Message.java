@@ -140,7 +140,7 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 	 * @return the answer, once the server has it
 	 */
 	public Mono<Message> reply(Rest rest, String content) {
-		return reply(rest, MessagePayload.text(content));
+		return Mono.defer(() -> reply(rest, MessagePayload.text(content)));
 	}
 
 	/**
@@ -176,7 +176,7 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 	 * @return the edited message
 	 */
 	public Mono<Message> edit(Rest rest, String content) {
-		return edit(rest, MessageEdit.content(content));
+		return Mono.defer(() -> edit(rest, MessageEdit.content(content)));
 	}
 
 	/**

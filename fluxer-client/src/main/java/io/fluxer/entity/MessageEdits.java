@@ -67,8 +67,7 @@ final class MessageEdits {
 	// Whether a reference fits a file that stays is for the server to say: the names of
 	// such files are not known here.
 	private static MessageEdit withResolvedEmbeds(MessageEdit edit) {
-		if (edit.embeds().isEmpty() || (edit.names(MessageEdit.ATTACHMENTS) && !edit.attachments().isEmpty())
-				|| !edit.names(MessageEdit.ATTACHMENTS)) {
+		if (edit.embeds().isEmpty() || !edit.names(MessageEdit.ATTACHMENTS) || !edit.attachments().isEmpty()) {
 			return edit;
 		}
 		return edit.withEmbeds(EmbedAttachments.resolve(edit.embeds(), edit.files()));

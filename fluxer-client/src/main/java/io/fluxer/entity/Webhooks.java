@@ -11,8 +11,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * Calls that name a webhook by id and token, which entities and managers share. They go
  * without the token of the bot: the server counts them apart, by the address that they
- * come from, and they work with the token of the webhook alone. What is said beside the
- * calls of the given HTTP client stays (Fluxer's API, rate limits).
+ * come from, and they work with the token of the webhook alone. Calls that it refuses
+ * count towards a ban of that address, so a webhook that is gone is better not called
+ * again. What is said beside the calls of the given HTTP client stays (Fluxer's API, rate
+ * limits and automatic bans).
  *
  * @since 0.1.0
  */
@@ -98,7 +100,8 @@ public final class Webhooks {
 	}
 
 	/**
-	 * Posts what GitHub tells of an event.
+	 * Posts what GitHub tells of an event. GitHub's header {@code X-GitHub-Delivery}, if
+	 * it shall go along, is said beside the call.
 	 * @param rest the HTTP client
 	 * @param id the webhook
 	 * @param token its token

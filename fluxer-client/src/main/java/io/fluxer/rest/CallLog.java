@@ -48,9 +48,7 @@ final class CallLog {
 			return "status " + http.statusCode() + ", no error of Fluxer's API";
 		}
 		if (error instanceof RateLimitException limit) {
-			String wait = ", retry after " + limit.retryAfter().toMillis() + " ms";
-			return ((limit.wasSent() && limit.getCause() == null) ? "status 429, code " + ErrorCodes.RATE_LIMITED
-					: "not sent, no slot within the rate limits in time") + wait;
+			return describe(limit) + ", retry after " + limit.retryAfter().toMillis() + " ms";
 		}
 		if (error instanceof RestTransportException transport) {
 			return "no answer, " + transport.reason();
@@ -60,6 +58,13 @@ final class CallLog {
 		}
 		return (error instanceof RestJsonException) ? "a body is no JSON of the wanted type"
 				: error.getClass().getName();
+	}
+
+	private static String describe(RateLimitException error) {
+		if (error.wasSent() && error.getCause() == null) {
+			return "status 429, code " + ErrorCodes.RATE_LIMITED;
+		}
+		return "not sent" + (error.wasSent() ? " again" : "") + ", no slot within the rate limits in time";
 	}
 
 	private static String requestId(RestException error) {

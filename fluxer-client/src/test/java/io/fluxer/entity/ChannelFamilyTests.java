@@ -40,6 +40,17 @@ class ChannelFamilyTests {
 	}
 
 	@Test
+	void callsThatSetPermissionsKnowAllOfThem() {
+		Channel channel = read("{\"id\":\"1\",\"type\":0}", Channel.class);
+		this.server.answers(TestServer.Reply.of(200, "{\"id\":\"1\"}"));
+		channel.edit(this.rest, ChannelUpdate.create().withName("x")).block();
+		channel.edit(this.rest, ChannelUpdate.create().withPermissionOverwrites(List.of())).block();
+		channel.editPermission(this.rest, Snowflake.of(2), OverwriteUpdate.role()).block();
+		assertThat(this.server.requests()).extracting((request) -> request.headers().get("x-fluxer-features"))
+			.containsExactly(null, "view_channel_members_permission", "view_channel_members_permission");
+	}
+
+	@Test
 	void asksForOneToTenUploads() {
 		this.server.answers(TestServer.Reply.of(200,
 				"{\"attachments\":[{\"id\":0,\"upload_filename\":\"k\",\"upload_mode\":\"singlepart\"}]}"));

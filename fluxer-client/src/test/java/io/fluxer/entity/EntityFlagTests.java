@@ -21,6 +21,10 @@ class EntityFlagTests {
 		assertThat(UserFlags.of(UserFlag.values()).bits()).isEqualTo(127);
 		assertThat(UserFlags.of(UserFlag.SPAMMER).bits()).isEqualTo(64);
 		assertThat(SystemChannelFlags.of(SystemChannelFlag.SUPPRESS_JOIN_NOTIFICATIONS).bits()).isEqualTo(1);
+		assertThat(GuildOperations.of(GuildOperation.values()).bits()).isEqualTo(127);
+		assertThat(GuildOperations.of(GuildOperation.SEND_MESSAGE).bits()).isEqualTo(16);
+		assertThat(MemberProfileFlags.of(MemberProfileFlag.AVATAR_UNSET).bits()).isEqualTo(1);
+		assertThat(MemberProfileFlags.of(MemberProfileFlag.BANNER_UNSET).bits()).isEqualTo(2);
 		assertThat(AttachmentFlags.of(AttachmentFlag.IS_SPOILER).bits()).isEqualTo(8);
 		assertThat(AttachmentFlags.of(AttachmentFlag.CONTAINS_EXPLICIT_MEDIA).bits()).isEqualTo(16);
 		assertThat(AttachmentFlags.of(AttachmentFlag.IS_ANIMATED).bits()).isEqualTo(32);
@@ -53,6 +57,26 @@ class EntityFlagTests {
 		assertKept(guild.systemChannelFlags(), SystemChannelFlag.SUPPRESS_JOIN_NOTIFICATIONS, 4);
 		JsonNode written = FluxerJson.mapper().valueToTree(guild);
 		assertThat(written.at("/system_channel_flags").asInt()).isEqualTo(5);
+	}
+
+	@Test
+	void aGuildKeepsDisabledOperationsThatHaveNoName() {
+		Guild guild = read("{\"id\":\"1\",\"disabled_operations\":144}", Guild.class);
+		assertKept(guild.disabledOperations(), GuildOperation.SEND_MESSAGE, 128);
+		JsonNode written = FluxerJson.mapper().valueToTree(guild);
+		assertThat(written.at("/disabled_operations").asInt()).isEqualTo(144);
+		assertThat(read("{\"id\":\"1\"}", Guild.class).disabledOperations()).isEqualTo(GuildOperations.NONE);
+	}
+
+	@Test
+	void aMemberKeepsProfileFlagsThatHaveNoName() {
+		GuildMember member = read("{\"profile_flags\":6,\"mention_flags\":7}", GuildMember.class);
+		assertKept(member.profileFlags(), MemberProfileFlag.BANNER_UNSET, 4);
+		assertThat(member.mentionFlags()).isEqualTo(MentionPreference.of(7));
+		JsonNode written = FluxerJson.mapper().valueToTree(member);
+		assertThat(written.at("/profile_flags").asInt()).isEqualTo(6);
+		assertThat(written.at("/mention_flags").asInt()).isEqualTo(7);
+		assertThat(read("{}", GuildMember.class).profileFlags()).isNull();
 	}
 
 	@ParameterizedTest

@@ -101,8 +101,12 @@ class MessagesTests {
 
 	@Test
 	void whatTheServerWouldRefuseIsNotSent() {
-		assertThatExceptionOfType(InvalidPayloadException.class)
-			.isThrownBy(() -> this.channel.send(this.rest, " ").block());
+		String tooLong = "x".repeat(4001);
+		for (Mono<Message> call : List.of(this.channel.send(this.rest, tooLong), this.channel.send(this.rest, " "),
+				this.message.reply(this.rest, tooLong), this.message.edit(this.rest, tooLong))) {
+			assertThatExceptionOfType(InvalidPayloadException.class).isThrownBy(call::block)
+				.returns("content", InvalidPayloadException::field);
+		}
 		assertThatExceptionOfType(InvalidPayloadException.class).isThrownBy(
 				() -> Messages.edit(this.rest, Snowflake.of(2), Snowflake.of(5), MessageEdit.create().withoutEmbeds())
 					.block());

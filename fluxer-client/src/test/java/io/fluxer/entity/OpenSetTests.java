@@ -52,6 +52,7 @@ class OpenSetTests {
 						"DEFAULT=0 RECIPIENT_ADD=1 RECIPIENT_REMOVE=2 CALL=3 CHANNEL_NAME_CHANGE=4 CHANNEL_ICON_CHANGE=5 "
 								+ "CHANNEL_PINNED_MESSAGE=6 USER_JOIN=7 REPLY=19"),
 				set(MessageReferenceType.class, "DEFAULT=0 FORWARD=1"),
+				set(MentionPreference.class, "NONE=0 MENTION=1 NO_MENTION=2"),
 				set(PremiumType.class, "NONE=0 SUBSCRIPTION=1 LIFETIME=2"),
 				set(VerificationLevel.class, "NONE=0 LOW=1 MEDIUM=2 HIGH=3 VERY_HIGH=4"),
 				set(MfaLevel.class, "NONE=0 ELEVATED=1"), set(NsfwLevel.class, "SAFE=0 AGE_RESTRICTED=3"),

@@ -6,6 +6,7 @@ import java.util.Map;
 import io.fluxer.Snowflake;
 import io.fluxer.json.FluxerJson;
 import io.fluxer.rest.FileUpload;
+import io.fluxer.rest.RequestOptions;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.TestServer;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +119,19 @@ class WebhooksTests {
 			.isThrownBy(() -> stranger.send(this.rest, WebhookMessage.text("hi")).block())
 			.withMessageContaining("5");
 		assertThat(this.server.requests()).isEmpty();
+	}
+
+	@Test
+	void leavesTheTokenOfTheBotAtHomeAndKeepsWhatElseIsSaid() {
+		Rest told = this.rest.with(RequestOptions.none().withHeader("X-Mine", "1"));
+		this.webhook.send(told, WebhookMessage.text("hi")).block();
+		Webhooks.executeGithub(told, ID, SECRET, "push", Map.of()).block();
+		this.webhook.edit(told, WebhookUpdate.create()).block();
+		assertThat(this.server.requests()).extracting((request) -> request.headers().get("x-mine"))
+			.containsExactly("1", "1", "1");
+		assertThat(this.server.requests()).extracting((request) -> request.headers().get("authorization"))
+			.containsExactly(null, null, "Bot 5.bot-secret");
+		assertThat(this.server.request(1).headers().get("x-github-event")).isEqualTo("push");
 	}
 
 	private String line(int index) {

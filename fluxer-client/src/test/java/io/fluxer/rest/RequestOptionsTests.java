@@ -1,6 +1,7 @@
 package io.fluxer.rest;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class RequestOptionsTests {
 			"Proxy-Authorization" })
 	void headersOfTheLibraryAndOfTheConnectionAreRefused(String name) {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.none.withHeader(name, "SECRETVALUE"))
-			.withMessageContaining(name.toLowerCase(java.util.Locale.ROOT))
+			.withMessageContaining(name.toLowerCase(Locale.ROOT))
 			.withMessageNotContaining("SECRETVALUE");
 	}
 

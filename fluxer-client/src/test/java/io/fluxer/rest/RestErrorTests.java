@@ -55,6 +55,14 @@ class RestErrorTests extends AbstractRestTests {
 	}
 
 	@Test
+	void blockingThrowsTheErrorItself() {
+		this.server.answers(TestServer.Reply.of(404, "{\"code\":\"UNKNOWN_GUILD\",\"message\":\"\"}"));
+		assertThatExceptionOfType(FluxerApiException.class).isThrownBy(() -> this.rest.get("/guilds/1").block())
+			.withNoCause()
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCodes.UNKNOWN_GUILD));
+	}
+
+	@Test
 	void anApiErrorKeepsNoMoreOfAHugeBodyThanItsBounds() {
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("code", "C".repeat(10_000));

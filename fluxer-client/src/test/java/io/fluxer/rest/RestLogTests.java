@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +51,7 @@ class RestLogTests extends AbstractRestTests {
 		this.logger.setLevel(null);
 	}
 
-	private static void fail(reactor.core.publisher.Mono<?> call) {
+	private static void fail(Mono<?> call) {
 		assertThatExceptionOfType(RestException.class).isThrownBy(() -> call.block(Duration.ofSeconds(10)));
 	}
 
@@ -83,6 +84,14 @@ class RestLogTests extends AbstractRestTests {
 				"WARN GET /guilds/:id failed: a body is no JSON of the wanted type",
 				"WARN GET /guilds/:id failed: no answer, CONNECTION_LOST",
 				"WARN GET /guilds/:id failed: status 400, code (unreadable), request (unreadable)");
+	}
+
+	@Test
+	void aCallThatCannotGoAgainInTimeIsToldAsThat() {
+		this.server.answers(TestServer.Reply.tooMany(2));
+		fail(client(this.server.options().withMaxWait(Duration.ofSeconds(1))).get("/guilds/11"));
+		assertThat(this.lines).containsExactly("WARN GET /guilds/:id failed: not sent again, "
+				+ "no slot within the rate limits in time, retry after 2005 ms");
 	}
 
 	@Test

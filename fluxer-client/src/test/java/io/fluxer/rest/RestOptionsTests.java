@@ -48,6 +48,8 @@ class RestOptionsTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.defaults.withUserAgent("a\r\nX: y"))
 			.withMessageContaining("user agent");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.defaults.withUserAgent(" "));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.defaults.withMaxWait(Duration.ofMillis(-1)))
+			.withMessageContaining("longest wait");
 	}
 
 	@Test

@@ -40,6 +40,11 @@ class RoutesTests {
 		assertThat(Routes.guildMembers(1)).isEqualTo("/guilds/1/members");
 		assertThat(Routes.guildMember(1, 2)).isEqualTo("/guilds/1/members/2");
 		assertThat(Routes.guildMemberRole(1, 2, 3)).isEqualTo("/guilds/1/members/2/roles/3");
+		assertThat(Routes.guildCurrentMember(1)).isEqualTo("/guilds/1/members/@me");
+		assertThat(Routes.guildMembersSearch(1)).isEqualTo("/guilds/1/members-search");
+		assertThat(Routes.guildRoleHoistPositions(1)).isEqualTo("/guilds/1/roles/hoist-positions");
+		assertThat(Routes.guildDiscovery(1)).isEqualTo("/guilds/1/discovery");
+		assertThat(Routes.currentUserGuildMessages(1)).isEqualTo("/users/@me/guilds/1/messages/bulk-delete-mine");
 		assertThat(Routes.guildRoles(1)).isEqualTo("/guilds/1/roles");
 		assertThat(Routes.guildRole(1, 2)).isEqualTo("/guilds/1/roles/2");
 		assertThat(Routes.guildBans(1)).isEqualTo("/guilds/1/bans");

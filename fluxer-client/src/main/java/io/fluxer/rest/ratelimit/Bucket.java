@@ -124,6 +124,14 @@ final class Bucket {
 		return (this.quota != null) ? this.meter.expectedAt(ahead, now) : Math.max(now, this.meter.blockedUntil());
 	}
 
+	/** How many of those that wait have a slot already. */
+	int ready(long now) {
+		if (this.quota != null) {
+			return Math.min(this.waiters.size(), remaining(now));
+		}
+		return this.unlimited ? this.waiters.size() : Math.min(this.waiters.size(), 1);
+	}
+
 	/** How many requests wait before this one. */
 	int ahead(Ticket ticket) {
 		if (ticket == this.waiters.peekLast()) {

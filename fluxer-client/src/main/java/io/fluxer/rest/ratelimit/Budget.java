@@ -71,9 +71,15 @@ final class Budget {
 			return Math.max(now, this.meter.blockedUntil());
 		}
 		int before = ahead;
-		for (Bucket other : this.counted) {
-			if (other != bucket) {
-				before += Math.min(other.waiters().size(), ahead + 1);
+		if (bucket.isListed()) {
+			int turns = ahead + 1;
+			for (Bucket other : this.counted) {
+				if (other == bucket) {
+					turns = ahead;
+				}
+				else {
+					before += Math.min(turns, other.ready(now));
+				}
 			}
 		}
 		return this.meter.expectedAt(before, now);

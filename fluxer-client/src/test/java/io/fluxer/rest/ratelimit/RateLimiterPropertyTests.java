@@ -128,6 +128,34 @@ class RateLimiterPropertyTests {
 		assertThat(simulation.refused()).isLessThanOrEqualTo(1);
 	}
 
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void noCallIsToldToWaitLongerThanItWouldByMoreThanARoundTrip(int seed) {
+		Random random = new Random(seed);
+		int limit = 2 + random.nextInt(30);
+		int latency = 1 + random.nextInt(100);
+		Simulation simulation = new Simulation(seed, 20 + random.nextInt(60), Simulation.latency(random, 0, latency))
+			.rule("POST", SEND, "aa", limit, 1000L * (1 + random.nextInt(20)));
+		IntStream.range(0, 300)
+			.forEach((call) -> simulation.call((call == 0) ? 0 : 30_000 + random.nextInt(5_000), "POST",
+					"/channels/" + (1 + random.nextInt(4)) + "/messages"));
+		simulation.run();
+		long roundTrip = (2 * latency + 10) * Simulation.MILLI;
+		assertThat(simulation.waits()).hasSize(300)
+			.allSatisfy((wait) -> assertThat(wait.expected() - wait.actual()).isLessThan(roundTrip));
+	}
+
+	@Test
+	void aCallInABusyBucketIsToldHowLongItWaits() {
+		Simulation simulation = new Simulation(5, 50, (ignored) -> 5 * Simulation.MILLI).rule("POST", SEND, "aa", 5,
+				5_000);
+		IntStream.range(0, 50)
+			.forEach((call) -> simulation.call((call == 0) ? 0 : 20_000, "POST", "/channels/1/messages"));
+		simulation.run();
+		assertThat(simulation.waits().subList(10, 50))
+			.allSatisfy((wait) -> assertThat(wait.expected() / 1e9).isCloseTo(wait.actual() / 1e9, within(0.5)));
+	}
+
 	@Test
 	void callsOfOneBucketGoInOrder() {
 		Simulation simulation = new Simulation(4, 50, (ignored) -> 5 * Simulation.MILLI).rule("POST", SEND, "aa", 5,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongUnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class Simulation {
 	private final Map<String, ServerBucket> buckets = new HashMap<>();
 
 	private final List<Admission> admissions = new ArrayList<>();
+
+	private final List<Wait> waits = new ArrayList<>();
 
 	private final ServerBucket global;
 
@@ -108,9 +111,13 @@ final class Simulation {
 	}
 
 	private void ask(RouteTemplate route, int number, boolean again) {
-		this.limiter.request(route, Credential.BOT, again, (ticket) -> {
+		long askedAt = this.now;
+		AtomicLong expected = new AtomicLong();
+		Ticket asked = this.limiter.request(route, Credential.BOT, again, (ticket) -> {
+			this.waits.add(new Wait(expected.get(), this.now - askedAt));
 			at(this.now + this.latency.applyAsLong(0), () -> arrive(ticket, number));
 		});
+		expected.set(this.limiter.expectedIn(asked));
 	}
 
 	private void arrive(Ticket ticket, int number) {
@@ -186,6 +193,10 @@ final class Simulation {
 		return this.admissions;
 	}
 
+	List<Wait> waits() {
+		return this.waits;
+	}
+
 	double secondsFromFirstToLast() {
 		return (this.admissions.get(this.admissions.size() - 1).at() - this.admissions.get(0).at()) / 1e9;
 	}
@@ -235,6 +246,16 @@ final class Simulation {
 	 * @param majorId which bucket
 	 */
 	record Admission(long at, int number, String majorId) {
+
+	}
+
+	/**
+	 * A wait for a slot.
+	 *
+	 * @param expected how long it would take at least, as the limiter said at its begin
+	 * @param actual how long it took
+	 */
+	record Wait(long expected, long actual) {
 
 	}
 

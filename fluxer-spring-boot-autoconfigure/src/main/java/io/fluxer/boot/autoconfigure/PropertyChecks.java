@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.convert.DurationStyle;
 
 /**
  * Refuses values of properties with an error that names the property and what it accepts.
@@ -33,6 +34,15 @@ final class PropertyChecks {
 
 	static void notNegative(String property, Duration value) {
 		check(!value.isNegative(), property, value, "Give a duration, for example 30s; 0s does not wait.");
+	}
+
+	static void notShorter(String property, Duration value, String other, Duration minimum) {
+		check(value.compareTo(minimum) >= 0, property, value, "Give a duration that is not shorter than " + other
+				+ ", which is " + DurationStyle.SIMPLE.print(minimum) + ".");
+	}
+
+	static void share(String property, double value) {
+		check(value >= 0 && value <= 1, property, value, "Give a number from 0 to 1, for example 0.5.");
 	}
 
 	static void notBlank(String property, @Nullable String value) {

@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConfigurationMetadataTests {
 
 	private static final Set<String> WITHOUT_DEFAULT = Set.of("fluxer.token", "fluxer.rest.user-agent",
-			"fluxer.cache.guilds", "fluxer.cache.channels", "fluxer.cache.users", "fluxer.cache.members",
-			"fluxer.gateway.url", "fluxer.gateway.presence.custom-status.text",
+			"fluxer.rest.rate-limit.max-wait", "fluxer.cache.guilds", "fluxer.cache.channels", "fluxer.cache.users",
+			"fluxer.cache.members", "fluxer.gateway.url", "fluxer.gateway.presence.custom-status.text",
 			"fluxer.gateway.presence.custom-status.emoji-id", "fluxer.gateway.presence.custom-status.emoji-name",
 			"fluxer.embedded.enabled");
 
@@ -28,10 +28,11 @@ class ConfigurationMetadataTests {
 		assertThat(properties()).extracting((property) -> property.path("name").asString())
 			.containsExactlyInAnyOrder("fluxer.enabled", "fluxer.token", "fluxer.rest.api-url",
 					"fluxer.rest.user-agent", "fluxer.rest.timeout", "fluxer.rest.max-retries",
-					"fluxer.rest.rate-limit.global", "fluxer.cache.guilds", "fluxer.cache.channels",
-					"fluxer.cache.users", "fluxer.cache.members", "fluxer.gateway.enabled", "fluxer.gateway.url",
-					"fluxer.gateway.version", "fluxer.gateway.intents", "fluxer.gateway.presence.status",
-					"fluxer.gateway.presence.afk", "fluxer.gateway.presence.mobile",
+					"fluxer.rest.rate-limit.global", "fluxer.rest.rate-limit.max-wait", "fluxer.rest.retry.min-backoff",
+					"fluxer.rest.retry.max-backoff", "fluxer.rest.retry.jitter", "fluxer.rest.allowed-mentions",
+					"fluxer.cache.guilds", "fluxer.cache.channels", "fluxer.cache.users", "fluxer.cache.members",
+					"fluxer.gateway.enabled", "fluxer.gateway.url", "fluxer.gateway.version", "fluxer.gateway.intents",
+					"fluxer.gateway.presence.status", "fluxer.gateway.presence.afk", "fluxer.gateway.presence.mobile",
 					"fluxer.gateway.presence.custom-status.text", "fluxer.gateway.presence.custom-status.emoji-id",
 					"fluxer.gateway.presence.custom-status.emoji-name", "fluxer.gateway.wait-for-guilds",
 					"fluxer.gateway.startup-timeout", "fluxer.listener.enabled", "fluxer.listener.order-by",

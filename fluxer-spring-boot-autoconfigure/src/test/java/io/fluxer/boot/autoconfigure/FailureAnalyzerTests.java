@@ -67,6 +67,18 @@ class FailureAnalyzerTests {
 	}
 
 	@Test
+	void aMentionThatIsNotKnownTellsThePropertyAndTheKnownOnes() {
+		Map<String, String> values = Map.of("fluxer.rest.allowed-mentions", "users,channels");
+		FailureAnalysis analysis = analyze(catchThrowableOfType(BindException.class,
+				() -> new Binder(new MapConfigurationPropertySource(values)).bind("fluxer", FluxerProperties.class)));
+		assertThat(analysis.getDescription()).contains("fluxer.rest.allowed-mentions", "channels");
+		assertThat(analysis.getAction()).containsIgnoringCase("users")
+			.containsIgnoringCase("replied_user")
+			.containsIgnoringCase("roles")
+			.containsIgnoringCase("everyone");
+	}
+
+	@Test
 	void valuesOfOthersAreLeftToOthers() {
 		InvalidConfigurationPropertyValueException failure = new InvalidConfigurationPropertyValueException(
 				"server.port", -1, "Too low");

@@ -3,6 +3,7 @@ package io.fluxer.boot.autoconfigure;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.fluxer.Snowflake;
@@ -11,7 +12,9 @@ import io.fluxer.client.ClientOptions;
 import io.fluxer.client.LaneOptions;
 import io.fluxer.gateway.CustomStatus;
 import io.fluxer.gateway.Presence;
+import io.fluxer.rest.AllowedMentions;
 import io.fluxer.rest.RestOptions;
+import io.fluxer.rest.RetryOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,11 +58,14 @@ class FluxerPropertiesTests {
 		FluxerProperties properties = bind("fluxer.enabled=false", "fluxer.token=Bot 1.secret",
 				"fluxer.rest.api-url=https://chat.example.org/v1/", "fluxer.rest.user-agent=mine",
 				"fluxer.rest.timeout=2s", "fluxer.rest.max-retries=0", "fluxer.rest.rate-limit.global=10",
-				"fluxer.cache.guilds=1", "fluxer.cache.channels=2", "fluxer.cache.users=3", "fluxer.cache.members=0",
-				"fluxer.gateway.enabled=false", "fluxer.gateway.url=wss://chat.example.org/gateway",
-				"fluxer.gateway.version=2", "fluxer.gateway.intents=7", "fluxer.gateway.presence.status=dnd",
-				"fluxer.gateway.presence.afk=true", "fluxer.gateway.presence.mobile=true",
-				"fluxer.gateway.presence.custom-status.text=busy", "fluxer.gateway.presence.custom-status.emoji-id=42",
+				"fluxer.rest.rate-limit.max-wait=4s", "fluxer.rest.retry.min-backoff=1s",
+				"fluxer.rest.retry.max-backoff=1m", "fluxer.rest.retry.jitter=0.25",
+				"fluxer.rest.allowed-mentions=everyone, users", "fluxer.cache.guilds=1", "fluxer.cache.channels=2",
+				"fluxer.cache.users=3", "fluxer.cache.members=0", "fluxer.gateway.enabled=false",
+				"fluxer.gateway.url=wss://chat.example.org/gateway", "fluxer.gateway.version=2",
+				"fluxer.gateway.intents=7", "fluxer.gateway.presence.status=dnd", "fluxer.gateway.presence.afk=true",
+				"fluxer.gateway.presence.mobile=true", "fluxer.gateway.presence.custom-status.text=busy",
+				"fluxer.gateway.presence.custom-status.emoji-id=42",
 				"fluxer.gateway.presence.custom-status.emoji-name=cat", "fluxer.gateway.wait-for-guilds=true",
 				"fluxer.gateway.startup-timeout=0s", "fluxer.listener.enabled=false", "fluxer.listener.order-by=guild",
 				"fluxer.listener.timeout=5s", "fluxer.listener.lane-capacity=8", "fluxer.listener.total-capacity=16",
@@ -71,7 +77,10 @@ class FluxerPropertiesTests {
 			.withUserAgent("mine")
 			.withTimeout(Duration.ofSeconds(2))
 			.withMaxRetries(0)
-			.withGlobalRateLimit(10));
+			.withGlobalRateLimit(10)
+			.withMaxWait(Duration.ofSeconds(4))
+			.withRetry(new RetryOptions(Duration.ofSeconds(1), Duration.ofMinutes(1), 0.25))
+			.withAllowedMentions(new AllowedMentions(List.of("users", "everyone"), List.of(), List.of(), false)));
 		assertThat(properties.rest().apiUrl()).isEqualTo("https://chat.example.org/v1/");
 		assertThat(properties.cache().toLimits()).isEqualTo(new CacheSizeLimits(1, 2, 3, 0));
 		FluxerGatewayProperties gateway = properties.gateway();
@@ -107,6 +116,12 @@ class FluxerPropertiesTests {
 			fluxer.rest.timeout,                        0s,                a duration
 			fluxer.rest.max-retries,                    -1,                at least 0
 			fluxer.rest.rate-limit.global,              0,                 at least 1
+			fluxer.rest.rate-limit.max-wait,            -1s,               a duration
+			fluxer.rest.retry.min-backoff,              -1s,               a duration
+			fluxer.rest.retry.max-backoff,              100ms,             fluxer.rest.retry.min-backoff
+			fluxer.rest.retry.jitter,                   -0.1,              from 0 to 1
+			fluxer.rest.retry.jitter,                   1.1,               from 0 to 1
+			fluxer.rest.retry.jitter,                   NaN,               from 0 to 1
 			fluxer.cache.guilds,                        -1,                at least 0
 			fluxer.cache.channels,                      -1,                at least 0
 			fluxer.cache.users,                         -1,                at least 0
@@ -126,6 +141,23 @@ class FluxerPropertiesTests {
 			.isInstanceOf(InvalidConfigurationPropertyValueException.class)
 			.withMessageContaining(property)
 			.withMessageContaining(accepted);
+	}
+
+	@Test
+	void anEmptyListOfAllowedMentionsNotifiesNobody() {
+		assertThat(allowedMentions("fluxer.rest.allowed-mentions=")).isEqualTo(AllowedMentions.none());
+	}
+
+	@Test
+	void everyKindOfMentionCanBeAllowed() {
+		assertThat(allowedMentions("fluxer.rest.allowed-mentions=replied-user,EVERYONE,roles,users"))
+			.isEqualTo(AllowedMentions.all());
+		assertThat(allowedMentions("fluxer.rest.allowed-mentions[0]=repliedUser"))
+			.isEqualTo(new AllowedMentions(List.of(), List.of(), List.of(), true));
+	}
+
+	private static AllowedMentions allowedMentions(String property) {
+		return bind(property).rest().toOptions("https://chat.example.org").allowedMentions();
 	}
 
 	@Test

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.fluxer.boot.TestApplication;
+import io.fluxer.rest.AllowedMentions;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestOptions;
+import io.fluxer.rest.RetryOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,13 +48,17 @@ class FluxerRestAutoConfigurationTests {
 	void takesItsOptionsFromProperties() {
 		this.withToken
 			.withPropertyValues("fluxer.rest.api-url=http://127.0.0.1:20000/v1", "fluxer.rest.user-agent=mine",
-					"fluxer.rest.timeout=3s", "fluxer.rest.max-retries=1", "fluxer.rest.rate-limit.global=20")
+					"fluxer.rest.timeout=3s", "fluxer.rest.max-retries=1", "fluxer.rest.rate-limit.global=20",
+					"fluxer.rest.rate-limit.max-wait=5s", "fluxer.rest.retry.jitter=0", "fluxer.rest.allowed-mentions=")
 			.run((context) -> assertThat(context.getBean(Rest.class).options()).isEqualTo(RestOptions.defaults()
 				.withApiUrl("http://127.0.0.1:20000/v1")
 				.withUserAgent("mine")
 				.withTimeout(Duration.ofSeconds(3))
 				.withMaxRetries(1)
-				.withGlobalRateLimit(20)));
+				.withGlobalRateLimit(20)
+				.withMaxWait(Duration.ofSeconds(5))
+				.withRetry(new RetryOptions(Duration.ofMillis(500), Duration.ofSeconds(10), 0))
+				.withAllowedMentions(AllowedMentions.none())));
 	}
 
 	@Test
