@@ -5,19 +5,23 @@ import java.util.function.Consumer;
 import io.netty.buffer.ByteBuf;
 
 /**
- * Ends the reading of a body that is larger than this server keeps in memory.
+ * Ends the reading of a body that is larger than this server takes.
  */
 final class BodyLimit implements Consumer<ByteBuf> {
 
-	private static final long MAX_BYTES = 128L * 1024 * 1024;
+	private final long maxBytes;
 
 	private long bytes;
+
+	BodyLimit(long maxBytes) {
+		this.maxBytes = maxBytes;
+	}
 
 	@Override
 	public void accept(ByteBuf part) {
 		this.bytes += part.readableBytes();
-		if (this.bytes > MAX_BYTES) {
-			throw new ExceededException();
+		if (this.bytes > this.maxBytes) {
+			throw new ExceededException(this.maxBytes);
 		}
 	}
 
@@ -26,8 +30,8 @@ final class BodyLimit implements Consumer<ByteBuf> {
 	 */
 	static final class ExceededException extends RuntimeException {
 
-		ExceededException() {
-			super("The body is larger than " + MAX_BYTES + " bytes", null, false, false);
+		ExceededException(long maxBytes) {
+			super("The body is larger than " + maxBytes + " bytes", null, false, false);
 		}
 
 	}

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * never logged.
  * <p>
  * It answers as a real server was seen to answer, and leaves out what a first bot does
- * not need: forwarded messages, webhooks, roles and voice; the gateway's commands are
- * taken in silence, compression is never agreed on, and a resumed session keeps getting
- * direct messages while a second session of the bot lives, which the real server
- * withholds. Persons may use the HTTP API with their tokens, but not the gateway.
+ * not need, voice above all; the gateway's commands are taken in silence, compression is
+ * never agreed on, and a resumed session keeps getting direct messages while a second
+ * session of the bot lives, which the real server withholds. Persons may use the HTTP API
+ * with their tokens, but not the gateway. Files above 256 KiB lie in a directory of their
+ * own among the system's temporary ones until the server is closed.
  * <p>
  * All methods are safe for use by many threads. Events that a call causes are written to
  * the bot's sockets in the order of the calls.
@@ -41,6 +42,8 @@ public final class FluxerServer implements AutoCloseable {
 
 	private final GatewaySockets sockets = new GatewaySockets();
 
+	private final TempFiles files = new TempFiles();
+
 	private final FluxerCore core;
 
 	private final ServerLifecycle lifecycle;
@@ -53,13 +56,16 @@ public final class FluxerServer implements AutoCloseable {
 
 	private final Snowflake channelId;
 
-	FluxerServer(int port, Duration heartbeatInterval, boolean rateLimits, @Nullable Long seed) {
-		this.core = new FluxerCore(ServerClock.system(), this.journal, heartbeatInterval, rateLimits, seed);
+	FluxerServer(int port, Duration heartbeatInterval, boolean rateLimits, @Nullable Long seed,
+			boolean presignedUploads) {
+		this.core = new FluxerCore(ServerClock.system(), this.journal, heartbeatInterval, rateLimits, seed,
+				presignedUploads);
 		this.gateway = new GatewayControl(this.core.levers(), this.sockets, this.journal);
 		this.person = addPerson(this.core, OWNER_NAME);
 		this.guildId = this.core.addGuild(GUILD_NAME, this.person.id());
 		this.channelId = this.core.firstChannel(this.guildId);
-		this.lifecycle = ServerLifecycle.bind(port, new HttpShell(this.core, this.sockets, heartbeatInterval));
+		this.lifecycle = ServerLifecycle.bind(port,
+				new HttpShell(this.core, this.sockets, this.files, heartbeatInterval));
 		this.core.publishAt("http://" + authority(), gatewayUrl());
 	}
 
@@ -224,6 +230,18 @@ public final class FluxerServer implements AutoCloseable {
 	}
 
 	/**
+	 * Returns the role that the bot got when it joined a guild. It makes the bot an
+	 * administrator until {@link PersonInGuild#setPermissions} says otherwise.
+	 * @param guildId the guild
+	 * @return the role's id
+	 * @throws IllegalArgumentException if there is no such guild, or the bot has no role
+	 * in it
+	 */
+	public Snowflake botRoleId(Snowflake guildId) {
+		return this.core.botRole(guildId);
+	}
+
+	/**
 	 * Returns the messages of a channel, oldest first: the last 20,000 are kept.
 	 * @param channelId the channel
 	 * @return a copy
@@ -293,6 +311,7 @@ public final class FluxerServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.lifecycle.close();
+		this.files.close();
 	}
 
 	/**

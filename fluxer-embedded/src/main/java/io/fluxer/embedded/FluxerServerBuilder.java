@@ -21,6 +21,8 @@ public final class FluxerServerBuilder {
 
 	private @Nullable Long seed;
 
+	private boolean presignedUploads;
+
 	FluxerServerBuilder() {
 	}
 
@@ -77,12 +79,23 @@ public final class FluxerServerBuilder {
 	}
 
 	/**
+	 * Switches uploads of files before their message, to addresses that the server gives
+	 * out. Discovery says so too.
+	 * @param presignedUploads whether they are taken, {@code false} by default
+	 * @return this builder
+	 */
+	public FluxerServerBuilder presignedUploads(boolean presignedUploads) {
+		this.presignedUploads = presignedUploads;
+		return this;
+	}
+
+	/**
 	 * Starts the server and returns once it accepts connections.
 	 * @return a running server, to be closed by the caller
 	 * @throws PortInUseException if the port is taken
 	 */
 	public FluxerServer start() {
-		return new FluxerServer(this.port, this.heartbeatInterval, this.rateLimits, this.seed);
+		return new FluxerServer(this.port, this.heartbeatInterval, this.rateLimits, this.seed, this.presignedUploads);
 	}
 
 }

@@ -2,18 +2,19 @@ package io.fluxer.embedded;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-import io.fluxer.embedded.core.FilePart;
+import io.fluxer.embedded.core.FileContent;
 import io.fluxer.embedded.core.FluxerCore;
-import io.fluxer.embedded.core.RestRequest;
 import io.fluxer.embedded.core.RestResponse;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.http.server.HttpServerRequest;
@@ -30,6 +31,8 @@ final class HttpShell {
 
 	private static final int MAX_FRAME_BYTES = 1024 * 1024;
 
+	private static final int CHUNK_BYTES = 64 * 1024;
+
 	private static final WebsocketServerSpec WEBSOCKET = WebsocketServerSpec.builder()
 		.maxFramePayloadLength(MAX_FRAME_BYTES)
 		.build();
@@ -38,11 +41,14 @@ final class HttpShell {
 
 	private final GatewaySockets sockets;
 
+	private final BodyReader bodies;
+
 	private final Duration tick;
 
-	HttpShell(FluxerCore core, GatewaySockets sockets, Duration heartbeatInterval) {
+	HttpShell(FluxerCore core, GatewaySockets sockets, TempFiles files, Duration heartbeatInterval) {
 		this.core = core;
 		this.sockets = sockets;
+		this.bodies = new BodyReader(files);
 		this.tick = heartbeatInterval.dividedBy(3);
 	}
 
@@ -58,11 +64,8 @@ final class HttpShell {
 		if (isGateway(path) && "websocket".equalsIgnoreCase(header(request, "Upgrade"))) {
 			return upgrade(response, query);
 		}
-		return ByteBufFlux.fromInbound(request.receive().doOnNext(new BodyLimit()))
-			.aggregate()
-			.asByteArray()
-			.defaultIfEmpty(new byte[0])
-			.map((body) -> this.core.answer(toRequest(request, path, query, body)))
+		return this.bodies.read(request, path, query)
+			.map(this.core::answer)
 			.onErrorReturn(BodyLimit.ExceededException.class, refusal(413, "PAYLOAD_TOO_LARGE", "Payload too large."))
 			.flatMap((answer) -> Mono.from(send(response, answer)));
 	}
@@ -80,16 +83,6 @@ final class HttpShell {
 		}, WEBSOCKET);
 	}
 
-	private static RestRequest toRequest(HttpServerRequest request, String path, String query, byte[] body) {
-		String contentType = header(request, "Content-Type");
-		List<FilePart> parts = null;
-		if (contentType != null && contentType.toLowerCase(Locale.ROOT).contains("multipart/form-data")) {
-			parts = MultipartReader.read(contentType, body);
-		}
-		return new RestRequest(request.method().name(), path, query, header(request, "Authorization"),
-				header(request, "X-Request-ID"), (parts != null) ? new byte[0] : body, parts);
-	}
-
 	private static Publisher<Void> send(HttpServerResponse response, RestResponse answer) {
 		response.status(answer.status());
 		answer.headers().forEach(response::header);
@@ -98,8 +91,20 @@ final class HttpShell {
 		if (answer.status() == 204) {
 			return response.send();
 		}
+		FileContent file = answer.file();
+		if (file != null) {
+			response.header(HttpHeaderNames.CONTENT_LENGTH, Long.toString(file.size()));
+			return response.send(buffers(file, response.alloc()));
+		}
 		response.header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(answer.body().length));
 		return response.sendByteArray(Mono.just(answer.body()));
+	}
+
+	private static Flux<ByteBuf> buffers(FileContent file, ByteBufAllocator allocator) {
+		return Flux.fromIterable(file.pieces())
+			.concatMap((piece) -> (piece instanceof TempFileContent temp)
+					? ByteBufFlux.fromPath(temp.path(), CHUNK_BYTES, allocator)
+					: Mono.fromSupplier(() -> Unpooled.wrappedBuffer(piece.bytes())), 1);
 	}
 
 	private static RestResponse refusal(int status, String code, String message) {

@@ -1,5 +1,9 @@
 package io.fluxer.embedded;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
 import io.fluxer.Snowflake;
 import io.fluxer.embedded.core.FluxerCore;
 
@@ -92,6 +96,142 @@ public final class Person {
 	 */
 	public void type(Snowflake channelId) {
 		this.core.type(this.id, channelId);
+	}
+
+	/**
+	 * Takes the person's own reaction away. Does nothing if there is none.
+	 * @param channelId the message's channel
+	 * @param messageId the message
+	 * @param emoji a Unicode emoji, or {@code name:id} of a custom one
+	 * @throws IllegalArgumentException if there is no such message
+	 */
+	public void unreact(Snowflake channelId, Snowflake messageId, String emoji) {
+		String encoded = URLEncoder.encode(emoji, StandardCharsets.UTF_8);
+		this.core.act(this.id, "DELETE", message(channelId, messageId) + "/reactions/" + encoded + "/@me", Map.of());
+	}
+
+	/**
+	 * Replies to a message.
+	 * @param channelId the message's channel
+	 * @param messageId the message
+	 * @param text the text, 1 to 2,000 characters
+	 * @return the new message's id
+	 * @throws IllegalArgumentException if there is no such message, or the text does not
+	 * fit
+	 */
+	public Snowflake reply(Snowflake channelId, Snowflake messageId, String text) {
+		return post(channelId,
+				Map.of("content", text, "message_reference", Map.of("message_id", messageId.toString())));
+	}
+
+	/**
+	 * Forwards a message.
+	 * @param channelId the message's channel
+	 * @param messageId the message
+	 * @param targetId the channel to forward it to
+	 * @return the new message's id
+	 * @throws IllegalArgumentException if there is no such message or channel
+	 */
+	public Snowflake forward(Snowflake channelId, Snowflake messageId, Snowflake targetId) {
+		return post(targetId, Map.of("message_reference",
+				Map.of("type", 1, "channel_id", channelId.toString(), "message_id", messageId.toString())));
+	}
+
+	/**
+	 * Changes the text of one of the person's messages.
+	 * @param channelId the message's channel
+	 * @param messageId the message
+	 * @param text the new text, 1 to 2,000 characters
+	 * @throws IllegalArgumentException if the message is not there or somebody else's, or
+	 * the text does not fit
+	 */
+	public void edit(Snowflake channelId, Snowflake messageId, String text) {
+		this.core.act(this.id, "PATCH", message(channelId, messageId), Map.of("content", text));
+	}
+
+	/**
+	 * Deletes a message.
+	 * @param channelId the message's channel
+	 * @param messageId the message
+	 * @throws IllegalArgumentException if the message is not there, or somebody else's
+	 * and the person may not delete it
+	 */
+	public void delete(Snowflake channelId, Snowflake messageId) {
+		this.core.act(this.id, "DELETE", message(channelId, messageId), Map.of());
+	}
+
+	/**
+	 * Pins a message. Does nothing if it is pinned.
+	 * @param channelId the message's channel
+	 * @param messageId the message
+	 * @throws IllegalArgumentException if the message is not there, or the person may not
+	 * pin it
+	 */
+	public void pin(Snowflake channelId, Snowflake messageId) {
+		this.core.act(this.id, "PUT", pinPath(channelId, messageId), Map.of());
+	}
+
+	/**
+	 * Takes a pin away. Does nothing if the message is not pinned.
+	 * @param channelId the message's channel
+	 * @param messageId the message
+	 * @throws IllegalArgumentException if the message is not there, or the person may not
+	 * unpin it
+	 */
+	public void unpin(Snowflake channelId, Snowflake messageId) {
+		this.core.act(this.id, "DELETE", pinPath(channelId, messageId), Map.of());
+	}
+
+	/**
+	 * Opens the channel of direct messages with the bot, which does not hear of it before
+	 * the first message.
+	 * @return the channel's id, the same at each call
+	 */
+	public Snowflake openDirectMessages() {
+		return Snowflake.of(this.core
+			.act(this.id, "POST", "/users/@me/channels", Map.of("recipient_id", this.core.botId().toString()))
+			.path("id")
+			.asString());
+	}
+
+	/**
+	 * Sets whether direct messages reach this person. While they do not, the bot's are
+	 * refused with {@code CANNOT_SEND_MESSAGES_TO_USER}.
+	 * @param accepts whether they do, {@code true} at the start
+	 */
+	public void acceptDirectMessages(boolean accepts) {
+		this.core.acceptDirectMessages(this.id, accepts);
+	}
+
+	/**
+	 * Joins the guild that an invite leads to. Does nothing if the person is a member.
+	 * @param code the invite's code, or that of a vanity URL
+	 * @throws IllegalArgumentException if the code leads nowhere, or the person is banned
+	 */
+	public void join(String code) {
+		this.core.act(this.id, "POST", "/invites/" + code, Map.of());
+	}
+
+	/**
+	 * Returns what this person does in a guild.
+	 * @param guildId the guild
+	 * @return its doings there
+	 */
+	public PersonInGuild in(Snowflake guildId) {
+		return new PersonInGuild(this.core, this.id, guildId);
+	}
+
+	private Snowflake post(Snowflake channelId, Map<String, Object> body) {
+		return Snowflake
+			.of(this.core.act(this.id, "POST", "/channels/" + channelId + "/messages", body).path("id").asString());
+	}
+
+	private static String message(Snowflake channelId, Snowflake messageId) {
+		return "/channels/" + channelId + "/messages/" + messageId;
+	}
+
+	private static String pinPath(Snowflake channelId, Snowflake messageId) {
+		return "/channels/" + channelId + "/pins/" + messageId;
 	}
 
 	@Override

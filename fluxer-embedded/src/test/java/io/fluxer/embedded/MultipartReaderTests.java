@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 import io.fluxer.embedded.core.FilePart;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +26,7 @@ class MultipartReaderTests {
 				+ part("name=\"files[0]\"; filename=\"a.txt\"", "text") + "--x--\r\n");
 		assertThat(parts).extracting(FilePart::name).containsExactly("payload_json", "files[0]");
 		assertThat(parts).extracting(FilePart::filename).containsExactly(null, "a.txt");
-		assertThat(parts.get(1).content()).asString().isEqualTo("text");
+		assertThat(parts.get(1).content().bytes()).asString().isEqualTo("text");
 	}
 
 	@ParameterizedTest
@@ -58,12 +60,22 @@ class MultipartReaderTests {
 			for (int j = 0; j <= random.nextInt(4); j++) {
 				broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
 			}
-			assertThat(MultipartReader.read(TYPE, broken)).isNotNull();
+			assertThat(read(TYPE, broken, 7)).isNotNull();
 		}
 	}
 
 	private static List<FilePart> read(String contentType, String body) {
-		return MultipartReader.read(contentType, body.getBytes(StandardCharsets.UTF_8));
+		return read(contentType, body.getBytes(StandardCharsets.UTF_8), Integer.MAX_VALUE);
+	}
+
+	private static List<FilePart> read(String contentType, byte[] body, int chunk) {
+		try (TempFiles files = new TempFiles(); MultipartReader reader = new MultipartReader(contentType, files)) {
+			ByteBuf buffer = Unpooled.wrappedBuffer(body);
+			while (buffer.isReadable()) {
+				reader.offer(buffer.readSlice(Math.min(chunk, buffer.readableBytes())));
+			}
+			return reader.finish();
+		}
 	}
 
 	private static String part(String disposition, String content) {

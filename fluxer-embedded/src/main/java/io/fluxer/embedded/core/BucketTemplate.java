@@ -1,10 +1,7 @@
 package io.fluxer.embedded.core;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param limit the requests it takes at once
  * @param window the time in which it drains
  * @param header the value of {@code X-RateLimit-Bucket}
+ * @param global whether its requests count in the budget over all routes
  */
-record BucketTemplate(String name, int limit, Duration window, String header) {
+record BucketTemplate(String name, int limit, Duration window, String header, boolean global) {
+
+	/**
+	 * The row of a route that has no limit of its own.
+	 */
+	static final BucketTemplate NONE = of("none", Integer.MAX_VALUE, 1);
 
 	private static final int HEADER_LENGTH = 16;
 
 	static BucketTemplate of(String name, int limit, int windowSeconds) {
-		return new BucketTemplate(name, limit, Duration.ofSeconds(windowSeconds), hash(name));
+		return new BucketTemplate(name, limit, Duration.ofSeconds(windowSeconds), hash(name), true);
+	}
+
+	BucketTemplate outsideGlobal() {
+		return new BucketTemplate(this.name, this.limit, this.window, this.header, false);
+	}
+
+	/**
+	 * Tells whether callers without an account see its state too.
+	 */
+	boolean isShownToAll() {
+		return this.name.startsWith("webhook:");
 	}
 
 	@Nullable String parameter() {
@@ -37,13 +51,7 @@ record BucketTemplate(String name, int limit, Duration window, String header) {
 	}
 
 	private static String hash(String name) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest).substring(0, HEADER_LENGTH);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Digests.sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, HEADER_LENGTH);
 	}
 
 }

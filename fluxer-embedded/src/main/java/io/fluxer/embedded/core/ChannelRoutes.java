@@ -20,9 +20,12 @@ final class ChannelRoutes {
 
 	private final Conversations conversations;
 
-	ChannelRoutes(Access access, Conversations conversations) {
+	private final Slowmode slowmode;
+
+	ChannelRoutes(Access access, Conversations conversations, Slowmode slowmode) {
 		this.access = access;
 		this.conversations = conversations;
+		this.slowmode = slowmode;
 	}
 
 	List<Route> routes() {
@@ -31,6 +34,8 @@ final class ChannelRoutes {
 		return List.of(
 				Route.of("GET", "/channels/{channel_id}", Buckets.CHANNEL,
 						(call) -> GuildShapes.channel(this.access.channel(call), call.caller())),
+				Route.of("GET", "/channels/{channel_id}/slowmode", Buckets.CHANNEL,
+						(call) -> this.slowmode.state(this.access.channel(call), call.caller())),
 				Route.of("POST", "/channels/{channel_id}/typing", Buckets.TYPING, this::type),
 				Route.of("GET", messages, Buckets.MESSAGES, this::list),
 				Route.of("POST", messages, Buckets.MESSAGE_CREATE, this::create),
@@ -48,6 +53,7 @@ final class ChannelRoutes {
 
 	private JsonNode list(Call call) {
 		ChannelState channel = this.access.channel(call);
+		Access.require(channel, call.caller(), Permission.READ_MESSAGE_HISTORY);
 		int limit = call.limit(DEFAULT_PAGE, MAX_PAGE);
 		ArrayNode list = Json.array();
 		page(call, channel, limit).forEach((message) -> list.add(MessageShapes.rest(message, call.caller())));

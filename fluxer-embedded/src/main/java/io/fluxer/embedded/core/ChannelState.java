@@ -1,14 +1,19 @@
 package io.fluxer.embedded.core;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import io.fluxer.Snowflake;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A channel and its messages.
@@ -19,7 +24,15 @@ final class ChannelState {
 
 	static final int DIRECT = 1;
 
+	static final int VOICE = 2;
+
+	static final int GROUP = 3;
+
 	static final int CATEGORY = 4;
+
+	static final int LINK = 998;
+
+	static final int NOTES = 999;
 
 	static final int MAX_MESSAGES = 20_000;
 
@@ -29,19 +42,25 @@ final class ChannelState {
 
 	private final @Nullable GuildState guild;
 
-	private final String name;
-
-	private final int position;
-
-	private final @Nullable Snowflake parentId;
-
 	private final List<UserState> recipients;
+
+	private final Map<Snowflake, Overwrite> overwrites = new LinkedHashMap<>();
 
 	private final NavigableMap<Snowflake, StoredMessage> messages = new TreeMap<>();
 
+	private String name;
+
+	private int position;
+
+	private @Nullable Snowflake parentId;
+
+	private ObjectNode settings;
+
 	private @Nullable Snowflake lastMessageId;
 
-	private boolean announced;
+	private @Nullable Instant lastPinAt;
+
+	private @Nullable Snowflake ownerId;
 
 	private ChannelState(Snowflake id, int type, @Nullable GuildState guild, String name, int position,
 			@Nullable Snowflake parentId, List<UserState> recipients) {
@@ -52,6 +71,7 @@ final class ChannelState {
 		this.position = position;
 		this.parentId = parentId;
 		this.recipients = recipients;
+		this.settings = ChannelSettings.defaults(type);
 	}
 
 	static ChannelState inGuild(Snowflake id, int type, GuildState guild, String name, int position,
@@ -61,6 +81,19 @@ final class ChannelState {
 
 	static ChannelState direct(Snowflake id, UserState one, UserState other) {
 		return new ChannelState(id, DIRECT, null, "", 0, null, List.of(one, other));
+	}
+
+	static ChannelState group(Snowflake id, UserState owner, List<UserState> members) {
+		ChannelState channel = new ChannelState(id, GROUP, null, "", 0, null, new ArrayList<>(members));
+		channel.ownerId = owner.id();
+		return channel;
+	}
+
+	/**
+	 * Creates the channel in which an account writes to itself.
+	 */
+	static ChannelState notes(UserState owner) {
+		return new ChannelState(owner.id(), NOTES, null, "", 0, null, List.of(owner));
 	}
 
 	Snowflake id() {
@@ -87,22 +120,97 @@ final class ChannelState {
 		return this.parentId;
 	}
 
+	void rename(String name) {
+		this.name = name;
+	}
+
+	void place(int position, @Nullable Snowflake parentId) {
+		this.position = position;
+		this.parentId = parentId;
+	}
+
+	/**
+	 * Returns what can be set on a channel of this type, with the names of the API; not
+	 * to be changed.
+	 */
+	ObjectNode settings() {
+		return this.settings;
+	}
+
+	void settings(ObjectNode settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * Returns the overwrites by the role or account they are for.
+	 */
+	Map<Snowflake, Overwrite> overwrites() {
+		return this.overwrites;
+	}
+
+	@Nullable Overwrite overwrite(Snowflake targetId) {
+		return this.overwrites.get(targetId);
+	}
+
 	@Nullable Snowflake lastMessageId() {
 		return this.lastMessageId;
 	}
 
-	boolean markAnnounced() {
-		boolean first = !this.announced;
-		this.announced = true;
-		return first;
+	/**
+	 * Returns the seconds that a person waits between two messages.
+	 */
+	int rateLimitPerUser() {
+		return this.settings.path("rate_limit_per_user").asInt(0);
+	}
+
+	/**
+	 * Returns when a message was last pinned; an unpinning changes nothing in it.
+	 */
+	@Nullable Instant lastPinAt() {
+		return this.lastPinAt;
+	}
+
+	/**
+	 * Takes the moment of a pin, and returns one that no other pin of the channel has, as
+	 * pins are told apart by it.
+	 */
+	Instant pinnedAt(Instant now) {
+		Instant last = this.lastPinAt;
+		Instant moment = now.truncatedTo(ChronoUnit.MILLIS);
+		this.lastPinAt = (last != null && !moment.isAfter(last)) ? last.plusMillis(1) : moment;
+		return this.lastPinAt;
+	}
+
+	/**
+	 * Returns who owns a group, or {@code null} of any other channel.
+	 */
+	@Nullable Snowflake ownerId() {
+		return this.ownerId;
+	}
+
+	/**
+	 * Returns who takes part; those of a group can be changed.
+	 */
+	List<UserState> recipients() {
+		return this.recipients;
 	}
 
 	List<UserState> recipientsSeenBy(@Nullable UserState viewer) {
 		return this.recipients.stream().filter((user) -> !user.equals(viewer)).toList();
 	}
 
+	/**
+	 * Tells whether somebody takes part in a direct channel, or may see one of a guild; a
+	 * category is seen with any channel in it.
+	 */
 	boolean isVisibleTo(UserState user) {
-		return (this.guild != null) ? this.guild.isMember(user) : this.recipients.contains(user);
+		GuildState guild = this.guild;
+		if (guild == null) {
+			return this.recipients.contains(user);
+		}
+		return Permissions.allow(this, user, Permission.VIEW_CHANNEL) || (this.type == CATEGORY && guild.channels()
+			.stream()
+			.anyMatch((channel) -> this.id.equals(channel.parentId()) && channel.isVisibleTo(user)));
 	}
 
 	Collection<StoredMessage> messages() {

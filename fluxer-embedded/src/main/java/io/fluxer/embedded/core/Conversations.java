@@ -1,34 +1,58 @@
 package io.fluxer.embedded.core;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 import io.fluxer.Snowflake;
+import io.fluxer.embedded.core.MessageHead.Reference;
+import io.fluxer.embedded.core.ReferenceReader.Target;
 import io.fluxer.embedded.core.StoredMessage.MessageContent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What people and the bot do in channels, and the events it causes. The bot's own doings
- * come back to it as events too.
+ * What people, webhooks and the bot write in channels, and the events it causes. The
+ * bot's own doings come back to it as events too.
  */
 final class Conversations {
 
 	private final World world;
 
-	private final Sessions sessions;
+	private final ChannelEvents events;
+
+	private final DirectChannels directs;
 
 	private final MessageReader reader;
 
+	private final ReferenceReader references;
+
+	private final Slowmode slowmode;
+
+	private final AuditLog auditLog;
+
 	private final Nonces nonces = new Nonces();
 
-	Conversations(World world, Sessions sessions, MessageReader reader) {
+	Conversations(World world, ChannelEvents events, DirectChannels directs, MessageReader reader, Slowmode slowmode,
+			AuditLog auditLog) {
 		this.world = world;
-		this.sessions = sessions;
+		this.events = events;
+		this.directs = directs;
 		this.reader = reader;
+		this.references = new ReferenceReader(world);
+		this.slowmode = slowmode;
+		this.auditLog = auditLog;
 	}
 
 	StoredMessage post(ChannelState channel, UserState author, MessageForm form) {
+		return post(channel, author, null, form);
+	}
+
+	/**
+	 * Posts a message of an account, or of a webhook, which asks for no permission.
+	 */
+	StoredMessage post(ChannelState channel, UserState author, @Nullable Snowflake webhookId, MessageForm form) {
 		JsonNode data = form.data();
 		String nonce = Nonces.read(data.path("nonce"));
 		long nanos = this.world.clock().nanoTime();
@@ -38,20 +62,39 @@ final class Conversations {
 				return earlier;
 			}
 		}
-		StoredMessage repliedTo = this.reader.repliedTo(data, channel);
-		MessageContent content = this.reader.created(form, author, channel, repliedTo);
-		Snowflake id = this.world.nextId();
-		StoredMessage message = new StoredMessage(id, channel, author, this.world.clock().now(),
-				(repliedTo != null) ? repliedTo.id() : null, nonce, content);
-		announceDirect(channel);
-		channel.add(message);
+		if (webhookId == null) {
+			Access.require(channel, author, Permission.SEND_MESSAGES);
+			if (form.hasFiles()) {
+				Access.require(channel, author, Permission.ATTACH_FILES);
+			}
+			this.directs.refuseClosed(channel, author);
+			this.slowmode.refuse(channel, author);
+		}
+		Target target = this.references.read(data, channel, author);
+		MessageContent content = this.reader.created(form, author, channel, target);
+		int type = (target != null && !target.isForward()) ? MessageHead.REPLY : MessageHead.DEFAULT;
+		Reference reference = (target != null) ? target.reference() : null;
+		StoredMessage message = new StoredMessage(new MessageHead(this.world.nextId(), channel, author, webhookId,
+				this.world.clock().now(), type, reference, nonce), content);
 		this.nonces.remember(message, nanos);
-		boolean urgent = content.mentionEveryone() || content.mentions().contains(this.world.bot());
-		announce(channel, "MESSAGE_CREATE", MessageShapes.announced(message), urgent);
+		this.slowmode.posted(channel, author);
+		add(message);
 		return message;
 	}
 
+	/**
+	 * Posts what the server writes itself.
+	 * @param author whose doing it tells of
+	 */
+	void postSystem(ChannelState channel, UserState author, int type, @Nullable Reference reference) {
+		add(new StoredMessage(new MessageHead(this.world.nextId(), channel, author, null, this.world.clock().now(),
+				type, reference, null), MessageContent.NONE));
+	}
+
 	void edit(StoredMessage message, UserState editor, MessageForm form) {
+		if (!message.head().isWritten()) {
+			throw ApiError.systemMessage();
+		}
 		if (!message.author().equals(editor)) {
 			if (!mayManage(message.channel(), editor) || !this.reader.isSuppression(form)) {
 				throw ApiError.editOfOthers();
@@ -60,10 +103,13 @@ final class Conversations {
 			message.edit(before.withFlags(this.reader.flags(form.data(), before.flags())), message.editedAt());
 		}
 		else {
+			if (!message.content().snapshots().isEmpty()) {
+				throw ApiError.editOfOthers();
+			}
 			MessageContent content = this.reader.edited(form, message);
 			message.edit(content, editedAt(form, message));
 		}
-		announce(message.channel(), "MESSAGE_UPDATE", MessageShapes.updated(message), false);
+		announceUpdate(message);
 	}
 
 	void delete(StoredMessage message, UserState deleter) {
@@ -71,7 +117,37 @@ final class Conversations {
 			throw ApiError.missingPermissions();
 		}
 		message.channel().remove(message);
-		announce(message.channel(), "MESSAGE_DELETE", MessageShapes.deleted(message), false);
+		this.events.send(message.channel(), "MESSAGE_DELETE", MessageShapes.deleted(message));
+		if (!message.author().equals(deleter)) {
+			this.auditLog.write(message, deleter, AuditEntry.MESSAGE_DELETE);
+		}
+	}
+
+	/**
+	 * Removes messages of one channel at once, whoever wrote them.
+	 */
+	void deleteAll(ChannelState channel, List<StoredMessage> messages, UserState deleter) {
+		deleteAll(channel, messages);
+		GuildState guild = channel.guild();
+		if (guild != null && !messages.isEmpty()) {
+			this.auditLog.write(guild, new Actor(deleter, null), AuditEntry.MESSAGE_BULK_DELETE, channel.id(),
+					Map.of("channel_id", channel.id().toString(), "count", Integer.toString(messages.size())),
+					AuditLog.nothing());
+		}
+	}
+
+	private void deleteAll(ChannelState channel, List<StoredMessage> messages) {
+		if (messages.isEmpty()) {
+			return;
+		}
+		messages.forEach(channel::remove);
+		ObjectNode data = Json.object().put("channel_id", channel.id().toString());
+		data.set("ids", Json.ids(messages.stream().map(StoredMessage::id).toList()));
+		this.events.send(channel, "MESSAGE_DELETE_BULK", data);
+	}
+
+	void deleteOwn(ChannelState channel, UserState author) {
+		deleteAll(channel, channel.messages().stream().filter((message) -> message.author().equals(author)).toList());
 	}
 
 	/**
@@ -86,51 +162,30 @@ final class Conversations {
 		if (after.files().size() == before.files().size()) {
 			throw ApiError.unknownMessage();
 		}
-		if (after.text().isBlank() && after.embeds().isEmpty() && after.files().isEmpty()) {
+		if (after.isEmpty()) {
 			delete(message, deleter);
 			return;
 		}
 		message.edit(after, message.editedAt());
-		announce(message.channel(), "MESSAGE_UPDATE", MessageShapes.updated(message), false);
+		announceUpdate(message);
 	}
 
-	void react(StoredMessage message, UserState user, String emoji) {
-		if (message.addReaction(emoji, user)) {
-			announce(message.channel(), "MESSAGE_REACTION_ADD", MessageShapes.reaction(message, user, emoji), false);
-		}
-	}
-
-	void removeReaction(StoredMessage message, UserState user, String emoji) {
-		if (message.removeReaction(emoji, user)) {
-			announce(message.channel(), "MESSAGE_REACTION_REMOVE", MessageShapes.reaction(message, user, emoji), false);
-		}
+	void announceUpdate(StoredMessage message) {
+		this.events.send(message.channel(), "MESSAGE_UPDATE", MessageShapes.updated(message));
 	}
 
 	void type(ChannelState channel, UserState user) {
 		long now = this.world.clock().now().getEpochSecond();
-		announce(channel, "TYPING_START", MessageShapes.typing(channel, user, now), false);
+		this.events.send(channel, "TYPING_START", MessageShapes.typing(channel, user, now));
 	}
 
-	ChannelState openDirect(UserState opener, UserState other) {
-		ChannelState channel = this.world.directChannel(opener, other);
-		if (channel != null) {
-			return channel;
-		}
-		channel = this.world.addDirectChannel(opener, other);
-		if (opener.bot()) {
-			announceDirect(channel);
-		}
-		return channel;
-	}
-
-	/**
-	 * Tells the bot of a direct channel, once: at its own opening of it, or with the
-	 * first message of somebody else.
-	 */
-	private void announceDirect(ChannelState channel) {
-		if (channel.type() == ChannelState.DIRECT && channel.isVisibleTo(this.world.bot()) && channel.markAnnounced()) {
-			this.sessions.toAccount("CHANNEL_CREATE", GuildShapes.channel(channel, this.world.bot()), false);
-		}
+	private void add(StoredMessage message) {
+		ChannelState channel = message.channel();
+		this.directs.announce(channel);
+		channel.add(message);
+		MessageContent content = message.content();
+		boolean urgent = content.mentionEveryone() || content.mentions().contains(this.world.bot());
+		this.events.send(channel, "MESSAGE_CREATE", MessageShapes.announced(message), urgent);
 	}
 
 	private @Nullable Instant editedAt(MessageForm form, StoredMessage message) {
@@ -141,20 +196,7 @@ final class Conversations {
 	}
 
 	private static boolean mayManage(ChannelState channel, UserState user) {
-		return channel.guild() != null && channel.guild().isAdministrator(user);
-	}
-
-	private void announce(ChannelState channel, String name, ObjectNode data, boolean urgent) {
-		GuildState guild = channel.guild();
-		if (guild == null) {
-			// A person may write to another one; the bot does not hear that.
-			if (channel.isVisibleTo(this.world.bot())) {
-				this.sessions.toAccount(name, data, urgent);
-			}
-		}
-		else if (guild.isMember(this.world.bot())) {
-			this.sessions.toGuild(guild.id(), name, data, urgent);
-		}
+		return channel.guild() != null && Permissions.allow(channel, user, Permission.MANAGE_MESSAGES);
 	}
 
 }

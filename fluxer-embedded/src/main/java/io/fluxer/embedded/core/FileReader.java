@@ -17,19 +17,23 @@ import tools.jackson.databind.JsonNode;
  */
 final class FileReader {
 
-	private static final int MAX_BYTES = 50 * 1024 * 1024;
-
 	private static final int MAX_FILES = 10;
 
 	private final World world;
 
 	private final FileStore store;
 
+	private final Uploads uploads;
+
+	private final UserState author;
+
 	private final ChannelState channel;
 
-	FileReader(World world, FileStore store, ChannelState channel) {
+	FileReader(World world, FileStore store, Uploads uploads, UserState author, ChannelState channel) {
 		this.world = world;
 		this.store = store;
+		this.uploads = uploads;
+		this.author = author;
 		this.channel = channel;
 	}
 
@@ -62,7 +66,7 @@ final class FileReader {
 			.filter((entry) -> unclaimed.containsKey(entry.getKey()))
 			.sorted(Map.Entry.comparingByKey())
 			.forEach((entry) -> read
-				.add(store(entry.getValue(), String.valueOf(entry.getValue().filename()), Json.object())));
+				.add(store(entry.getValue().content(), String.valueOf(entry.getValue().filename()), Json.object())));
 		if (read.size() > MAX_FILES) {
 			throw ApiError.form("attachments", "Too many attachments.", "TOO_MANY_FILES");
 		}
@@ -76,28 +80,32 @@ final class FileReader {
 				return file.with(title, (claim.has("description")) ? text(claim, "description") : file.description());
 			}
 		}
+		String filename = text(claim, "filename");
+		String uploaded = text(claim, "upload_filename");
+		if (uploaded != null && filename != null) {
+			return store(this.uploads.take(uploaded, this.author, this.channel), filename, claim);
+		}
 		FilePart part = (id.matches("[0-9]{1,4}")) ? unclaimed.remove(Integer.valueOf(id)) : null;
 		if (part == null) {
 			throw ApiError.form("attachments", "No file was sent for the attachment's metadata.",
 					"NO_FILE_FOR_ATTACHMENT_METADATA");
 		}
-		String filename = text(claim, "filename");
 		if (filename == null) {
 			throw ApiError.invalidMessageData();
 		}
-		return store(part, filename, claim);
+		return store(part.content(), filename, claim);
 	}
 
-	private StoredFile store(FilePart part, String filename, JsonNode claim) {
-		if (part.content().length > MAX_BYTES) {
-			throw ApiError.of(400, "FILE_SIZE_TOO_LARGE", "File size too large.");
+	private StoredFile store(FileContent content, String filename, JsonNode claim) {
+		if (content.size() > Uploads.MAX_BYTES) {
+			throw ApiError.fileTooLarge();
 		}
 		String name = normalised(filename);
 		var id = this.world.nextId();
-		String url = this.store.add(this.channel, id.toString(), name, part.content());
+		String url = this.store.add(this.channel, id.toString(), name, content);
 		String contentType = URLConnection.guessContentTypeFromName(name);
 		return new StoredFile(id, name, text(claim, "title"), text(claim, "description"), claim.path("flags").asInt(0),
-				part.content().length, (contentType != null) ? contentType : "application/octet-stream", url);
+				content.size(), (contentType != null) ? contentType : "application/octet-stream", url);
 	}
 
 	private static String normalised(String filename) {

@@ -17,6 +17,12 @@ import tools.jackson.databind.JsonNode;
  */
 public final class FluxerCore {
 
+	/**
+	 * The beginning of the paths that take files which are uploaded before their message.
+	 * The body of a request to them comes as one nameless part.
+	 */
+	public static final String UPLOAD_PATH = Uploads.PATH;
+
 	private final Object lock = new Object();
 
 	private final World world;
@@ -27,11 +33,23 @@ public final class FluxerCore {
 
 	private final GatewayLevers levers;
 
+	private final ChannelEvents events;
+
+	private final DirectChannels directs;
+
 	private final Conversations conversations;
+
+	private final Reactions reactions;
+
+	private final Pins pins;
+
+	private final GuildEvents guildEvents;
+
+	private final GuildApi guilds;
 
 	private final FileStore files = new FileStore();
 
-	private final InstanceRoutes instance = new InstanceRoutes();
+	private final InstanceRoutes instance;
 
 	private final RestApi rest;
 
@@ -42,21 +60,45 @@ public final class FluxerCore {
 	 * @param heartbeatInterval the interval that HELLO names
 	 * @param rateLimits whether the HTTP API limits its callers
 	 * @param seed the seed of its secrets, or {@code null} for random ones
+	 * @param presignedUploads whether files may be uploaded before their message
 	 */
 	public FluxerCore(ServerClock clock, Journal journal, Duration heartbeatInterval, boolean rateLimits,
-			@Nullable Long seed) {
+			@Nullable Long seed, boolean presignedUploads) {
 		Secrets secrets = new Secrets(seed);
 		this.world = new World(clock, secrets);
 		this.sessions = new Sessions(clock);
 		this.gateway = new GatewayCore(this.lock, this.world, this.sessions, secrets, journal, heartbeatInterval);
 		this.levers = new GatewayLevers(this.lock, this.gateway, this.sessions);
-		this.conversations = new Conversations(this.world, this.sessions, new MessageReader(this.world, this.files));
+		Uploads uploads = new Uploads(secrets, this.files, presignedUploads);
+		Slowmode slowmode = new Slowmode(clock);
 		Access access = new Access(this.world);
+		this.guildEvents = new GuildEvents(this.world, this.sessions);
+		AuditLog auditLog = new AuditLog(this.world, this.guildEvents);
+		this.events = new ChannelEvents(this.world, this.sessions);
+		this.directs = new DirectChannels(this.world, this.events);
+		this.conversations = new Conversations(this.world, this.events, this.directs,
+				new MessageReader(this.world, this.files, uploads), slowmode, auditLog);
+		this.guilds = new GuildApi(this.world, access, this.guildEvents, auditLog, this.conversations);
+		this.reactions = new Reactions(this.events);
+		this.pins = new Pins(this.world, this.events, this.conversations, auditLog);
+		this.instance = new InstanceRoutes(presignedUploads);
 		List<Route> routes = new ArrayList<>(this.instance.routes());
-		routes.addAll(new AccountRoutes(this.world, access, this.conversations).routes());
-		routes.addAll(new ChannelRoutes(access, this.conversations).routes());
-		routes.addAll(new ReactionRoutes(access, this.conversations).routes());
-		this.rest = new RestApi(this.world, new RateLimits(rateLimits), this.files, journal, routes);
+		routes.addAll(new UserRoutes(this.world, access).routes());
+		routes.addAll(new ApplicationRoutes(this.world).routes());
+		routes.addAll(this.guilds.routes());
+		GroupChannels groups = new GroupChannels(this.world, this.events, this.conversations);
+		routes.addAll(new PrivateChannelRoutes(this.world, access, this.directs, groups).routes());
+		routes.addAll(new BulkRoutes(access, this.conversations).routes());
+		routes.addAll(new PinRoutes(access, this.pins).routes());
+		routes.addAll(new UploadRoutes(access, uploads).routes());
+		routes.addAll(new ChannelRoutes(access, this.conversations, slowmode).routes());
+		routes.addAll(new ReactionRoutes(this.world, access, this.reactions).routes());
+		Webhooks webhooks = new Webhooks(this.world, secrets, this.guildEvents, auditLog);
+		routes.addAll(new WebhookRoutes(this.world, access, webhooks).routes());
+		routes.addAll(new WebhookMessageRoutes(webhooks, this.conversations).routes());
+		routes.addAll(new EmojiRoutes(this.world, access, new Emojis(this.world, this.guildEvents, auditLog)).routes());
+		routes.addAll(new StickerRoutes(this.world, access, new Stickers(this.guildEvents, auditLog)).routes());
+		this.rest = new RestApi(this.world, new RateLimits(rateLimits), this.files, uploads, journal, routes);
 	}
 
 	/**
@@ -151,11 +193,7 @@ public final class FluxerCore {
 		synchronized (this.lock) {
 			UserState person = this.world.addUser(name, false);
 			for (GuildState guild : this.world.guilds()) {
-				MemberState member = this.world.addMember(guild, person);
-				if (guild.isMember(this.world.bot())) {
-					JsonNode data = UserShapes.member(guild, member, true).put("guild_id", guild.id().toString());
-					this.sessions.toGuild(guild.id(), "GUILD_MEMBER_ADD", data, false);
-				}
+				this.guilds.members().join(guild, person, null);
 			}
 			return person.id();
 		}
@@ -211,9 +249,7 @@ public final class FluxerCore {
 		synchronized (this.lock) {
 			GuildState guild = guild(guildId);
 			ChannelState channel = this.world.addChannel(guild, ChannelState.TEXT, name, null);
-			if (guild.isMember(this.world.bot())) {
-				this.sessions.toGuild(guildId, "CHANNEL_CREATE", GuildShapes.channel(channel, null), false);
-			}
+			this.guildEvents.channelCreated(channel);
 			return channel.id();
 		}
 	}
@@ -228,12 +264,11 @@ public final class FluxerCore {
 			GuildState guild = guild(guildId);
 			UserState bot = this.world.bot();
 			if (member && !guild.isMember(bot)) {
-				this.world.addMember(guild, bot);
+				this.world.addMember(guild, bot, null);
 				this.gateway.join(guild);
 			}
 			else if (!member && guild.isMember(bot)) {
-				guild.members().remove(bot.id());
-				this.sessions.aboutGuild(guildId, "GUILD_DELETE", Json.object().put("id", guildId.toString()));
+				this.guilds.members().remove(guild, bot);
 			}
 		}
 	}
@@ -265,7 +300,7 @@ public final class FluxerCore {
 	public Snowflake sayDirectly(Snowflake authorId, String text) {
 		synchronized (this.lock) {
 			UserState author = user(authorId);
-			return post(this.conversations.openDirect(author, this.world.bot()), author, text).id();
+			return post(this.directs.open(author, this.world.bot()), author, text).id();
 		}
 	}
 
@@ -278,11 +313,7 @@ public final class FluxerCore {
 	 */
 	public void react(Snowflake userId, Snowflake channelId, Snowflake messageId, String emoji) {
 		synchronized (this.lock) {
-			StoredMessage message = channel(channelId).message(messageId);
-			if (message == null) {
-				throw new IllegalArgumentException("No message " + messageId + " in channel " + channelId);
-			}
-			this.conversations.react(message, user(userId), emoji);
+			this.reactions.add(message(channelId, messageId), user(userId), emoji);
 		}
 	}
 
@@ -294,6 +325,54 @@ public final class FluxerCore {
 	public void type(Snowflake userId, Snowflake channelId) {
 		synchronized (this.lock) {
 			this.conversations.type(channel(channelId), user(userId));
+		}
+	}
+
+	/**
+	 * Sets whether somebody takes direct messages of others.
+	 * @param userId who
+	 * @param accepts whether they arrive
+	 */
+	public void acceptDirectMessages(Snowflake userId, boolean accepts) {
+		synchronized (this.lock) {
+			this.directs.accept(user(userId), accepts);
+		}
+	}
+
+	/**
+	 * Lets somebody make a call of the HTTP API, past the rate limits.
+	 * @param accountId who
+	 * @param method the HTTP method
+	 * @param path the path below the base address, without a query
+	 * @param body the body's members
+	 * @return the answer, empty if the call has none
+	 * @throws IllegalArgumentException if the call is refused
+	 */
+	public JsonNode act(Snowflake accountId, String method, String path, Map<String, Object> body) {
+		synchronized (this.lock) {
+			try {
+				JsonNode answer = this.rest.perform(user(accountId), method, path, Json.tree(body));
+				return (answer != null) ? answer : Json.object();
+			}
+			catch (ApiError ex) {
+				throw new IllegalArgumentException("The call is refused: " + Json.write(ex.body()));
+			}
+		}
+	}
+
+	/**
+	 * Returns the role that gives the bot its permissions in a guild.
+	 * @param guildId the guild
+	 * @return the role's id
+	 * @throws IllegalArgumentException if the bot has none there
+	 */
+	public Snowflake botRole(Snowflake guildId) {
+		synchronized (this.lock) {
+			MemberState member = guild(guildId).member(this.world.bot());
+			if (member == null || member.roles().isEmpty()) {
+				throw new IllegalArgumentException("The bot has no role in guild " + guildId);
+			}
+			return member.roles().get(0);
 		}
 	}
 
@@ -319,6 +398,14 @@ public final class FluxerCore {
 		catch (ApiError ex) {
 			throw new IllegalArgumentException("The text does not fit: " + Json.write(ex.body()));
 		}
+	}
+
+	private StoredMessage message(Snowflake channelId, Snowflake messageId) {
+		StoredMessage message = channel(channelId).message(messageId);
+		if (message == null) {
+			throw new IllegalArgumentException("No message " + messageId + " in channel " + channelId);
+		}
+		return message;
 	}
 
 	private UserState user(Snowflake id) {

@@ -195,17 +195,16 @@ final class GatewayCore {
 	}
 
 	/**
-	 * Tells the sessions that the bot has joined a guild: its role follows only after
-	 * GUILD_CREATE (Fluxer's gateway, joining).
+	 * Makes the bot, a new member of a guild without a role, known to its sessions: its
+	 * role follows only after GUILD_CREATE (Fluxer's gateway, joining).
 	 */
 	void join(GuildState guild) {
-		MemberState own = own(guild);
-		MemberState bare = new MemberState(own.user(), own.joinedAt(), List.of());
-		this.sessions.aboutGuild(guild.id(), "GUILD_CREATE", GuildShapes.created(guild, bare));
+		this.sessions.aboutGuild(guild.id(), "GUILD_CREATE", GuildShapes.created(guild, own(guild)));
+		RoleState added = this.world.addBotRole(guild);
 		ObjectNode role = Json.object().put("guild_id", guild.id().toString());
-		role.set("role", GuildShapes.botRole(guild));
+		role.set("role", GuildShapes.role(added));
 		this.sessions.toGuild(guild.id(), "GUILD_ROLE_CREATE", role, false);
-		this.sessions.toGuild(guild.id(), "GUILD_MEMBER_UPDATE", UserShapes.member(guild, own, true), false);
+		this.sessions.toGuild(guild.id(), "GUILD_MEMBER_UPDATE", UserShapes.member(guild, own(guild), true), false);
 	}
 
 	private Dispatch guildCreate(GuildState guild) {

@@ -10,9 +10,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class InstanceRoutes {
 
+	private final boolean presignedUploads;
+
 	private String apiUrl = "";
 
 	private String gatewayUrl = "";
+
+	InstanceRoutes(boolean presignedUploads) {
+		this.presignedUploads = presignedUploads;
+	}
 
 	void publishAt(String apiUrl, String gatewayUrl) {
 		this.apiUrl = apiUrl;
@@ -53,7 +59,7 @@ final class InstanceRoutes {
 			.put("voice_enabled", false)
 			.put("stripe_enabled", false)
 			.put("self_hosted", true)
-			.put("presigned_attachment_uploads", false)
+			.put("presigned_attachment_uploads", this.presignedUploads)
 			.put("emails_enabled", false);
 		node.putObject("gif").put("provider", "none").put("display_name", "None").put("attribution_required", false);
 		node.putObject("sso")

@@ -34,10 +34,18 @@ final class Json {
 		return JsonNodeFactory.instance.arrayNode();
 	}
 
+	static JsonNode string(String text) {
+		return JsonNodeFactory.instance.stringNode(text);
+	}
+
 	static ArrayNode ids(Iterable<Snowflake> ids) {
 		ArrayNode array = array();
 		ids.forEach((id) -> array.add(id.toString()));
 		return array;
+	}
+
+	static JsonNode tree(Map<String, Object> members) {
+		return FluxerJson.mapper().valueToTree(members);
 	}
 
 	static String write(JsonNode node) {

@@ -24,7 +24,8 @@ record MessageForm(JsonNode data, Map<Integer, FilePart> files) {
 
 	private static final Pattern FILE_NAME = Pattern.compile("files\\[([0-9]{1,4})]|file([0-9]{0,4})");
 
-	private static final Set<String> PLAIN_FIELDS = Set.of("content", "nonce", "tts", "flags");
+	private static final Set<String> PLAIN_FIELDS = Set.of("content", "nonce", "tts", "flags", "favorite_meme_id",
+			"sticker_ids");
 
 	static MessageForm of(Call call) {
 		RestRequest request = call.request();
@@ -46,15 +47,22 @@ record MessageForm(JsonNode data, Map<Integer, FilePart> files) {
 				data = payload(part);
 			}
 			else if (PLAIN_FIELDS.contains(part.name())) {
-				fields.put(part.name(), new String(part.content(), StandardCharsets.UTF_8));
+				fields.put(part.name(), new String(part.content().bytes(), StandardCharsets.UTF_8));
 			}
 		}
 		addFields(data, fields);
 		return new MessageForm(data, files);
 	}
 
+	/**
+	 * Tells whether it brings files, with itself or uploaded before.
+	 */
+	boolean hasFiles() {
+		return !this.files.isEmpty() || !this.data.path("attachments").isEmpty();
+	}
+
 	private static ObjectNode payload(FilePart part) {
-		if (Json.parse(part.content()) instanceof ObjectNode object) {
+		if (Json.parse(part.content().bytes()) instanceof ObjectNode object) {
 			return object;
 		}
 		throw ApiError.invalidMessageData();
@@ -89,6 +97,10 @@ record MessageForm(JsonNode data, Map<Integer, FilePart> files) {
 			}
 			else if (name.equals("tts")) {
 				data.put(name, Boolean.parseBoolean(value));
+			}
+			else if (name.equals("sticker_ids")) {
+				JsonNode ids = Json.parse(value.getBytes(StandardCharsets.UTF_8));
+				data.set(name, (ids != null) ? ids : Json.array());
 			}
 			else {
 				data.put(name, value);

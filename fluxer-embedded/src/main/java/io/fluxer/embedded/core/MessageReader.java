@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.fluxer.Snowflake;
+import io.fluxer.embedded.core.ReferenceReader.Target;
 import io.fluxer.embedded.core.StoredMessage.MessageContent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,28 +21,44 @@ final class MessageReader {
 
 	private static final int SUPPRESS_EMBEDS = 4;
 
+	private static final int MAX_STICKERS = 3;
+
 	private final World world;
 
 	private final FileStore store;
 
-	MessageReader(World world, FileStore store) {
+	private final Uploads uploads;
+
+	MessageReader(World world, FileStore store, Uploads uploads) {
 		this.world = world;
 		this.store = store;
+		this.uploads = uploads;
 	}
 
-	MessageContent created(MessageForm form, UserState author, ChannelState channel,
-			@Nullable StoredMessage repliedTo) {
+	/**
+	 * Returns the content of a new message.
+	 * @param target what it replies to or forwards, if anything
+	 */
+	MessageContent created(MessageForm form, UserState author, ChannelState channel, @Nullable Target target) {
 		JsonNode data = form.data();
+		if (target != null && target.isForward()) {
+			ArrayNode snapshots = SnapshotReader.read(data.path("message_reference"), target.message());
+			return new MessageContent("", flags(data, 0), false, List.of(), List.of(), Json.array(), List.of(),
+					List.of(), snapshots);
+		}
 		String text = text(data.path("content"), author);
-		List<StoredFile> files = new FileReader(this.world, this.store, channel).read(form, List.of());
+		List<StoredFile> files = files(form, author, channel, List.of());
 		EmbedReader embeds = embedReader(files);
 		ArrayNode read = embeds.read(embeds(data));
-		if (text.isBlank() && read.isEmpty() && files.isEmpty()) {
+		List<StickerState> stickers = stickers(data);
+		Mentions mentions = Mentions.read(text, data.path("allowed_mentions"), this.world, channel,
+				(target != null) ? target.message() : null);
+		MessageContent content = new MessageContent(text, flags(data, 0), mentions.everyone(), mentions.users(),
+				mentions.roles(), read, listed(files, embeds), stickers, Json.array());
+		if (content.isEmpty()) {
 			throw ApiError.emptyMessage();
 		}
-		Mentions mentions = Mentions.read(text, data.path("allowed_mentions"), this.world, channel, repliedTo);
-		return new MessageContent(text, flags(data, 0), mentions.everyone(), mentions.users(), mentions.roles(), read,
-				listed(files, embeds));
+		return content;
 	}
 
 	/**
@@ -55,7 +71,7 @@ final class MessageReader {
 		MessageContent before = message.content();
 		refuseEmptyBody(form);
 		String text = (data.has("content")) ? text(data.path("content"), message.author()) : before.text();
-		List<StoredFile> files = new FileReader(this.world, this.store, message.channel()).read(form, before.files());
+		List<StoredFile> files = files(form, message.author(), message.channel(), before.files());
 		EmbedReader embeds = embedReader(files);
 		boolean replaced = data.has("embeds") || data.has("embed");
 		ArrayNode read = (replaced) ? embeds.read(embeds(data)) : before.embeds();
@@ -64,7 +80,8 @@ final class MessageReader {
 		return new MessageContent(text, flags(data, before.flags()),
 				(textChanged) ? mentions.everyone() : before.mentionEveryone(),
 				(textChanged) ? mentions.users() : before.mentions(),
-				(textChanged) ? mentions.roles() : before.mentionRoles(), read, listed(files, embeds));
+				(textChanged) ? mentions.roles() : before.mentionRoles(), read, listed(files, embeds),
+				before.stickers(), before.snapshots());
 	}
 
 	/**
@@ -87,28 +104,28 @@ final class MessageReader {
 		return flags.asInt() & KNOWN_FLAGS;
 	}
 
-	/**
-	 * Returns the message that a new one replies to.
-	 */
-	@Nullable StoredMessage repliedTo(JsonNode data, ChannelState channel) {
-		JsonNode reference = data.path("message_reference");
-		if (reference.isMissingNode() || reference.isNull()) {
-			return null;
+	private List<StoredFile> files(MessageForm form, UserState author, ChannelState channel,
+			List<StoredFile> existing) {
+		return new FileReader(this.world, this.store, this.uploads, author, channel).read(form, existing);
+	}
+
+	private List<StickerState> stickers(JsonNode data) {
+		JsonNode ids = data.path("sticker_ids");
+		if (ids.isMissingNode() || ids.isNull()) {
+			return List.of();
 		}
-		if (reference.path("type").asInt(0) != 0) {
+		if (!ids.isArray() || ids.size() > MAX_STICKERS) {
 			throw ApiError.invalidMessageData();
 		}
-		try {
-			String channelId = reference.path("channel_id").asString(channel.id().toString());
-			StoredMessage message = channel.message(Snowflake.of(reference.path("message_id").asString("")));
-			if (message == null || !channelId.equals(channel.id().toString())) {
-				throw ApiError.unknownMessage();
+		List<StickerState> stickers = new ArrayList<>();
+		for (JsonNode id : ids) {
+			StickerState sticker = this.world.sticker(Inputs.id(id, "sticker_ids"));
+			if (sticker == null) {
+				throw ApiError.unknownSticker();
 			}
-			return message;
+			stickers.add(sticker);
 		}
-		catch (IllegalArgumentException ex) {
-			throw ApiError.invalidMessageData();
-		}
+		return stickers;
 	}
 
 	private static void refuseEmptyBody(MessageForm form) {

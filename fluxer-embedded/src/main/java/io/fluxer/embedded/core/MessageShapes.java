@@ -25,6 +25,17 @@ final class MessageShapes {
 		ObjectNode node = plain(message);
 		addReactions(node, message, viewer);
 		addReference(node, message);
+		addReferenced(node, message);
+		return node;
+	}
+
+	/**
+	 * Returns a message as the list of pins shows it: without its reactions and without
+	 * the message that it replies to.
+	 */
+	static ObjectNode pinned(StoredMessage message) {
+		ObjectNode node = plain(message);
+		addReference(node, message);
 		return node;
 	}
 
@@ -45,6 +56,7 @@ final class MessageShapes {
 	static ObjectNode updated(StoredMessage message) {
 		ObjectNode node = plain(message);
 		addReference(node, message);
+		addReferenced(node, message);
 		addMember(node, message.channel(), message.author(), false);
 		return node;
 	}
@@ -76,7 +88,7 @@ final class MessageShapes {
 		node.put("user_id", user.id().toString());
 		node.put("channel_id", message.channel().id().toString());
 		node.put("message_id", message.id().toString());
-		node.set("emoji", emoji(emoji));
+		node.set("emoji", emoji(message.channel(), emoji));
 		addMember(node, message.channel(), user, true);
 		return node;
 	}
@@ -95,13 +107,17 @@ final class MessageShapes {
 		StoredMessage.MessageContent content = message.content();
 		node.put("id", message.id().toString());
 		node.put("channel_id", message.channel().id().toString());
-		node.set("author", UserShapes.partial(message.author()));
-		node.put("type", message.type());
+		node.set("author", author(message.head()));
+		Snowflake webhookId = message.head().webhookId();
+		if (webhookId != null) {
+			node.put("webhook_id", webhookId.toString());
+		}
+		node.put("type", message.head().type());
 		node.put("flags", content.flags());
 		node.put("content", content.text());
-		node.put("timestamp", Json.timestamp(message.timestamp()));
+		node.put("timestamp", Json.timestamp(message.head().timestamp()));
 		node.put("edited_timestamp", Json.timestamp(message.editedAt()));
-		node.put("pinned", false);
+		node.put("pinned", message.pinnedAt() != null);
 		node.put("mention_everyone", content.mentionEveryone());
 		node.put("tts", false);
 		ArrayNode mentions = node.putArray("mentions");
@@ -110,11 +126,35 @@ final class MessageShapes {
 		node.set("embeds", content.embeds().deepCopy());
 		ArrayNode attachments = node.putArray("attachments");
 		content.files().forEach((file) -> attachments.add(attachment(file, message)));
-		node.putArray("stickers");
+		ArrayNode stickers = node.putArray("stickers");
+		content.stickers().forEach((sticker) -> stickers.add(sticker(sticker)));
+		if (!content.snapshots().isEmpty()) {
+			node.set("message_snapshots", content.snapshots().deepCopy());
+		}
 		return node;
 	}
 
-	private static ObjectNode attachment(StoredFile file, StoredMessage message) {
+	/**
+	 * Returns who wrote a message; a webhook is shown by its name and not as a bot.
+	 */
+	private static ObjectNode author(MessageHead head) {
+		ObjectNode node = UserShapes.partial(head.author());
+		if (head.webhookId() != null) {
+			node.remove("bot");
+			node.put("global_name", head.author().username());
+		}
+		return node;
+	}
+
+	static ObjectNode sticker(StickerState sticker) {
+		return Json.object()
+			.put("id", sticker.id().toString())
+			.put("name", sticker.name())
+			.put("animated", sticker.animated())
+			.put("nsfw", false);
+	}
+
+	static ObjectNode attachment(StoredFile file, StoredMessage message) {
 		ObjectNode node = Json.object();
 		node.put("id", file.id().toString());
 		node.put("filename", file.filename());
@@ -126,7 +166,7 @@ final class MessageShapes {
 		node.put("url", file.url());
 		node.put("proxy_url", file.url());
 		node.put("flags", file.flags());
-		node.put("expires_at", Json.timestamp(message.timestamp().plus(FILE_LIFETIME)));
+		node.put("expires_at", Json.timestamp(message.head().timestamp().plus(FILE_LIFETIME)));
 		node.put("expired", false);
 		return node;
 	}
@@ -136,12 +176,13 @@ final class MessageShapes {
 			return;
 		}
 		ArrayNode reactions = node.putArray("reactions");
-		message.reactions().forEach((emoji, users) -> reactions.add(reaction(emoji, users, viewer)));
+		message.reactions().forEach((emoji, users) -> reactions.add(reaction(message, emoji, users, viewer)));
 	}
 
-	private static ObjectNode reaction(String emoji, Map<Snowflake, UserState> users, @Nullable UserState viewer) {
+	private static ObjectNode reaction(StoredMessage message, String emoji, Map<Snowflake, UserState> users,
+			@Nullable UserState viewer) {
 		ObjectNode node = Json.object();
-		node.set("emoji", emoji(emoji));
+		node.set("emoji", emoji(message.channel(), emoji));
 		node.put("count", users.size());
 		if (viewer != null && users.containsKey(viewer.id())) {
 			node.put("me", true);
@@ -149,32 +190,41 @@ final class MessageShapes {
 		return node;
 	}
 
-	private static ObjectNode emoji(String emoji) {
+	static ObjectNode emoji(ChannelState channel, String emoji) {
 		ObjectNode node = Json.object();
 		int separator = emoji.lastIndexOf(':');
-		if (separator > 0) {
-			node.put("id", emoji.substring(separator + 1));
-			node.put("name", emoji.substring(0, separator));
-			node.put("animated", false);
-			return node;
+		if (separator < 1) {
+			return node.put("name", emoji);
 		}
-		return node.put("name", emoji);
+		String id = emoji.substring(separator + 1);
+		GuildState guild = channel.guild();
+		boolean animated = guild != null && guild.emojis()
+			.values()
+			.stream()
+			.anyMatch((custom) -> custom.animated() && custom.id().toString().equals(id));
+		return node.put("id", id).put("name", emoji.substring(0, separator)).put("animated", animated);
 	}
 
 	private static void addReference(ObjectNode node, StoredMessage message) {
-		Snowflake repliesTo = message.repliesTo();
-		if (repliesTo == null) {
+		MessageHead.Reference reference = message.head().reference();
+		if (reference == null) {
 			return;
 		}
-		ObjectNode reference = node.putObject("message_reference");
-		reference.put("channel_id", message.channel().id().toString());
-		reference.put("message_id", repliesTo.toString());
-		GuildState guild = message.channel().guild();
-		if (guild != null) {
-			reference.put("guild_id", guild.id().toString());
+		ObjectNode data = node.putObject("message_reference");
+		data.put("channel_id", reference.channelId().toString());
+		data.put("message_id", reference.messageId().toString());
+		if (reference.guildId() != null) {
+			data.put("guild_id", reference.guildId().toString());
 		}
-		reference.put("type", 0);
-		StoredMessage referenced = message.channel().message(repliesTo);
+		data.put("type", reference.type());
+	}
+
+	private static void addReferenced(ObjectNode node, StoredMessage message) {
+		MessageHead.Reference reference = message.head().reference();
+		if (reference == null || message.head().type() != MessageHead.REPLY) {
+			return;
+		}
+		StoredMessage referenced = message.channel().message(reference.messageId());
 		node.set("referenced_message", (referenced != null) ? plain(referenced) : node.nullNode());
 	}
 

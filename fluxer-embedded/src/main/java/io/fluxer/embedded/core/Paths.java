@@ -27,6 +27,13 @@ final class Paths {
 		return segments;
 	}
 
+	/**
+	 * Returns a path with the tokens of webhooks masked.
+	 */
+	static String withoutSecrets(String path) {
+		return path.replaceFirst("(/webhooks/[^/]+/)[^/]+", "$1:token");
+	}
+
 	static Map<String, String> query(String query) {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		for (String pair : query.split("&")) {

@@ -40,7 +40,7 @@ final class RateLimits {
 		sweep(now);
 		LeakyBucket global = this.globals.computeIfAbsent(caller,
 				(name) -> new LeakyBucket(GLOBAL_LIMIT, GLOBAL_WINDOW, now));
-		if (!global.tryTake(now)) {
+		if (template.global() && !global.tryTake(now)) {
 			return new RateVerdict(false, true, key, template, 0, Duration.ZERO, global.untilNext());
 		}
 		LeakyBucket bucket = this.buckets.computeIfAbsent(key,

@@ -20,35 +20,72 @@ final class ReactionRoutes {
 
 	private static final int MAX_EMOJIS = 30;
 
+	private static final int MAX_EMOJI_LENGTH = 64;
+
+	private final World world;
+
 	private final Access access;
 
-	private final Conversations conversations;
+	private final Reactions reactions;
 
-	ReactionRoutes(Access access, Conversations conversations) {
+	ReactionRoutes(World world, Access access, Reactions reactions) {
+		this.world = world;
 		this.access = access;
-		this.conversations = conversations;
+		this.reactions = reactions;
 	}
 
 	List<Route> routes() {
-		String emoji = "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}";
-		return List.of(Route.of("PUT", emoji + "/@me", Buckets.REACTIONS, this::add),
+		String all = "/channels/{channel_id}/messages/{message_id}/reactions";
+		String emoji = all + "/{emoji}";
+		return List.of(Route.of("DELETE", all, Buckets.REACTIONS, this::clear),
+				Route.of("DELETE", emoji, Buckets.REACTIONS, this::clearEmoji),
+				Route.of("PUT", emoji + "/@me", Buckets.REACTIONS, this::add),
 				Route.of("DELETE", emoji + "/@me", Buckets.REACTIONS, this::remove),
+				Route.of("DELETE", emoji + "/{target_id}", Buckets.REACTIONS, this::removeOfOther),
 				Route.of("GET", emoji, Buckets.REACTIONS, this::list),
 				Route.of("GET", emoji + "/users", Buckets.REACTIONS, this::page));
 	}
 
 	private @Nullable JsonNode add(Call call) {
 		StoredMessage message = this.access.message(call);
-		String emoji = call.parameter("emoji");
-		if (!message.reactions().containsKey(emoji) && message.reactions().size() >= MAX_EMOJIS) {
-			throw ApiError.of(400, "MAX_REACTIONS", "This message has the maximum number of reactions.");
+		String emoji = emoji(call);
+		if (!message.reactions().containsKey(emoji)) {
+			Access.require(message.channel(), call.caller(), Permission.ADD_REACTIONS);
+			refuseUnknown(emoji);
+			if (message.reactions().size() >= MAX_EMOJIS) {
+				throw ApiError.of(400, "MAX_REACTIONS", "This message has the maximum number of reactions.");
+			}
 		}
-		this.conversations.react(message, call.caller(), emoji);
+		this.reactions.add(message, call.caller(), emoji);
 		return null;
 	}
 
 	private @Nullable JsonNode remove(Call call) {
-		this.conversations.removeReaction(this.access.message(call), call.caller(), call.parameter("emoji"));
+		this.reactions.remove(this.access.message(call), call.caller(), emoji(call));
+		return null;
+	}
+
+	private @Nullable JsonNode removeOfOther(Call call) {
+		StoredMessage message = this.access.message(call);
+		UserState target = this.access.user(call.id("target_id"));
+		if (!target.equals(call.caller())) {
+			requireManager(message, call);
+		}
+		this.reactions.remove(message, target, emoji(call));
+		return null;
+	}
+
+	private @Nullable JsonNode clear(Call call) {
+		StoredMessage message = this.access.message(call);
+		requireManager(message, call);
+		this.reactions.clear(message);
+		return null;
+	}
+
+	private @Nullable JsonNode clearEmoji(Call call) {
+		StoredMessage message = this.access.message(call);
+		requireManager(message, call);
+		this.reactions.clear(message, emoji(call));
 		return null;
 	}
 
@@ -75,11 +112,35 @@ final class ReactionRoutes {
 		StoredMessage message = this.access.message(call);
 		Snowflake after = call.queryId("after");
 		return message.reactions()
-			.getOrDefault(call.parameter("emoji"), Map.of())
+			.getOrDefault(emoji(call), Map.of())
 			.values()
 			.stream()
 			.filter((user) -> after == null || user.id().compareTo(after) > 0)
 			.toList();
+	}
+
+	private void refuseUnknown(String emoji) {
+		int separator = emoji.lastIndexOf(':');
+		if (separator > 0
+				&& this.world.emoji(Inputs.id(Json.string(emoji.substring(separator + 1)), "emoji")) == null) {
+			throw ApiError.unknownEmoji();
+		}
+	}
+
+	private static void requireManager(StoredMessage message, Call call) {
+		if (message.channel().guild() == null) {
+			throw ApiError.missingPermissions();
+		}
+		Access.require(message.channel(), call.caller(), Permission.MANAGE_MESSAGES);
+	}
+
+	private static String emoji(Call call) {
+		String emoji = call.parameter("emoji");
+		if (emoji.length() > MAX_EMOJI_LENGTH) {
+			throw ApiError.form("emoji", "String length must be between 1 and " + MAX_EMOJI_LENGTH + " characters.",
+					"STRING_LENGTH_INVALID");
+		}
+		return emoji;
 	}
 
 }

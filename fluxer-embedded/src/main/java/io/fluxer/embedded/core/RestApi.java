@@ -35,14 +35,17 @@ final class RestApi {
 
 	private final FileStore files;
 
+	private final Uploads uploads;
+
 	private final Journal journal;
 
 	private final List<Route> routes;
 
-	RestApi(World world, RateLimits limits, FileStore files, Journal journal, List<Route> routes) {
+	RestApi(World world, RateLimits limits, FileStore files, Uploads uploads, Journal journal, List<Route> routes) {
 		this.world = world;
 		this.limits = limits;
 		this.files = files;
+		this.uploads = uploads;
 		this.journal = journal;
 		this.routes = routes;
 	}
@@ -50,15 +53,30 @@ final class RestApi {
 	RestResponse answer(RestRequest request) {
 		UserState account = Credentials.account(this.world, request.authorization());
 		RestResponse response = respond(request, account);
-		this.journal.answered(this.world.clock().now(), request.method(), request.path(), response.status(),
-				account != null);
+		discardUnused(request);
+		this.journal.answered(this.world.clock().now(), request.method(), Paths.withoutSecrets(request.path()),
+				response.status(), account != null);
 		return response;
 	}
 
+	private void discardUnused(RestRequest request) {
+		List<FilePart> parts = request.parts();
+		if (parts != null) {
+			parts.stream()
+				.map(FilePart::content)
+				.filter((content) -> !this.files.holds(content) && !this.uploads.holds(content))
+				.forEach(FileContent::discard);
+		}
+	}
+
 	private RestResponse respond(RestRequest request, @Nullable UserState account) {
-		byte[] file = this.files.find(request);
+		FileContent file = this.files.find(request);
 		if (file != null) {
-			return response(request, 200, Map.of("Content-Type", "application/octet-stream"), file);
+			return new RestResponse(200, Map.of("Content-Type", "application/octet-stream"), new byte[0], file);
+		}
+		if (request.path().startsWith(Uploads.PATH)) {
+			return new RestResponse(this.uploads.accept(request), Map.of("Content-Type", "application/xml"),
+					new byte[0]);
 		}
 		String path = (request.path().startsWith(PREFIX)) ? request.path().substring(PREFIX.length() - 1)
 				: request.path();
@@ -71,6 +89,22 @@ final class RestApi {
 		}
 		return response(request, 404, Map.of("Cache-Control", "no-cache", "Content-Type", "application/json"),
 				bytes(ApiError.notFound().body()));
+	}
+
+	/**
+	 * Does what a call does, past the rate limits and unseen by the journal.
+	 * @throws ApiError if the call is refused
+	 */
+	@Nullable JsonNode perform(UserState account, String method, String path, JsonNode body) {
+		List<String> segments = Paths.segments(path);
+		for (Route route : this.routes) {
+			Map<String, String> parameters = route.match(method, segments);
+			if (parameters != null) {
+				RestRequest request = new RestRequest(method, path, "", null, null, null, bytes(body), null);
+				return route.handler().handle(new Call(request, parameters, Map.of(), account));
+			}
+		}
+		throw ApiError.notFound();
 	}
 
 	private RestResponse limited(Route route, Call call) {
@@ -110,7 +144,8 @@ final class RestApi {
 		Map<String, String> headers = new LinkedHashMap<>();
 		headers.put("Cache-Control", "no-cache");
 		headers.put("Content-Type", (body != null) ? "application/json" : "text/plain; charset=UTF-8");
-		if (account != null && account.bot() && this.limits.enabled()) {
+		boolean shown = (account != null) ? account.bot() : route.bucket().isShownToAll();
+		if (shown && this.limits.enabled() && route.bucket() != BucketTemplate.NONE) {
 			addLimits(headers, verdict, now);
 		}
 		return response(call.request(), (body != null) ? 200 : 204, headers,
@@ -147,7 +182,12 @@ final class RestApi {
 	}
 
 	private RestResponse error(RestRequest request, ApiError error) {
-		return response(request, error.status(), Map.of("Content-Type", "application/json"), bytes(error.body()));
+		Map<String, String> headers = new LinkedHashMap<>();
+		headers.put("Content-Type", "application/json");
+		if (error.body().has("retry_after")) {
+			headers.put("Retry-After", error.body().path("retry_after").asString());
+		}
+		return response(request, error.status(), headers, bytes(error.body()));
 	}
 
 	private static RestResponse response(RestRequest request, int status, Map<String, String> headers, byte[] body) {

@@ -15,21 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
  */
 final class StoredMessage {
 
-	static final int DEFAULT = 0;
-
-	static final int REPLY = 19;
-
-	private final Snowflake id;
-
-	private final ChannelState channel;
-
-	private final UserState author;
-
-	private final Instant timestamp;
-
-	private final @Nullable Snowflake repliesTo;
-
-	private final @Nullable String nonce;
+	private final MessageHead head;
 
 	private final Map<String, Map<Snowflake, UserState>> reactions = new LinkedHashMap<>();
 
@@ -37,43 +23,35 @@ final class StoredMessage {
 
 	private @Nullable Instant editedAt;
 
-	StoredMessage(Snowflake id, ChannelState channel, UserState author, Instant timestamp,
-			@Nullable Snowflake repliesTo, @Nullable String nonce, MessageContent content) {
-		this.id = id;
-		this.channel = channel;
-		this.author = author;
-		this.timestamp = timestamp;
-		this.repliesTo = repliesTo;
-		this.nonce = nonce;
+	private @Nullable Instant pinnedAt;
+
+	StoredMessage(MessageHead head, MessageContent content) {
+		this.head = head;
 		this.content = content;
 	}
 
+	MessageHead head() {
+		return this.head;
+	}
+
 	Snowflake id() {
-		return this.id;
+		return this.head.id();
 	}
 
 	ChannelState channel() {
-		return this.channel;
+		return this.head.channel();
 	}
 
 	UserState author() {
-		return this.author;
+		return this.head.author();
 	}
 
 	Instant timestamp() {
-		return this.timestamp;
-	}
-
-	@Nullable Snowflake repliesTo() {
-		return this.repliesTo;
-	}
-
-	int type() {
-		return (this.repliesTo != null) ? REPLY : DEFAULT;
+		return this.head.timestamp();
 	}
 
 	@Nullable String nonce() {
-		return this.nonce;
+		return this.head.nonce();
 	}
 
 	MessageContent content() {
@@ -87,6 +65,17 @@ final class StoredMessage {
 	void edit(MessageContent content, @Nullable Instant editedAt) {
 		this.content = content;
 		this.editedAt = editedAt;
+	}
+
+	/**
+	 * Returns since when it is pinned, or {@code null} if it is not.
+	 */
+	@Nullable Instant pinnedAt() {
+		return this.pinnedAt;
+	}
+
+	void pin(@Nullable Instant pinnedAt) {
+		this.pinnedAt = pinnedAt;
 	}
 
 	/**
@@ -120,18 +109,33 @@ final class StoredMessage {
 	 * @param mentionRoles the roles that were pinged
 	 * @param embeds the embeds
 	 * @param files the attachments that are shown on their own
+	 * @param stickers the stickers
+	 * @param snapshots what was forwarded
 	 */
 	record MessageContent(String text, int flags, boolean mentionEveryone, List<UserState> mentions,
-			List<Snowflake> mentionRoles, ArrayNode embeds, List<StoredFile> files) {
+			List<Snowflake> mentionRoles, ArrayNode embeds, List<StoredFile> files, List<StickerState> stickers,
+			ArrayNode snapshots) {
+
+		/**
+		 * The content of what the server writes itself.
+		 */
+		static final MessageContent NONE = new MessageContent("", 0, false, List.of(), List.of(), Json.array(),
+				List.of(), List.of(), Json.array());
+
+		boolean isEmpty() {
+			return this.text.isBlank() && this.embeds.isEmpty() && this.files.isEmpty() && this.stickers.isEmpty()
+					&& this.snapshots.isEmpty();
+		}
 
 		MessageContent without(Snowflake fileId) {
 			return new MessageContent(this.text, this.flags, this.mentionEveryone, this.mentions, this.mentionRoles,
-					this.embeds, this.files.stream().filter((file) -> !file.id().equals(fileId)).toList());
+					this.embeds, this.files.stream().filter((file) -> !file.id().equals(fileId)).toList(),
+					this.stickers, this.snapshots);
 		}
 
 		MessageContent withFlags(int flags) {
 			return new MessageContent(this.text, flags, this.mentionEveryone, this.mentions, this.mentionRoles,
-					this.embeds, this.files);
+					this.embeds, this.files, this.stickers, this.snapshots);
 		}
 
 	}

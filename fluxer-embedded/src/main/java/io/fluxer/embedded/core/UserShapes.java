@@ -67,25 +67,26 @@ final class UserShapes {
 		return node;
 	}
 
-	static ObjectNode member(GuildState guild, MemberState member, boolean withUser) {
+	/**
+	 * Returns a member as the HTTP API shows it.
+	 */
+	static ObjectNode member(MemberState member, boolean withUser) {
 		ObjectNode node = Json.object();
 		if (withUser) {
 			node.set("user", partial(member.user()));
 		}
-		node.putNull("nick");
-		node.putNull("avatar");
-		node.putNull("banner");
-		node.putNull("accent_color");
+		node.setAll(member.details());
 		node.set("roles", Json.ids(member.roles()));
-		node.put("joined_at", Json.timestamp(member.joinedAt()));
-		node.put("mute", false);
-		node.put("deaf", false);
-		node.putNull("communication_disabled_until");
-		// The gateway shows this key on members that are connected, and the bot is.
-		if (member.user().bot()) {
-			node.put("guild_id", guild.id().toString());
-		}
-		return node;
+		return node.put("joined_at", Json.timestamp(member.joinedAt()));
+	}
+
+	/**
+	 * Returns a member as the gateway shows it: with the guild on members that are
+	 * connected, and the bot is.
+	 */
+	static ObjectNode member(GuildState guild, MemberState member, boolean withUser) {
+		ObjectNode node = member(member, withUser);
+		return (member.user().bot()) ? node.put("guild_id", guild.id().toString()) : node;
 	}
 
 }

@@ -3,6 +3,7 @@ package io.fluxer.embedded.core;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.fluxer.Snowflake;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,10 @@ final class World {
 		return this.accountsByToken.get(token);
 	}
 
+	String newInviteCode() {
+		return this.secrets.inviteCode();
+	}
+
 	UserState addUser(String name, boolean bot) {
 		Snowflake id = this.ids.next();
 		String discriminator = "%04d".formatted(1 + this.users.size() % 9999);
@@ -95,19 +100,52 @@ final class World {
 
 	GuildState addGuild(String name, UserState owner) {
 		Snowflake id = this.ids.next();
-		GuildState guild = new GuildState(id, name, owner.id(), this.ids.next());
+		GuildState guild = new GuildState(id, name, owner.id());
 		this.guilds.put(id, guild);
 		ChannelState category = addChannel(guild, ChannelState.CATEGORY, "Text Channels", null);
-		addChannel(guild, ChannelState.TEXT, "general", category.id());
-		this.users.values().forEach((user) -> addMember(guild, user));
+		ChannelState general = addChannel(guild, ChannelState.TEXT, "general", category.id());
+		guild.settings(guild.settings().deepCopy().put("system_channel_id", general.id().toString()));
+		this.users.values().forEach((user) -> addMember(guild, user, null));
 		return guild;
 	}
 
-	MemberState addMember(GuildState guild, UserState user) {
-		List<Snowflake> roles = (user.bot()) ? List.of(guild.botRoleId()) : List.of();
-		MemberState member = new MemberState(user, this.clock.now(), roles);
+	void removeGuild(GuildState guild) {
+		this.guilds.remove(guild.id());
+		guild.channels().forEach((channel) -> this.channels.remove(channel.id()));
+	}
+
+	MemberState addMember(GuildState guild, UserState user, @Nullable String inviteCode) {
+		MemberState member = MemberState.joined(user, this.clock.now(), inviteCode);
 		guild.members().put(user.id(), member);
 		return member;
+	}
+
+	@Nullable StickerState sticker(Snowflake id) {
+		return this.guilds.values()
+			.stream()
+			.map((guild) -> guild.stickers().get(id))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	@Nullable EmojiState emoji(Snowflake id) {
+		return this.guilds.values()
+			.stream()
+			.map((guild) -> guild.emojis().get(id))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Gives the bot a role of its own, which lets it do anything.
+	 */
+	RoleState addBotRole(GuildState guild) {
+		RoleState role = RoleState.named(this.ids.next(), this.bot.username(), 1, Permission.ADMINISTRATOR);
+		guild.roles().put(role.id(), role);
+		guild.members().computeIfPresent(this.bot.id(), (id, member) -> member.withRoles(List.of(role.id())));
+		return role;
 	}
 
 	@Nullable GuildState guild(Snowflake id) {
@@ -123,11 +161,16 @@ final class World {
 	}
 
 	ChannelState addChannel(GuildState guild, int type, String name, @Nullable Snowflake parentId) {
-		ChannelState channel = ChannelState.inGuild(this.ids.next(), type, guild, name, guild.channels().size(),
-				parentId);
+		int position = guild.channels().stream().mapToInt(ChannelState::position).max().orElse(-1) + 1;
+		ChannelState channel = ChannelState.inGuild(this.ids.next(), type, guild, name, position, parentId);
 		guild.channels().add(channel);
 		this.channels.put(channel.id(), channel);
 		return channel;
+	}
+
+	void removeChannel(GuildState guild, ChannelState channel) {
+		guild.channels().remove(channel);
+		this.channels.remove(channel.id());
 	}
 
 	ChannelState addDirectChannel(UserState one, UserState other) {
@@ -136,18 +179,38 @@ final class World {
 		return channel;
 	}
 
+	ChannelState addGroupChannel(UserState owner, List<UserState> members) {
+		ChannelState channel = ChannelState.group(this.ids.next(), owner, members);
+		this.channels.put(channel.id(), channel);
+		return channel;
+	}
+
+	/**
+	 * Returns the channel in which an account writes to itself; its id is the account's.
+	 */
+	ChannelState notes(UserState owner) {
+		return this.channels.computeIfAbsent(owner.id(), (id) -> ChannelState.notes(owner));
+	}
+
 	@Nullable ChannelState channel(Snowflake id) {
 		return this.channels.get(id);
 	}
 
 	@Nullable ChannelState directChannel(UserState one, UserState other) {
-		return directChannels(one).stream().filter((channel) -> channel.isVisibleTo(other)).findFirst().orElse(null);
+		return directChannels(one).stream()
+			.filter((channel) -> channel.type() == ChannelState.DIRECT && channel.isVisibleTo(other))
+			.findFirst()
+			.orElse(null);
 	}
 
+	/**
+	 * Returns the channels with one or several others that somebody takes part in.
+	 */
 	List<ChannelState> directChannels(UserState user) {
 		return this.channels.values()
 			.stream()
-			.filter((channel) -> channel.type() == ChannelState.DIRECT && channel.isVisibleTo(user))
+			.filter((channel) -> channel.type() == ChannelState.DIRECT || channel.type() == ChannelState.GROUP)
+			.filter((channel) -> channel.isVisibleTo(user))
 			.toList();
 	}
 

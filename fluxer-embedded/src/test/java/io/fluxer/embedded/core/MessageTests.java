@@ -111,8 +111,7 @@ class MessageTests {
 			.at("/attachments/0/url")
 			.asString();
 		assertThat(url).startsWith("http://127.0.0.1:1/media/attachments/");
-		Reply reply = this.server.call(null, "GET", url.substring("http://127.0.0.1:1".length()), null, null);
-		assertThat(reply.response().body()).isEqualTo("content".getBytes(StandardCharsets.UTF_8));
+		assertThat(this.server.download(url).bytes()).isEqualTo("content".getBytes(StandardCharsets.UTF_8));
 	}
 
 	@ParameterizedTest

@@ -56,6 +56,19 @@ final class Recordings {
 	}
 
 	/**
+	 * Returns the frame that told of an entry of the audit log.
+	 * @param action the entry's kind
+	 */
+	JsonNode audited(int action) {
+		return text("exchanges/ws-events-raw.txt").lines()
+			.filter((line) -> line.contains("GUILD_AUDIT_LOG_ENTRY_CREATE"))
+			.map((line) -> json(line.substring(line.indexOf('{'))))
+			.filter((frame) -> frame.at("/d/action_type").asInt() == action)
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("No recorded entry of kind " + action));
+	}
+
+	/**
 	 * Returns every JSON tree there is, to learn from.
 	 */
 	List<JsonNode> all() {

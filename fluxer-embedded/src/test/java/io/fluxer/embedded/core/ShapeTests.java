@@ -65,10 +65,12 @@ class ShapeTests {
 		compareMessages();
 		compareReactions();
 		compareErrors();
+		new MessageExchanges(this.server, this::exchange, this::frame).compare();
+		new GuildExchanges(this.server, this::exchange, this::frame, this::audited).compare();
 		compareRateLimits();
 		System.out.println("shapes: " + this.compared + " compared, " + this.differences.size() + " differ");
 		assertThat(this.differences).isEmpty();
-		assertThat(this.compared).isGreaterThan(60);
+		assertThat(this.compared).isGreaterThan(170);
 	}
 
 	private void compareStart() {
@@ -257,7 +259,28 @@ class ShapeTests {
 	}
 
 	private void frame(String recording, Client client, String event) {
-		compare(recording, this.recordings.frame(recording), client.link().event(event));
+		frame(recording, client.link().event(event));
+	}
+
+	private void frame(String recording, JsonNode frame) {
+		compare(recording, this.recordings.frame(recording), frame);
+	}
+
+	/**
+	 * Compares an entry of the audit log as the gateway tells it, the names of what has
+	 * changed too.
+	 */
+	private void audited(int action, JsonNode frame) {
+		JsonNode recorded = this.recordings.audited(action);
+		compare("audit log " + action, recorded, frame);
+		List<String> changes = changes(frame);
+		if (!changes(recorded).equals(changes)) {
+			this.differences.add("audit log " + action + ": changes " + changes(recorded) + ", here " + changes);
+		}
+	}
+
+	private static List<String> changes(JsonNode frame) {
+		return frame.at("/d/changes").valueStream().map((change) -> change.path("key").asString()).toList();
 	}
 
 	private void exchange(String recording, Reply reply) {

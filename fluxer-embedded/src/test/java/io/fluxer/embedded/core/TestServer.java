@@ -20,6 +20,8 @@ final class TestServer implements Journal {
 
 	final List<String> admitted = new ArrayList<>();
 
+	final List<String> answered = new ArrayList<>();
+
 	final List<Duration> refused = new ArrayList<>();
 
 	final List<String> received = new ArrayList<>();
@@ -39,7 +41,11 @@ final class TestServer implements Journal {
 	}
 
 	TestServer(boolean rateLimits) {
-		this.core = new FluxerCore(this.clock, this, Duration.ofMillis(41250), rateLimits, 1L);
+		this(rateLimits, false);
+	}
+
+	TestServer(boolean rateLimits, boolean presignedUploads) {
+		this.core = new FluxerCore(this.clock, this, Duration.ofMillis(41250), rateLimits, 1L, presignedUploads);
 		this.core.publishAt("http://127.0.0.1:1", "ws://127.0.0.1:1/gateway");
 		this.person = this.core.addPerson("Person");
 		this.personToken = this.core.addPersonToken(this.person);
@@ -72,9 +78,31 @@ final class TestServer implements Journal {
 		int question = path.indexOf('?');
 		RestResponse response = this.core
 			.answer(new RestRequest(method, (question >= 0) ? path.substring(0, question) : path,
-					(question >= 0) ? path.substring(question + 1) : "", authorization, null,
+					(question >= 0) ? path.substring(question + 1) : "", authorization, null, null,
 					(body != null) ? body.getBytes(StandardCharsets.UTF_8) : new byte[0], parts));
 		return new Reply(response);
+	}
+
+	/**
+	 * Sends a file to an address that the server gave out.
+	 */
+	Reply upload(String url, byte[] content) {
+		return call(null, "PUT", url.substring("http://127.0.0.1:1".length()), null,
+				List.of(new FilePart("", null, content)));
+	}
+
+	/**
+	 * Fetches a file from its address.
+	 */
+	Reply download(String url) {
+		return call(null, "GET", url.substring("http://127.0.0.1:1".length()), null, null);
+	}
+
+	/**
+	 * Returns the id of the role that gives the bot its permissions.
+	 */
+	String botRole() {
+		return bot("GET", "/v1/guilds/" + this.guild + "/members/@me", null).json().at("/roles/0").asString();
 	}
 
 	Client connect() {
@@ -103,6 +131,7 @@ final class TestServer implements Journal {
 
 	@Override
 	public void answered(Instant at, String method, String path, int status, boolean authorised) {
+		this.answered.add(path);
 	}
 
 	@Override
@@ -114,6 +143,11 @@ final class TestServer implements Journal {
 	 * An answer, read.
 	 */
 	record Reply(RestResponse response) {
+
+		byte[] bytes() {
+			FileContent file = this.response.file();
+			return (file != null) ? file.bytes() : this.response.body();
+		}
 
 		int status() {
 			return this.response.status();
