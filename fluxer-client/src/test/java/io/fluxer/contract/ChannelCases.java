@@ -35,12 +35,11 @@ final class ChannelCases {
 		return Arrays.asList(
 				OperationCase.of("get_channel", "/channels/12", (client) -> client.channels().fetch(CHANNEL)),
 				updateText(), updateVoice(), updateGroup(), clear(),
-				OperationCase.of("delete_channel", "/channels/12", (client) -> client.channels().deleteChannel(CHANNEL))
-					.sends("{}"),
-				OperationCase
-					.of("delete_channel", "/channels/12?silent=true&delete_messages=true", (client) -> client.channels()
-						.deleteChannel(CHANNEL, ChannelLeave.create().withSilent(true).withDeleteMessages(true)))
-					.sends("{}"),
+				OperationCase.of("delete_channel", "/channels/12",
+						(client) -> client.channels().deleteChannel(CHANNEL)),
+				OperationCase.of("delete_channel", "/channels/12?silent=true&delete_messages=true",
+						(client) -> client.channels()
+							.deleteChannel(CHANNEL, ChannelLeave.create().withSilent(true).withDeleteMessages(true))),
 				OperationCase
 					.of("set_channel_permission_overwrite", "/channels/12/permissions/14",
 							(client) -> client.channels()
@@ -62,16 +61,13 @@ final class ChannelCases {
 						(client) -> client.channels().indicateTyping(CHANNEL)),
 				OperationCase.of("add_group_dm_recipient", "/channels/12/recipients/13",
 						(client) -> client.channels().addGroupDmRecipient(CHANNEL, USER)),
-				OperationCase
-					.of("remove_group_dm_recipient", "/channels/12/recipients/13",
-							(client) -> client.channels().removeGroupDmRecipient(CHANNEL, USER))
-					.sends("{}"),
-				OperationCase
-					.of("remove_group_dm_recipient", "/channels/12/recipients/13?silent=true&delete_messages=false",
-							(client) -> client.channels()
-								.removeGroupDmRecipient(CHANNEL, USER,
-										ChannelLeave.create().withSilent(true).withDeleteMessages(false)))
-					.sends("{}"),
+				OperationCase.of("remove_group_dm_recipient", "/channels/12/recipients/13",
+						(client) -> client.channels().removeGroupDmRecipient(CHANNEL, USER)),
+				OperationCase.of("remove_group_dm_recipient",
+						"/channels/12/recipients/13?silent=true&delete_messages=false",
+						(client) -> client.channels()
+							.removeGroupDmRecipient(CHANNEL, USER,
+									ChannelLeave.create().withSilent(true).withDeleteMessages(false))),
 				OperationCase.of("list_private_channels", "/users/@me/channels",
 						(client) -> client.channels().listPrivateChannels()),
 				OperationCase

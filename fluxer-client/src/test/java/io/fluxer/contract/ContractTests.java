@@ -50,6 +50,9 @@ class ContractTests {
 
 	private static final String DISCOVERY = "/.well-known/fluxer";
 
+	// Of a person's session, and the end of a list, which is found without it.
+	private static final Set<String> NEVER_SENT = Set.of("session_id", "list_guilds before");
+
 	private final JsonMapper mapper = FluxerJson.mapper();
 
 	private final TestServer server = new TestServer();
@@ -145,7 +148,8 @@ class ContractTests {
 		operation.query()
 			.keySet()
 			.stream()
-			.filter((name) -> !queries.contains(name) && !name.equals("session_id"))
+			.filter((name) -> !queries.contains(name) && !NEVER_SENT.contains(name)
+					&& !NEVER_SENT.contains(operation.id() + " " + name))
 			.forEach((name) -> problems.add("never sends the parameter " + name));
 		return problems.stream().distinct().limit(12).toList();
 	}
@@ -159,8 +163,11 @@ class ContractTests {
 		AnswerGenerator generator = new AnswerGenerator(document);
 		List<JsonNode> answers = new ArrayList<>(generator.outlines(pointer));
 		// What many operations answer with is taken apart once.
-		if (detailed.add(document.at(pointer).toString())) {
-			answers.addAll(generator.details(pointer));
+		List<JsonNode> details = detailed.add(document.at(pointer).toString()) ? generator.details(pointer) : List.of();
+		answers.addAll(details);
+		if (operation.id().equals("get_oauth_applications_me")) {
+			// A list is what persons get.
+			answers.removeIf(JsonNode::isArray);
 		}
 		return answers;
 	}
@@ -233,6 +240,10 @@ class ContractTests {
 				document.problems(schema, node).forEach((problem) -> problems.add("sends " + name + ": " + problem));
 			}
 		});
+		if (operation.method().equals("DELETE") && this.sent.json().isMissingNode()) {
+			// What such a body could hold is not asked of bots.
+			return problems;
+		}
 		if (operation.takesBody()) {
 			document.problems(operation.bodyPointer(), this.sent.json())
 				.forEach((problem) -> problems.add("sends a body with " + problem));

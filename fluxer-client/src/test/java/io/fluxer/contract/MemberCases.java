@@ -41,15 +41,22 @@ final class MemberCases {
 
 	static List<OperationCase> cases() {
 		return Arrays.asList(
-				OperationCase.of("list_guild_members", "/guilds/11/members?limit=1000",
-						(client) -> client.members().listGuildMembers(GUILD)),
-				OperationCase.of("list_guild_members", "/guilds/11/members?limit=1000&after=13",
-						(client) -> client.members().listGuildMembers(GUILD, USER)),
+				OperationCase
+					.of("list_guild_members", "/guilds/11/members?limit=1000",
+							(client) -> client.members().listGuildMembers(GUILD))
+					.inGuild("11"),
+				OperationCase
+					.of("list_guild_members", "/guilds/11/members?limit=1000&after=13",
+							(client) -> client.members().listGuildMembers(GUILD, USER))
+					.inGuild("11"),
 				search(),
-				OperationCase.of("get_guild_member", "/guilds/11/members/13",
-						(client) -> client.members().getGuildMember(GUILD, USER)),
+				OperationCase
+					.of("get_guild_member", "/guilds/11/members/13",
+							(client) -> client.members().getGuildMember(GUILD, USER))
+					.inGuild("11"),
 				OperationCase.of("get_current_guild_member", "/guilds/11/members/@me",
-						(client) -> client.members().getCurrentGuildMember(GUILD)),
+						(client) -> client.members().getCurrentGuildMember(GUILD))
+					.inGuild("11"),
 				updateOwn(), updateMember(), clearMember(),
 				OperationCase.of("remove_guild_member", "/guilds/11/members/13",
 						(client) -> client.members().removeGuildMember(GUILD, USER)),
@@ -131,9 +138,9 @@ final class MemberCases {
 		return OperationCase
 			.of("search_guild_members", "/guilds/11/members-search",
 					(client) -> client.members().fetchMemberSearchPage(GUILD, search))
-			.sends("{'query':'ann','limit':10,'offset':20,'role_ids':['14'],'joined_at_gte':1767323045000,"
-					+ "'joined_at_lte':1767323045000,'user_created_at_gte':1767323045000,"
-					+ "'user_created_at_lte':1767323045000,'join_source_type':[1],'source_invite_code':['abc'],"
+			.sends("{'query':'ann','limit':10,'offset':20,'role_ids':['14'],'joined_at_gte':1767323045,"
+					+ "'joined_at_lte':1767323045,'user_created_at_gte':1767323045,"
+					+ "'user_created_at_lte':1767323045,'join_source_type':[1],'source_invite_code':['abc'],"
 					+ "'is_bot':false,'sort_by':'joinedAt','sort_order':'desc'}");
 	}
 
@@ -151,7 +158,8 @@ final class MemberCases {
 			.of("update_current_guild_member", "/guilds/11/members/@me",
 					(client) -> client.members().updateCurrentGuildMember(GUILD, update))
 			.sends("{'nick':'Botty','avatar':'YWJj','banner':null,'bio':'A bot','pronouns':'it','accent_color':255,"
-					+ "'profile_flags':1,'mention_flags':2}");
+					+ "'profile_flags':1,'mention_flags':2}")
+			.inGuild("11");
 	}
 
 	private static OperationCase updateMember() {
@@ -169,7 +177,8 @@ final class MemberCases {
 					(client) -> client.members().updateGuildMember(GUILD, USER, update))
 			.sends("{'nick':'Annie','roles':['14'],'mute':true,'deaf':false,"
 					+ "'communication_disabled_until':'2026-01-02T03:04:05Z','timeout_reason':'Spam',"
-					+ "'channel_id':'12','connection_id':'connection'}");
+					+ "'channel_id':'12','connection_id':'connection'}")
+			.inGuild("11");
 	}
 
 	private static OperationCase clearMember() {
@@ -177,7 +186,8 @@ final class MemberCases {
 		return OperationCase
 			.of("update_guild_member", "/guilds/11/members/13",
 					(client) -> client.members().updateGuildMember(GUILD, USER, update))
-			.sends("{'nick':null,'communication_disabled_until':null,'channel_id':null}");
+			.sends("{'nick':null,'communication_disabled_until':null,'channel_id':null}")
+			.inGuild("11");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
+import io.fluxer.Snowflake;
 import io.fluxer.entity.AttachmentEdit;
 import io.fluxer.entity.Embed;
 import io.fluxer.entity.EmbedBuilder;
@@ -31,6 +32,8 @@ final class MessageCases {
 
 	private static final Instant MOMENT = Instant.parse("2026-01-02T03:04:05.678Z");
 
+	private static final Snowflake LATER = Snowflake.of(1_600_000_000_000_000_000L);
+
 	private static final String DEFAULT_MENTIONS = "'allowed_mentions':{'parse':['users'],'replied_user':true}";
 
 	private static final String REACTION = "/channels/12/messages/15/reactions/%F0%9F%91%8D";
@@ -43,10 +46,11 @@ final class MessageCases {
 	static List<OperationCase> cases() {
 		return Arrays.asList(
 				OperationCase.of("list_messages", "/channels/12/messages?limit=100",
-						(client) -> client.messages().listMessages(CHANNEL)),
-				OperationCase.of("list_messages", "/channels/12/messages?limit=20&before=15",
+						(client) -> client.messages().listMessages(CHANNEL).take(1)),
+				OperationCase.of("list_messages", "/channels/12/messages?limit=20&before=1600000000000000000",
 						(client) -> client.messages()
-							.listMessages(CHANNEL, MessageQuery.before(MESSAGE).withPageSize(20))),
+							.listMessages(CHANNEL, MessageQuery.before(LATER).withPageSize(20))
+							.take(1)),
 				OperationCase.of("list_messages", "/channels/12/messages?limit=100&after=15",
 						(client) -> client.messages().listMessages(CHANNEL, MessageQuery.after(MESSAGE)).take(1)),
 				OperationCase.of("list_messages", "/channels/12/messages?limit=100&around=15",
@@ -86,7 +90,7 @@ final class MessageCases {
 						(client) -> client.messages().unpinMessage(CHANNEL, MESSAGE)),
 				OperationCase.of("add_reaction", REACTION + "/@me",
 						(client) -> client.messages().addReaction(CHANNEL, MESSAGE, THUMB)),
-				OperationCase.of("add_reaction", "/channels/12/messages/15/reactions/wave%3A16/@me",
+				OperationCase.of("add_reaction", "/channels/12/messages/15/reactions/wave:16/@me",
 						(client) -> client.messages().addReaction(CHANNEL, MESSAGE, "wave:16")),
 				OperationCase.of("remove_own_reaction", REACTION + "/@me",
 						(client) -> client.messages().removeOwnReaction(CHANNEL, MESSAGE, THUMB)),
@@ -119,7 +123,7 @@ final class MessageCases {
 			.withSticker(STICKER)
 			.withAllowedMentions(AllowedMentions.only(List.of(USER), List.of(ROLE)));
 		return send(payload, "{'content':'Hello','nonce':'n-1','tts':true,'flags':4096,'sticker_ids':['17'],"
-				+ "'allowed_mentions':{'users':['13'],'roles':['14'],'replied_user':false}}");
+				+ "'allowed_mentions':{'parse':[],'users':['13'],'roles':['14'],'replied_user':false}}");
 	}
 
 	private static OperationCase sendEmbed() {
@@ -178,19 +182,20 @@ final class MessageCases {
 					.withEmbeds(new EmbedBuilder().title("Title").build())
 					.withFlags(MessageFlag.SUPPRESS_EMBEDS)
 					.withAllowedMentions(AllowedMentions.none()),
-				"{'content':'Better','embeds':[{'title':'Title'}],'flags':4,'allowed_mentions':{'parse':[]}}");
+				"{'content':'Better','embeds':[{'title':'Title'}],'flags':4,'allowed_mentions':{'parse':[],'replied_user':false}}");
 	}
 
 	private static OperationCase editAttachments() {
 		return edit(
 				MessageEdit.content("Better")
 					.withAttachments(List.of(AttachmentEdit.keep(OTHER).withTitle("New").withDescription("New text"))),
-				"{'content':'Better','attachments':[{'id':'19','title':'New','description':'New text'}]}");
+				"{'content':'Better','attachments':[{'id':'19','title':'New','description':'New text'}],"
+						+ DEFAULT_MENTIONS + "}");
 	}
 
 	private static OperationCase editFile() {
 		return edit(MessageEdit.content("Better").withAttachments(OTHER).withFile(file()),
-				"{'content':'Better','attachments':[{'id':'19'},{'id':0,'filename':'a.txt'}]}")
+				"{'content':'Better','attachments':[{'id':'19'},{'id':0,'filename':'a.txt'}]," + DEFAULT_MENTIONS + "}")
 			.sendsFiles("a.txt");
 	}
 

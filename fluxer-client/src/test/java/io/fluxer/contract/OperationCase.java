@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import io.fluxer.client.Client;
 import io.fluxer.json.FluxerJson;
@@ -54,6 +55,18 @@ record OperationCase(String operation, String target, Function<Client, Publisher
 	OperationCase returns(String member) {
 		return new OperationCase(this.operation, this.target, this.call, this.body, this.files, this.status,
 				this.prepared, (answer) -> answer.path(member));
+	}
+
+	/** The call says to which guild the members belong. */
+	OperationCase inGuild(String id) {
+		return new OperationCase(this.operation, this.target, this.call, this.body, this.files, this.status,
+				(answer) -> {
+				}, (answer) -> {
+					JsonNode copy = answer.deepCopy();
+					(copy.isArray() ? copy.valueStream() : Stream.of(copy))
+						.forEach((member) -> ((ObjectNode) member).put("guild_id", id));
+					return copy;
+				});
 	}
 
 	/** The call passes over the answer. */

@@ -28,6 +28,9 @@ final class WebhookCases {
 
 	private static final String DEFAULT_MENTIONS = "'allowed_mentions':{'parse':['users'],'replied_user':true}";
 
+	private static final Map<String, Object> SENDER = Map.of("id", 7, "login", "ann", "html_url",
+			"https://fluxer.example/ann", "avatar_url", "https://fluxer.example/ann.png");
+
 	private static final FileUpload FILE = FileUpload.of("a.txt", "abc".getBytes(StandardCharsets.UTF_8));
 
 	private WebhookCases() {
@@ -63,12 +66,12 @@ final class WebhookCases {
 				OperationCase.of("delete_webhook_with_token", "/webhooks/18/webhook-token",
 						(client) -> client.webhooks().deleteWebhookWithToken(WEBHOOK, TOKEN)),
 				OperationCase
-					.of("execute_webhook", "/webhooks/18/webhook-token?wait=true", (client) -> client
-						.webhooks()
-						.executeWebhook(WEBHOOK, TOKEN,
-								WebhookMessage.text("Done")
-									.withUsername("Builds")
-									.withAvatarUrl("https://fluxer.example/a.png")))
+					.of("execute_webhook", "/webhooks/18/webhook-token?wait=true",
+							(client) -> client.webhooks()
+								.executeWebhook(WEBHOOK, TOKEN,
+										WebhookMessage.text("Done")
+											.withUsername("Builds")
+											.withAvatarUrl("https://fluxer.example/a.png")))
 					.sends("{'content':'Done','username':'Builds','avatar_url':'https://fluxer.example/a.png',"
 							+ DEFAULT_MENTIONS + "}"),
 				OperationCase
@@ -92,8 +95,10 @@ final class WebhookCases {
 				OperationCase
 					.of("execute_github_webhook", "/webhooks/18/webhook-token/github",
 							(client) -> client.webhooks()
-								.executeGithubWebhook(WEBHOOK, TOKEN, "push", Map.of("ref", "refs/heads/main")))
-					.sends("{'ref':'refs/heads/main'}"),
+								.executeGithubWebhook(WEBHOOK, TOKEN, "push",
+										Map.of("ref", "refs/heads/main", "sender", SENDER)))
+					.sends("{'ref':'refs/heads/main','sender':{'id':7,'login':'ann','html_url':'https://fluxer.example/ann',"
+							+ "'avatar_url':'https://fluxer.example/ann.png'}}"),
 				OperationCase
 					.of("execute_instatus_webhook", "/webhooks/18/webhook-token/instatus",
 							(client) -> client.webhooks()
@@ -110,7 +115,7 @@ final class WebhookCases {
 											.withoutEmbeds()
 											.withFlags(MessageFlag.SUPPRESS_EMBEDS)
 											.withAllowedMentions(AllowedMentions.none())))
-					.sends("{'content':'Failed','embeds':[],'flags':4,'allowed_mentions':{'parse':[]}}"),
+					.sends("{'content':'Failed','embeds':[],'flags':4,'allowed_mentions':{'parse':[],'replied_user':false}}"),
 				OperationCase.of("delete_webhook_message", "/webhooks/18/webhook-token/messages/15",
 						(client) -> client.webhooks().deleteWebhookMessage(WEBHOOK, TOKEN, MESSAGE)));
 	}
