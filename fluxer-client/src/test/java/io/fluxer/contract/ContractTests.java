@@ -53,6 +53,16 @@ class ContractTests {
 	// Of a person's session, and the end of a list, which is found without it.
 	private static final Set<String> NEVER_SENT = Set.of("session_id", "list_guilds before");
 
+	// Asked of persons alone, or another name of what is sent, or a member's own.
+	private static final Set<String> NOT_OURS = Set.of("password", "mfa_method", "mfa_code", "webauthn_response",
+			"webauthn_challenge", "favorite_meme_id", "bulk_delete_messages messages", "edit_message message_snapshots",
+			"update_guild_member avatar", "update_guild_member banner", "update_guild_member bio",
+			"update_guild_member pronouns", "update_guild_member accent_color", "update_guild_member profile_flags",
+			"update_guild_member mention_flags");
+
+	private static final Set<String> WRITTEN_BY_OTHERS = Set.of("execute_github_webhook", "execute_instatus_webhook",
+			"execute_slack_webhook");
+
 	private final JsonMapper mapper = FluxerJson.mapper();
 
 	private final TestServer server = new TestServer();
@@ -151,7 +161,25 @@ class ContractTests {
 			.filter((name) -> !queries.contains(name) && !NEVER_SENT.contains(name)
 					&& !NEVER_SENT.contains(operation.id() + " " + name))
 			.forEach((name) -> problems.add("never sends the parameter " + name));
+		problems.addAll(neverSent(document, operation, calls));
 		return problems.stream().distinct().limit(12).toList();
+	}
+
+	/** Members of a body that no call can send; those below others are left to them. */
+	private static List<String> neverSent(OpenApiDocument document, ApiOperation operation, List<OperationCase> calls) {
+		if (!operation.takesBody() || WRITTEN_BY_OTHERS.contains(operation.id())) {
+			return List.of();
+		}
+		Set<String> sent = calls.stream()
+			.filter((call) -> call.body() != null)
+			.flatMap((call) -> BodyMembers.of(call.body()).stream())
+			.collect(Collectors.toSet());
+		return new BodyMembers(document).known(operation.bodyPointer())
+			.stream()
+			.filter((member) -> !member.contains(".") && !sent.contains(member))
+			.filter((member) -> !NOT_OURS.contains(member) && !NOT_OURS.contains(operation.id() + " " + member))
+			.map((member) -> "never sends the member " + member)
+			.toList();
 	}
 
 	private static List<JsonNode> answers(OpenApiDocument document, ApiOperation operation, int status,

@@ -153,12 +153,19 @@ final class MemberCases {
 			.withPronouns("it")
 			.withAccentColor(255)
 			.withProfileFlags(MemberProfileFlags.of(MemberProfileFlag.AVATAR_UNSET))
-			.withMentionPreference(MentionPreference.NO_MENTION);
+			.withMentionPreference(MentionPreference.NO_MENTION)
+			.withMute(true)
+			.withDeaf(true)
+			.withTimeoutUntil(null)
+			.withTimeoutReason("Over")
+			.withVoiceChannelId(CHANNEL)
+			.withConnectionId("connection");
 		return OperationCase
 			.of("update_current_guild_member", "/guilds/11/members/@me",
 					(client) -> client.members().updateCurrentGuildMember(GUILD, update))
 			.sends("{'nick':'Botty','avatar':'YWJj','banner':null,'bio':'A bot','pronouns':'it','accent_color':255,"
-					+ "'profile_flags':1,'mention_flags':2}")
+					+ "'profile_flags':1,'mention_flags':2,'mute':true,'deaf':true,'communication_disabled_until':null,"
+					+ "'timeout_reason':'Over','channel_id':'12','connection_id':'connection'}")
 			.inGuild("11");
 	}
 

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import io.fluxer.entity.EmbedBuilder;
 import io.fluxer.entity.MessageEdit;
 import io.fluxer.entity.MessageFlag;
 import io.fluxer.entity.MessagePayload;
+import io.fluxer.entity.MessageReference;
 import io.fluxer.entity.WebhookCreate;
 import io.fluxer.entity.WebhookMessage;
 import io.fluxer.entity.WebhookUpdate;
@@ -18,6 +20,7 @@ import static io.fluxer.contract.Samples.CHANNEL;
 import static io.fluxer.contract.Samples.GUILD;
 import static io.fluxer.contract.Samples.IMAGE;
 import static io.fluxer.contract.Samples.MESSAGE;
+import static io.fluxer.contract.Samples.STICKER;
 import static io.fluxer.contract.Samples.TOKEN;
 import static io.fluxer.contract.Samples.WEBHOOK;
 
@@ -78,8 +81,17 @@ final class WebhookCases {
 					.of("execute_webhook", "/webhooks/18/webhook-token?wait=true",
 							(client) -> client.webhooks()
 								.executeWebhook(WEBHOOK, TOKEN,
-										WebhookMessage.of(MessagePayload.file(FILE).withContent("Log"))))
-					.sends("{'content':'Log','attachments':[{'id':0,'filename':'a.txt'}]," + DEFAULT_MENTIONS + "}")
+										WebhookMessage.of(MessagePayload.file(FILE)
+											.withContent("Log")
+											.withEmbed(new EmbedBuilder().title("Title").build())
+											.withFlags(MessageFlag.SUPPRESS_NOTIFICATIONS)
+											.withNonce("n-1")
+											.withTts(true)
+											.withSticker(STICKER)
+											.withReference(MessageReference.replyTo(CHANNEL, MESSAGE)))))
+					.sends("{'content':'Log','embeds':[{'title':'Title'}],'flags':4096,'nonce':'n-1','tts':true,"
+							+ "'sticker_ids':['17'],'message_reference':{'channel_id':'12','message_id':'15','type':0},"
+							+ "'attachments':[{'id':0,'filename':'a.txt'}]," + DEFAULT_MENTIONS + "}")
 					.sendsFiles("a.txt"),
 				OperationCase
 					.of("execute_webhook", "/webhooks/18/webhook-token",
