@@ -5,7 +5,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -33,7 +32,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,8 +43,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * records write of it again has to be the same.
  */
 class ContractTests {
-
-	private static final Duration LONGEST_CALL = Duration.ofSeconds(20);
 
 	private static final String DISCOVERY = "/.well-known/fluxer";
 
@@ -284,17 +280,8 @@ class ContractTests {
 
 	private JsonNode call(OperationCase call) {
 		Publisher<?> publisher = call.call().apply(this.client);
-		return (publisher instanceof Mono<?> mono) ? tree(mono.block(LONGEST_CALL))
-				: tree(Flux.from(publisher).collectList().block(LONGEST_CALL));
-	}
-
-	private JsonNode tree(Object value) {
-		if (value instanceof List<?> list) {
-			ArrayNode array = this.mapper.createArrayNode();
-			list.forEach((element) -> array.add(tree(element)));
-			return array;
-		}
-		return (value != null) ? this.mapper.readTree(this.mapper.writeValueAsBytes(value)) : this.mapper.missingNode();
+		return (publisher instanceof Mono<?> mono) ? Results.tree(mono.block(Results.LONGEST_CALL))
+				: Results.tree(Flux.from(publisher).collectList().block(Results.LONGEST_CALL));
 	}
 
 	private List<TestServer.Request> requests(OperationCase call) {
