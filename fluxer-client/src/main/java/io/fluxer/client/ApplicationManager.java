@@ -27,7 +27,7 @@ public final class ApplicationManager {
 	/**
 	 * Returns this manager with something said beside its calls: a reason for the audit
 	 * log, a deadline, headers.
-	 * @param options what is said
+	 * @param options what is said, in place of what this manager said
 	 * @return a view of this manager
 	 */
 	public ApplicationManager with(RequestOptions options) {

@@ -56,7 +56,7 @@ public final class ChannelManager {
 	/**
 	 * Returns this manager with something said beside its calls: a reason for the audit
 	 * log, a deadline, headers.
-	 * @param options what is said
+	 * @param options what is said, in place of what this manager said
 	 * @return a view of this manager
 	 */
 	public ChannelManager with(RequestOptions options) {

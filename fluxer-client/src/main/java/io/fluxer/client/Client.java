@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 import io.fluxer.Snowflake;
 import io.fluxer.cache.CacheUpdater;
 import io.fluxer.cache.EntityCache;
+import io.fluxer.entity.CdnUrls;
+import io.fluxer.entity.Instance;
 import io.fluxer.entity.Permissions;
 import io.fluxer.entity.User;
 import io.fluxer.event.DispatchEvent;
@@ -35,8 +37,6 @@ import tools.jackson.databind.JsonNode;
  * @since 0.1.0
  */
 public final class Client {
-
-	private static final String WEB_URL = "https://fluxer.app";
 
 	private final AtomicReference<@Nullable Login> login = new AtomicReference<>();
 
@@ -254,9 +254,10 @@ public final class Client {
 	}
 
 	/**
-	 * Logs in on subscription: sets the token of {@link #rest()}, asks the API for the
-	 * gateway unless the options name it, and connects. While an address does not answer
-	 * the client goes on trying. Cancelling the subscription is {@link #destroy()}.
+	 * Logs in on subscription: sets the token of {@link #rest()}, asks the instance or
+	 * the API for the gateway unless the options name it, and connects. While an address
+	 * does not answer the client goes on trying. Cancelling the subscription is
+	 * {@link #destroy()}.
 	 * @param token the bot's token, with or without {@code Bot } before it
 	 * @return completes after {@link #destroy()}; fails with
 	 * {@link io.fluxer.rest.InvalidTokenException} if the token is refused,
@@ -361,22 +362,33 @@ public final class Client {
 	}
 
 	/**
-	 * Returns what the instance says about itself: its discovery document, or the answer
-	 * of {@code /instance} where there is none.
+	 * Asks what the instance says of itself: its discovery document, or the answer of
+	 * {@code /instance} where there is none.
 	 * @return the document; fails with a {@link io.fluxer.rest.RestException}
 	 */
-	public Mono<JsonNode> fetchInstance() {
+	public Mono<Instance> fetchInstance() {
 		return new Discovery(this.rest, this.options).instance();
 	}
 
 	/**
-	 * Returns where a person adds this bot to a guild of the hosted instance.
+	 * Returns where the images of the instance are, from its discovery document, which is
+	 * asked for once and then kept for a while.
+	 * @return the addresses; fails with a {@link io.fluxer.rest.RestException}
+	 */
+	public Mono<CdnUrls> cdnUrls() {
+		return new Discovery(this.rest, this.options).known().map(Instance::cdnUrls);
+	}
+
+	/**
+	 * Returns where a person adds this bot to a guild: at the web application of the
+	 * instance that {@link io.fluxer.rest.RestOptions#instance()} names or that was asked
+	 * what it says of itself, else at that of the hosted one.
 	 * @param permissions what the bot asks for, more can be given later
 	 * @return the address of the page
 	 * @throws ClientNotReadyException if there is no login, since the bot is not known
 	 */
 	public String inviteUrl(Permissions permissions) {
-		return inviteUrl(WEB_URL, permissions);
+		return inviteUrl(new Discovery(this.rest, this.options).webUrl(), permissions);
 	}
 
 	/**

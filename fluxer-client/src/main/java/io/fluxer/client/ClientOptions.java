@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param intents gateway intents; Fluxer does not use them, 0 by default
  * @param presence how the bot appears at first; {@code null} leaves it to the server
  * @param rest options of the HTTP client
- * @param gatewayUrl the address of the gateway; {@code null} asks the API
+ * @param gatewayUrl the address of the gateway; {@code null} asks the instance that the
+ * HTTP client's options name, else the API
  * @param gatewayVersion the version of the gateway, {@code 1} by default
  * @param waitForGuilds whether {@code ReadyEvent} is held back until the guilds have
  * come: all that the API lists, or none new for 5 s, or 60 s in all
@@ -80,7 +81,7 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 
 	/**
 	 * Returns a copy with another address of the gateway.
-	 * @param newGatewayUrl the address without a query; {@code null} asks the API
+	 * @param newGatewayUrl the address without a query; {@code null} asks for it
 	 * @return the copy
 	 */
 	public ClientOptions withGatewayUrl(@Nullable String newGatewayUrl) {

@@ -5,12 +5,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.fluxer.Snowflake;
+import io.fluxer.entity.Instance;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.rest.FluxerApiException;
 import io.fluxer.rest.HttpException;
 import io.fluxer.rest.RateLimitException;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestException;
+import io.fluxer.rest.RestJsonException;
 import io.fluxer.rest.RestTransportException;
 import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.retry.Retry;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,6 +37,8 @@ final class Discovery {
 
 	private static final String WELL_KNOWN = "/.well-known/fluxer";
 
+	private static final String WEB_URL = "https://fluxer.app";
+
 	private final Rest rest;
 
 	private final ClientOptions options;
@@ -44,21 +49,46 @@ final class Discovery {
 	}
 
 	/**
-	 * Returns the address of the gateway, from the options, else from the API. Goes on
-	 * asking while the API does not answer; a refusal is an error.
+	 * Returns the address of the gateway, from the options, else from the instance that
+	 * they name, else from the API. Goes on asking while there is no answer; a refusal is
+	 * an error.
 	 */
 	Mono<String> gatewayUrl(Scheduler timer) {
 		if (this.options.gatewayUrl() != null) {
 			return Mono.just(this.options.gatewayUrl());
 		}
-		return this.rest.get(Routes.gatewayBot())
-			.map(Discovery::url)
-			.retryWhen(Retry.backoff(Long.MAX_VALUE, this.options.gateway().minBackoff())
-				.maxBackoff(this.options.gateway().maxBackoff())
-				.scheduler(timer)
-				.filter(Discovery::isTemporary)
-				.doBeforeRetry((signal) -> logger.warn("Fluxer's API at {} does not answer, trying again: {}",
-						this.rest.options().apiUrl(), signal.failure().getMessage())));
+		String instance = this.rest.options().instance();
+		Mono<String> asked = (instance != null) ? gatewayUrlOf(instance) : gatewayUrlOfApi();
+		return asked.retryWhen(Retry.backoff(Long.MAX_VALUE, this.options.gateway().minBackoff())
+			.maxBackoff(this.options.gateway().maxBackoff())
+			.scheduler(timer)
+			.filter(Discovery::isTemporary)
+			.doBeforeRetry((signal) -> logger.warn("Fluxer at {} does not answer, trying again: {}",
+					(instance != null) ? instance : this.rest.options().apiUrl(), signal.failure().getMessage())));
+	}
+
+	private Mono<String> gatewayUrlOf(String instance) {
+		return known().flatMap((document) -> {
+			String url = document.endpoints().gateway();
+			if (url == null || url.isBlank()) {
+				return gatewayUrlOfApi();
+			}
+			// The token goes there.
+			if (isSecure(instance, "https:") && !isSecure(url, "wss:")) {
+				return Mono.error(new GatewayException(
+						"The instance " + instance + " names a gateway without TLS, to which no token is sent", 0,
+						null));
+			}
+			return Mono.just(url);
+		});
+	}
+
+	private Mono<String> gatewayUrlOfApi() {
+		return this.rest.get(Routes.gatewayBot()).map(Discovery::url);
+	}
+
+	private static boolean isSecure(String url, String scheme) {
+		return url.regionMatches(true, 0, scheme, 0, scheme.length());
 	}
 
 	/**
@@ -72,14 +102,46 @@ final class Discovery {
 	}
 
 	/**
-	 * Returns what the instance says about itself.
+	 * Asks what the instance says of itself.
 	 */
-	Mono<JsonNode> instance() {
-		return this.rest.get(WELL_KNOWN)
+	Mono<Instance> instance() {
+		return this.rest.discovery()
+			.fetch()
 			.onErrorResume(RestException.class, (ex) -> this.rest.get(Routes.instance()).onErrorMap((second) -> {
 				ex.addSuppressed(second);
 				return ex;
-			}));
+			}))
+			.map(Discovery::read);
+	}
+
+	/**
+	 * Returns what the instance says of itself, without asking again each time.
+	 */
+	Mono<Instance> known() {
+		return this.rest.discovery().document().map(Discovery::read);
+	}
+
+	/**
+	 * Returns where the web application is, as far as that is known without asking.
+	 */
+	String webUrl() {
+		JsonNode document = this.rest.discovery().known();
+		String webapp = (document != null) ? document.path("endpoints").path("webapp").asString("") : "";
+		if (!webapp.isBlank()) {
+			return webapp;
+		}
+		String instance = this.rest.options().instance();
+		return (instance != null) ? instance : WEB_URL;
+	}
+
+	private static Instance read(JsonNode document) {
+		try {
+			return Instance.of(document);
+		}
+		catch (JacksonException ex) {
+			throw new RestJsonException("The discovery document of the instance cannot be read", "GET", WELL_KNOWN,
+					null, ex);
+		}
 	}
 
 	private Mono<List<Snowflake>> guildPage(@Nullable Snowflake after) {

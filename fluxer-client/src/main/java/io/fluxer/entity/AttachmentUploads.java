@@ -1,20 +1,21 @@
 package io.fluxer.entity;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.fluxer.Snowflake;
 import io.fluxer.rest.AttachmentMetadata;
+import io.fluxer.rest.ErrorCodes;
 import io.fluxer.rest.FileUpload;
 import io.fluxer.rest.FluxerApiException;
 import io.fluxer.rest.MultipartPayload;
 import io.fluxer.rest.Rest;
-import io.fluxer.rest.Routes;
+import io.fluxer.rest.RestTransportException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -30,8 +31,6 @@ import reactor.core.scheduler.Schedulers;
  * @since 0.1.0
  */
 public final class AttachmentUploads {
-
-	private static final String SWITCHED_OFF = "FEATURE_TEMPORARILY_DISABLED";
 
 	private AttachmentUploads() {
 	}
@@ -54,12 +53,14 @@ public final class AttachmentUploads {
 			if (!upload.isPresignable()) {
 				return inline(body, files, call);
 			}
-			return new PresignedTransfer(rest, channelId).send(upload)
-				.<Object>map((sent) -> AttachmentList.in(body, sent))
-				// Switched off since it was announced.
-				.onErrorResume(FluxerApiException.class,
-						(ex) -> ex.code().equals(SWITCHED_OFF) ? Mono.just(withFiles(body, files)) : Mono.error(ex))
-				.flatMap(call);
+			return inTime(rest,
+					new PresignedTransfer(rest, channelId).send(upload)
+						.<Object>map((sent) -> AttachmentList.in(body, sent))
+						// Switched off since it was announced.
+						.onErrorResume(FluxerApiException.class,
+								(ex) -> ex.code().equals(ErrorCodes.FEATURE_TEMPORARILY_DISABLED)
+										? Mono.just(withFiles(body, files)) : Mono.error(ex))
+						.flatMap(call));
 		});
 	}
 
@@ -80,31 +81,13 @@ public final class AttachmentUploads {
 		return prepare(rest, files, () -> call.apply(body), (upload) -> inline(body, files, call));
 	}
 
-	/**
-	 * Asks where to send files: {@code POST /channels/{id}/attachments}.
-	 * @param rest the HTTP client
-	 * @param channelId the channel
-	 * @param files the files, 1 to 10
-	 * @return where each of them goes
-	 */
-	public static Mono<List<PresignedUpload>> request(Rest rest, Snowflake channelId, List<PresignedFile> files) {
-		return rest
-			.post(Routes.channel(channelId) + "/attachments", Map.of("attachments", files), PresignedUploads.class)
-			.map(PresignedUploads::attachments);
-	}
-
-	/**
-	 * Has large files put together: {@code POST /channels/{id}/attachments/complete}.
-	 * @param rest the HTTP client
-	 * @param channelId the channel
-	 * @param uploads the files all of whose parts were sent, 1 to 10
-	 * @return the files that a message can name now
-	 */
-	public static Mono<List<CompletedUpload>> complete(Rest rest, Snowflake channelId, List<MultipartUpload> uploads) {
-		return rest
-			.post(Routes.channel(channelId) + "/attachments/complete", Map.of("uploads", uploads),
-					CompletedUploads.class)
-			.map(CompletedUploads::uploads);
+	// Each call keeps the deadline for itself; this is for all of them and the files.
+	private static <T> Mono<T> inTime(Rest rest, Mono<T> calls) {
+		Duration deadline = rest.requestOptions().deadline();
+		return (deadline == null) ? calls
+				: calls.timeout(deadline,
+						Mono.error(() -> new RestTransportException(RestTransportException.Reason.TIMEOUT,
+								"the deadline of the call has passed", "POST", "/channels/:id/attachments", null)));
 	}
 
 	private static <T> Mono<T> prepare(Rest rest, List<FileUpload> files, Supplier<Mono<T>> withoutFiles,

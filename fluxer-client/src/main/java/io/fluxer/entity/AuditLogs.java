@@ -1,6 +1,7 @@
 package io.fluxer.entity;
 
 import java.util.Comparator;
+import java.util.List;
 
 import io.fluxer.Snowflake;
 import io.fluxer.rest.Page;
@@ -36,14 +37,22 @@ public final class AuditLogs {
 	public static Flux<AuditLogItem> list(Rest rest, Snowflake guildId, AuditLogQuery query) {
 		Flux<AuditLogItem> items = Pages.read(query.before(),
 				(before) -> page(rest, guildId, query.withBefore(before).withAfter(null))
-					.map((log) -> new Page<>(log.items(), oldest(log))));
+					.map((log) -> page(log, before)));
 		Snowflake after = query.after();
 		return (after != null) ? items.takeWhile((item) -> item.entry().id().compareTo(after) > 0) : items;
 	}
 
-	// A short page is not the last one; an empty one is.
-	private static @Nullable Snowflake oldest(AuditLog log) {
-		return log.auditLogEntries().stream().map(AuditLogEntry::id).min(Comparator.naturalOrder()).orElse(null);
+	// A short page is not the last one; one without anything new is.
+	private static Page<AuditLogItem, Snowflake> page(AuditLog log, @Nullable Snowflake before) {
+		List<AuditLogItem> older = log.items()
+			.stream()
+			.filter((item) -> before == null || item.entry().id().compareTo(before) < 0)
+			.toList();
+		return new Page<>(older, oldest(older));
+	}
+
+	private static @Nullable Snowflake oldest(List<AuditLogItem> items) {
+		return items.stream().map((item) -> item.entry().id()).min(Comparator.naturalOrder()).orElse(null);
 	}
 
 	/**

@@ -22,8 +22,6 @@ public final class Channels {
 	private static final ParameterizedTypeReference<Map<Snowflake, @Nullable Message>> MESSAGES = new ParameterizedTypeReference<>() {
 	};
 
-	private static final int MAX_FILES = 10;
-
 	private Channels() {
 	}
 
@@ -58,9 +56,9 @@ public final class Channels {
 	 * @return where each of them goes
 	 */
 	public static Mono<List<PresignedUpload>> requestUploads(Rest rest, Snowflake id, List<PresignedFile> files) {
-		return Mono
-			.defer(() -> rest.post(Routes.channelAttachments(id),
-					Map.of("attachments", Limits.size("attachments", files, 1, MAX_FILES)), PresignedUploads.class))
+		return Mono.defer(() -> rest.post(Routes.channelAttachments(id),
+				Map.of("attachments", Limits.size("attachments", files, 1, FileLimits.MAX_FILES)),
+				PresignedUploads.class))
 			.map(PresignedUploads::attachments);
 	}
 
@@ -72,9 +70,8 @@ public final class Channels {
 	 * @return the files that were put together
 	 */
 	public static Mono<List<CompletedUpload>> completeUploads(Rest rest, Snowflake id, List<MultipartUpload> uploads) {
-		return Mono
-			.defer(() -> rest.post(Routes.channelAttachmentsComplete(id),
-					Map.of("uploads", Limits.size("uploads", uploads, 1, MAX_FILES)), CompletedUploads.class))
+		return Mono.defer(() -> rest.post(Routes.channelAttachmentsComplete(id),
+				Map.of("uploads", Limits.size("uploads", uploads, 1, FileLimits.MAX_FILES)), CompletedUploads.class))
 			.map(CompletedUploads::uploads);
 	}
 

@@ -18,9 +18,9 @@ final class EmbedAttachments {
 
 	private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "webp", "gif");
 
-	private final Set<String> filenames;
+	private final @Nullable Set<String> filenames;
 
-	private EmbedAttachments(Set<String> filenames) {
+	private EmbedAttachments(@Nullable Set<String> filenames) {
 		this.filenames = filenames;
 	}
 
@@ -32,13 +32,25 @@ final class EmbedAttachments {
 	static List<Embed> resolve(List<Embed> embeds, List<FileUpload> files) {
 		Set<String> filenames = new HashSet<>();
 		files.forEach((file) -> filenames.add(FileUpload.normalized(file.filename())));
-		EmbedAttachments attachments = new EmbedAttachments(filenames);
+		return new EmbedAttachments(filenames).resolve(embeds);
+	}
+
+	/**
+	 * Returns the embeds with each reference in the form that the server has of the name
+	 * of the file, where the message may have files whose names are not known.
+	 * @throws InvalidPayloadException if a reference names something else than a picture
+	 */
+	static List<Embed> normalize(List<Embed> embeds) {
+		return new EmbedAttachments(null).resolve(embeds);
+	}
+
+	private List<Embed> resolve(List<Embed> embeds) {
 		List<Embed> resolved = new ArrayList<>(embeds.size());
 		for (int index = 0; index < embeds.size(); index++) {
 			Embed embed = embeds.get(index);
 			String path = "embeds." + index;
-			resolved.add(embed.withPictures(attachments.resolve(path + ".image.url", embed.image()),
-					attachments.resolve(path + ".thumbnail.url", embed.thumbnail())));
+			resolved.add(embed.withPictures(resolve(path + ".image.url", embed.image()),
+					resolve(path + ".thumbnail.url", embed.thumbnail())));
 		}
 		return List.copyOf(resolved);
 	}
@@ -49,7 +61,7 @@ final class EmbedAttachments {
 			return media;
 		}
 		String filename = FileUpload.normalized(url.strip().substring(SCHEME.length()));
-		if (!this.filenames.contains(filename)) {
+		if (this.filenames != null && !this.filenames.contains(filename)) {
 			throw new InvalidPayloadException(field, "refers to a file that is not in the same message");
 		}
 		String extension = filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -257,9 +257,9 @@ public final class EmbedBuilder {
 	 * @return this builder
 	 */
 	public EmbedBuilder fields(List<EmbedField> newFields) {
-		List<EmbedField> given = List.copyOf(newFields);
+		List<EmbedField> given = List.copyOf(EmbedLimits.fields("", newFields));
 		this.fields.clear();
-		given.forEach((field) -> field(field.name(), field.value(), field.inline()));
+		this.fields.addAll(given);
 		return this;
 	}
 

@@ -56,16 +56,12 @@ final class EmbedLimits {
 	 * @param path what stands before the names of its fields in an error
 	 */
 	static Embed sendable(String path, Embed embed) {
-		Limits.size(path + "fields", embed.fields(), 0, MAX_FIELDS);
-		for (int index = 0; index < embed.fields().size(); index++) {
-			EmbedField field = embed.fields().get(index);
-			field(path + "fields." + index, field.name(), field.value());
-		}
 		return new Embed(null, url(path + "url", embed.url()), name(path + "title", embed.title()),
 				color(path + "color", embed.color()), timestamp(path + "timestamp", embed.timestamp()),
 				description(path + "description", embed.description()), author(path + "author", embed.author()),
 				media(path + "image", embed.image()), media(path + "thumbnail", embed.thumbnail()), null, null,
-				footer(path + "footer", embed.footer()), embed.fields(), null, null, null, null, null, null);
+				footer(path + "footer", embed.footer()), fields(path, embed.fields()), null, null, null, null, null,
+				null);
 	}
 
 	static void total(List<Embed> embeds) {
@@ -121,6 +117,14 @@ final class EmbedLimits {
 		}
 		return EmbedMedia.of(checkedUrl(path + ".url", required(path + ".url", media.url()), true))
 			.withDescription(description(path + ".description", media.description()));
+	}
+
+	static List<EmbedField> fields(String path, List<EmbedField> fields) {
+		Limits.size(path + "fields", fields, 0, MAX_FIELDS);
+		for (int index = 0; index < fields.size(); index++) {
+			field(path + "fields." + index, fields.get(index).name(), fields.get(index).value());
+		}
+		return fields;
 	}
 
 	static void field(String path, String name, String value) {

@@ -58,10 +58,14 @@ public final class GuildMembers {
 	 * @return the members
 	 */
 	public static Flux<GuildMember> list(Rest rest, Snowflake guildId, @Nullable Snowflake after) {
-		return Pages.read(after,
-				(last) -> page(rest, guildId, last)
-					.map((members) -> new Page<>(members.stream().map((member) -> member.inGuild(guildId)).toList(),
-							next(members))));
+		return Pages.read(after, (last) -> page(rest, guildId, last).map((members) -> {
+			List<GuildMember> further = members.stream()
+				.filter((member) -> isAfter(member, last))
+				.map((member) -> member.inGuild(guildId))
+				.toList();
+			boolean end = members.size() < PAGE_SIZE || further.size() < members.size();
+			return new Page<>(further, end ? null : idOf(members.get(members.size() - 1)));
+		}));
 	}
 
 	private static Mono<List<GuildMember>> page(Rest rest, Snowflake guildId, @Nullable Snowflake after) {
@@ -73,9 +77,13 @@ public final class GuildMembers {
 		});
 	}
 
-	private static @Nullable Snowflake next(List<GuildMember> members) {
-		User last = (members.size() < PAGE_SIZE) ? null : members.get(members.size() - 1).user();
-		return (last != null) ? last.id() : null;
+	private static boolean isAfter(GuildMember member, @Nullable Snowflake last) {
+		Snowflake id = idOf(member);
+		return last == null || id == null || id.compareTo(last) > 0;
+	}
+
+	private static @Nullable Snowflake idOf(GuildMember member) {
+		return (member.user() != null) ? member.user().id() : null;
 	}
 
 	/**

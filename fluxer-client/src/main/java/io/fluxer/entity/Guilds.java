@@ -36,7 +36,7 @@ public final class Guilds {
 	 */
 	public static Flux<Guild> list(Rest rest, GuildQuery query) {
 		return Pages.read(query.after(), (after) -> page(rest, query, after).map((guilds) -> {
-			List<Guild> wanted = guilds.stream().filter((guild) -> isBefore(guild, query.before())).toList();
+			List<Guild> wanted = guilds.stream().filter((guild) -> isBetween(guild, after, query.before())).toList();
 			boolean last = guilds.size() < PAGE_SIZE || wanted.size() < guilds.size();
 			return new Page<>(wanted, last ? null : greatestId(guilds));
 		}));
@@ -52,8 +52,9 @@ public final class Guilds {
 		});
 	}
 
-	private static boolean isBefore(Guild guild, @Nullable Snowflake end) {
-		return end == null || guild.id().compareTo(end) < 0;
+	private static boolean isBetween(Guild guild, @Nullable Snowflake after, @Nullable Snowflake before) {
+		return (after == null || guild.id().compareTo(after) > 0)
+				&& (before == null || guild.id().compareTo(before) < 0);
 	}
 
 	private static @Nullable Snowflake greatestId(List<Guild> guilds) {

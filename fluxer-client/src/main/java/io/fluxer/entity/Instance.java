@@ -1,12 +1,8 @@
 package io.fluxer.entity;
 
-import java.nio.charset.StandardCharsets;
-
 import io.fluxer.json.FluxerJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-
-import org.springframework.web.util.UriUtils;
 
 /**
  * What an instance says of itself, at {@code /.well-known/fluxer}. What it leaves out is
@@ -30,8 +26,6 @@ public record Instance(int apiCodeVersion, InstanceEndpoints endpoints, Instance
 		InstanceFeatures features, InstanceGif gif, InstanceSso sso, InstanceRegistration registration,
 		InstanceCommunity community, InstanceServices services, InstanceLimits limits, InstancePush push,
 		InstanceAppPublic appPublic) {
-
-	private static final String HOSTED_INVITES = "https://fluxer.gg";
 
 	/**
 	 * Fills in what the wire left out.
@@ -79,12 +73,12 @@ public record Instance(int apiCodeVersion, InstanceEndpoints endpoints, Instance
 
 	/**
 	 * Returns where a person accepts an invite.
-	 * @param code the code of the invite
+	 * @param invite the invite
 	 * @return the address of the page; at the hosted instance where this one names none
 	 */
-	public String inviteUrl(String code) {
-		String base = (this.endpoints.invite() != null) ? this.endpoints.invite() : HOSTED_INVITES;
-		return base + (base.endsWith("/") ? "" : "/") + UriUtils.encodePathSegment(code, StandardCharsets.UTF_8);
+	public String inviteUrl(Invite invite) {
+		String base = this.endpoints.invite();
+		return (base != null) ? invite.url(base) : invite.url();
 	}
 
 }

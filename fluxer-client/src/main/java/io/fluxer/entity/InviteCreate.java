@@ -50,14 +50,14 @@ public record InviteCreate(@Nullable Integer maxUses, @Nullable Integer maxAge, 
 
 	/**
 	 * Returns a copy that ends.
-	 * @param newMaxAge after what time, at most seven days; parts of a second do not
-	 * count, and zero is for ever
+	 * @param newMaxAge after what time, a second to seven days, to the second;
+	 * {@link Duration#ZERO} for never
 	 * @return the copy
-	 * @throws InvalidPayloadException if it is negative or longer
+	 * @throws InvalidPayloadException if it is shorter or longer
 	 */
 	public InviteCreate withMaxAge(Duration newMaxAge) {
-		long seconds = Math.max(-1, Math.min(newMaxAge.toSeconds(), Integer.MAX_VALUE));
-		return new InviteCreate(this.maxUses, (int) seconds, this.unique, this.temporary);
+		int seconds = newMaxAge.isZero() ? 0 : WholeSeconds.of("max_age", newMaxAge, 1, MAX_AGE);
+		return new InviteCreate(this.maxUses, seconds, this.unique, this.temporary);
 	}
 
 	/**

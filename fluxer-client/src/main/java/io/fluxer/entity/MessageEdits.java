@@ -67,10 +67,12 @@ final class MessageEdits {
 	// Whether a reference fits a file that stays is for the server to say: the names of
 	// such files are not known here.
 	private static MessageEdit withResolvedEmbeds(MessageEdit edit) {
-		if (edit.embeds().isEmpty() || !edit.names(MessageEdit.ATTACHMENTS) || !edit.attachments().isEmpty()) {
+		if (edit.embeds().isEmpty()) {
 			return edit;
 		}
-		return edit.withEmbeds(EmbedAttachments.resolve(edit.embeds(), edit.files()));
+		boolean allFilesKnown = edit.names(MessageEdit.ATTACHMENTS) && edit.attachments().isEmpty();
+		return edit.withEmbeds(allFilesKnown ? EmbedAttachments.resolve(edit.embeds(), edit.files())
+				: EmbedAttachments.normalize(edit.embeds()));
 	}
 
 }

@@ -35,6 +35,8 @@ public final class MessageLists {
 
 	private static final Comparator<Message> NEWEST_FIRST = OLDEST_FIRST.reversed();
 
+	private static final Snowflake FIRST_PLACE = Snowflake.of(1);
+
 	private MessageLists() {
 	}
 
@@ -54,7 +56,7 @@ public final class MessageLists {
 		// A page may be shorter than asked for although more exist, so that only an empty
 		// one is the last.
 		if (query.after() != null) {
-			return Pages.read(query.after(), (last) -> rest.get(route.with("after", last).toString(), MESSAGES)
+			return Pages.read(place(query.after()), (last) -> rest.get(route.with("after", last).toString(), MESSAGES)
 				.map((page) -> page(
 						sorted(page, OLDEST_FIRST, (message) -> last == null || message.id().compareTo(last) > 0))));
 		}
@@ -93,7 +95,16 @@ public final class MessageLists {
 		RouteQuery route = RouteQuery.of(Routes.channelMessageReactionUsers(channelId, messageId, emoji))
 			.with("limit", query.pageSize());
 		return Pages.read(query.after(), (last) -> rest.get(route.with("after", last).toString(), ReactionUsers.class)
-			.map((page) -> new Page<>(page.items(), next(page, last))));
+			.map((page) -> new Page<>(beyond(page.items(), last), next(page, last))));
+	}
+
+	// The server takes 0 for no place at all and would begin with the newest messages.
+	private static Snowflake place(Snowflake after) {
+		return (after.value() != 0) ? after : FIRST_PLACE;
+	}
+
+	private static List<User> beyond(List<User> users, @Nullable Snowflake last) {
+		return users.stream().filter((user) -> last == null || user.id().compareTo(last) > 0).toList();
 	}
 
 	private static List<Message> sorted(List<Message> page, Comparator<Message> order, Predicate<Message> isNew) {

@@ -234,6 +234,9 @@ public record MessagePayload(@Nullable String content, @JsonInclude(JsonInclude.
 		if (!forward && empty) {
 			throw new InvalidPayloadException("content", "is empty, and there is no embed, file or sticker either");
 		}
+		if (this.messageReference != null) {
+			this.messageReference.requireSendable();
+		}
 		return withEmbeds(EmbedAttachments.resolve(this.embeds, this.files));
 	}
 

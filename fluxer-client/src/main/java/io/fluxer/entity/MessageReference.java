@@ -106,6 +106,18 @@ public record MessageReference(@Nullable Snowflake channelId, @Nullable Snowflak
 				newEmbedIndices);
 	}
 
+	/**
+	 * Checks what the server wants to know of the message.
+	 */
+	void requireSendable() {
+		if (this.messageId == null) {
+			throw new InvalidPayloadException("message_reference.message_id", "is missing");
+		}
+		if (this.channelId == null && isForward()) {
+			throw new InvalidPayloadException("message_reference.channel_id", "is missing, which a forward needs");
+		}
+	}
+
 	boolean isForward() {
 		return this.type.equals(MessageReferenceType.FORWARD);
 	}

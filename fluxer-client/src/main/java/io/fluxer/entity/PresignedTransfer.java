@@ -35,7 +35,7 @@ record PresignedTransfer(Rest rest, Snowflake channelId) {
 			Long size = upload.sizes().get(index);
 			asked.add(new PresignedFile(index, file.filename(), (size != null) ? size : 0, file.contentType()));
 		}
-		return AttachmentUploads.request(this.rest, this.channelId, asked).flatMap((places) -> {
+		return Channels.requestUploads(this.rest, this.channelId, asked).flatMap((places) -> {
 			List<PresignedUpload> ordered = asked.stream().map((file) -> place(places, file)).toList();
 			return Flux.fromIterable(ordered)
 				.concatMapIterable((place) -> pieces(place, upload.files().get(place.id())))
@@ -54,7 +54,7 @@ record PresignedTransfer(Rest rest, Snowflake channelId) {
 				inParts.add(new MultipartUpload(place.uploadFilename(), id));
 			}
 		}
-		return inParts.isEmpty() ? Mono.empty() : AttachmentUploads.complete(this.rest, this.channelId, inParts).then();
+		return inParts.isEmpty() ? Mono.empty() : Channels.completeUploads(this.rest, this.channelId, inParts).then();
 	}
 
 	private static List<AttachmentMetadata> described(List<PresignedUpload> places, List<FileUpload> files) {

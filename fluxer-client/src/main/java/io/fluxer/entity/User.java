@@ -27,14 +27,14 @@ import reactor.core.publisher.Mono;
  */
 public record User(Snowflake id, String username, String discriminator, @Nullable String globalName,
 		@Nullable String avatar, @Nullable Integer avatarColor, boolean bot, boolean system, UserFlags flags,
-		int mentionFlags) {
+		MentionPreference mentionFlags) {
 
 	/**
 	 * Fills in what the wire left out.
 	 */
 	public User(Snowflake id, @Nullable String username, @Nullable String discriminator, @Nullable String globalName,
 			@Nullable String avatar, @Nullable Integer avatarColor, boolean bot, boolean system,
-			@Nullable UserFlags flags, int mentionFlags) {
+			@Nullable UserFlags flags, @Nullable MentionPreference mentionFlags) {
 		this.id = Entities.requireId(id, "user");
 		this.username = Entities.text(username);
 		this.discriminator = Entities.text(discriminator);
@@ -44,7 +44,7 @@ public record User(Snowflake id, String username, String discriminator, @Nullabl
 		this.bot = bot;
 		this.system = system;
 		this.flags = (flags != null) ? flags : UserFlags.NONE;
-		this.mentionFlags = mentionFlags;
+		this.mentionFlags = (mentionFlags != null) ? mentionFlags : MentionPreference.NONE;
 	}
 
 	/**

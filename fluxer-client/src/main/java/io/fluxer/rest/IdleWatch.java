@@ -2,10 +2,10 @@ package io.fluxer.rest;
 
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
@@ -43,26 +43,41 @@ final class IdleWatch {
 		advance();
 	}
 
+	boolean hasReply() {
+		return this.replied;
+	}
+
 	<T> Mono<T> limit(Mono<T> transfer) {
-		return transfer.takeUntilOther(idle(() -> true));
+		return Mono.firstWithSignal(transfer, idle(() -> true).then(Mono.error(this::error)));
 	}
 
 	<T> Flux<T> limit(Flux<T> transfer) {
-		return transfer.doOnNext((item) -> {
+		Flux<T> counted = transfer.doOnNext((item) -> {
 			advance();
 			this.wanted.updateAndGet((count) -> (count == Long.MAX_VALUE) ? count : count - 1);
 		}).doOnRequest((count) -> {
 			advance();
 			this.wanted.updateAndGet((before) -> Operators.addCap(before, count));
-		}).takeUntilOther(idle(() -> !this.replied || this.wanted.get() > 0));
+		});
+		return Flux.defer(() -> {
+			AtomicBoolean ended = new AtomicBoolean();
+			// A value, for an error would not cancel the transfer.
+			Mono<Long> idle = idle(() -> !this.replied || this.wanted.get() > 0).doOnNext((tick) -> ended.set(true));
+			return counted.takeUntilOther(idle)
+				.concatWith(Mono.defer(() -> ended.get() ? Mono.error(this::error) : Mono.empty()));
+		});
 	}
 
-	private <T> Publisher<T> idle(BooleanSupplier waiting) {
+	private Mono<Long> idle(BooleanSupplier waiting) {
 		return Mono.defer(() -> {
 			long seen = this.steps.get();
 			return Mono.delay(this.timeout, this.scheduler)
 				.filter((tick) -> this.steps.get() == seen && waiting.getAsBoolean());
-		}).repeat().next().flatMap((tick) -> Mono.error(new TimeoutException("Nothing moved for " + this.timeout)));
+		}).repeat().next();
+	}
+
+	private TimeoutException error() {
+		return new TimeoutException("Nothing moved for " + this.timeout);
 	}
 
 }

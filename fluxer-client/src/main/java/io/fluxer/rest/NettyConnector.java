@@ -11,6 +11,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ClientHttpResponse;
+import org.springframework.web.reactive.function.client.ExchangeStrategies;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * Reactor Netty under {@code WebClient}. Spring's own connector needs spring-context on
@@ -22,6 +24,15 @@ final class NettyConnector implements ClientHttpConnector {
 
 	NettyConnector(HttpClient httpClient) {
 		this.httpClient = httpClient;
+	}
+
+	/** A client over Reactor Netty that starts from a builder, which stays as it is. */
+	static WebClient webClient(WebClient.Builder builder, HttpClient httpClient) {
+		return builder.clone()
+			.observationConvention(new TemplateRequestConvention())
+			.clientConnector(new NettyConnector(httpClient))
+			.exchangeStrategies(ExchangeStrategies.withDefaults())
+			.build();
 	}
 
 	@Override

@@ -20,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -60,8 +59,6 @@ public final class Rest {
 
 	private final InstanceDiscovery discovery;
 
-	private final ApiAddress address;
-
 	private final RequestOptions requestOptions;
 
 	private final BlockingRest blocking = new BlockingRest(this);
@@ -74,7 +71,6 @@ public final class Rest {
 		this.pipeline = other.pipeline;
 		this.transfers = other.transfers;
 		this.discovery = other.discovery;
-		this.address = other.address;
 		this.requestOptions = requestOptions;
 	}
 
@@ -91,36 +87,24 @@ public final class Rest {
 		RateLimiter limiter = new RateLimiter(this.options.globalRateLimit(), builder.clock);
 		this.rateLimits = new RateLimitManager(limiter, builder.scheduler, builder.listener);
 		this.tokens = new TokenGuard(builder.clock, this.rateLimits::recall);
-		HttpClient httpClient = httpClient(builder, this.connections);
-		WebClient webClient = webClient(builder, httpClient.followRedirect(false));
-		this.transfers = new Transfers(webClient, webClient(builder, Redirects.followedBy(httpClient)), this.options,
+		// A call granted by the answer to another begins on that answer's thread. Reactor
+		// Netty's own choice would open its connection there too, and in the end all of
+		// them on one thread; these are the same threads without that rule.
+		HttpClient spread = HttpClient.create(this.connections).runOn(HttpResources.get()::onServer);
+		// One layer of retries, ours, which asks the limiter first.
+		HttpClient httpClient = builder.httpClient.apply(spread).disableRetry(true);
+		WebClient webClient = NettyConnector.webClient(builder.webClientBuilder, httpClient.followRedirect(false));
+		this.transfers = new Transfers(webClient,
+				NettyConnector.webClient(builder.webClientBuilder, Redirects.followedBy(httpClient)), this.options,
 				builder.scheduler);
 		this.discovery = new InstanceDiscovery(document(), builder.scheduler);
-		this.address = ApiAddress.of(this.options, this.discovery, builder.scheduler);
-		this.pipeline = new RestPipeline(
-				new RestTransport(webClient, this.options, this.address::url, builder.scheduler), this.rateLimits,
-				this.tokens,
+		ApiAddress address = ApiAddress.of(this.options, this.discovery, builder.scheduler);
+		this.pipeline = new RestPipeline(new RestTransport(webClient, this.options, address, builder.scheduler),
+				this.rateLimits, this.tokens,
 				new RestObservations(builder.observationRegistry, builder.observationConvention, builder.clientName),
 				new RetryPolicy(this.options.maxRetries(),
 						new Backoff(this.options.retry(), () -> ThreadLocalRandom.current().nextDouble())),
 				builder.scheduler, builder.clock, this.options.maxWait());
-	}
-
-	private static HttpClient httpClient(Builder builder, ConnectionProvider connections) {
-		// A call granted by the answer to another begins on that answer's thread. Reactor
-		// Netty's own choice would open its connection there too, and in the end all of
-		// them on one thread; these are the same threads without that rule.
-		HttpClient spread = HttpClient.create(connections).runOn(HttpResources.get()::onServer);
-		// One layer of retries, ours, which asks the limiter first.
-		return builder.httpClient.apply(spread).disableRetry(true);
-	}
-
-	private static WebClient webClient(Builder builder, HttpClient httpClient) {
-		return builder.webClientBuilder.clone()
-			.observationConvention(new TemplateRequestConvention())
-			.clientConnector(new NettyConnector(httpClient))
-			.exchangeStrategies(ExchangeStrategies.withDefaults())
-			.build();
 	}
 
 	private Mono<JsonNode> document() {
@@ -232,8 +216,7 @@ public final class Rest {
 	}
 
 	private <T> Mono<T> call(HttpMethod method, String route, @Nullable Object body, RestReader<T> reader) {
-		RestCall<T> call = RestCall.of(method, route, body, reader, this.requestOptions);
-		return this.address.resolve().flatMap((url) -> this.pipeline.execute(call));
+		return this.pipeline.execute(RestCall.of(method, route, body, reader, this.requestOptions));
 	}
 
 	/**

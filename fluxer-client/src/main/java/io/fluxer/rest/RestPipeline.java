@@ -65,10 +65,18 @@ final class RestPipeline {
 		return this.observations.observe(call.template(), (context) -> {
 			CallDeadline deadline = CallDeadline.start(this.clock, call.options().deadline(), this.maxWait);
 			return Mono.fromCallable(() -> RestBodies.of(call))
-				.flatMap((body) -> attempt(Attempt.first(call, body, context, deadline))
+				.flatMap((body) -> ready(call, body, deadline)
+					.then(attempt(Attempt.first(call, body, context, deadline)))
 					.flatMap((answer) -> value(call, body, answer)))
 				.doOnError((error) -> this.log.failed(call.template(), error, this.tokens.token()));
 		});
+	}
+
+	private Mono<Void> ready(RestCall<?> call, RestBody body, CallDeadline deadline) {
+		Mono<Void> ready = this.transport.ready();
+		long left = deadline.left();
+		return (left == CallDeadline.NEVER) ? ready : ready.timeout(Duration.ofNanos(left),
+				Mono.error(() -> TransportErrors.deadline(call, body)), this.scheduler);
 	}
 
 	private static <T> Mono<T> value(RestCall<T> call, RestBody body, RestAnswer answer) {

@@ -1,10 +1,5 @@
 package io.fluxer.rest;
 
-import java.time.Duration;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
-
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -31,20 +26,27 @@ final class RestTransport {
 
 	private final RestOptions options;
 
-	private final Supplier<String> apiUrl;
+	private final ApiAddress address;
 
 	private final Scheduler scheduler;
 
-	RestTransport(WebClient webClient, RestOptions options, Supplier<String> apiUrl, Scheduler scheduler) {
+	RestTransport(WebClient webClient, RestOptions options, ApiAddress address, Scheduler scheduler) {
 		this.webClient = webClient;
 		this.options = options;
-		this.apiUrl = apiUrl;
+		this.address = address;
 		this.scheduler = scheduler;
+	}
+
+	/**
+	 * Completes once the address of the API is known, to be awaited before an exchange.
+	 */
+	Mono<Void> ready() {
+		return this.address.resolve().then();
 	}
 
 	Mono<RestOutcome> exchange(RestCall<?> call, RestBody body, @Nullable BotToken token) {
 		return Mono.defer(() -> {
-			Progress progress = new Progress();
+			IdleWatch progress = new IdleWatch(this.options.timeout(), this.scheduler);
 			return Mono.defer(() -> limited(send(call, body, token, progress), body, progress))
 				.<RestOutcome>map(RestOutcome.Answered::new)
 				.onErrorResume((ex) -> Mono
@@ -52,7 +54,7 @@ final class RestTransport {
 		});
 	}
 
-	private Mono<RestAnswer> send(RestCall<?> call, RestBody body, @Nullable BotToken token, Progress progress) {
+	private Mono<RestAnswer> send(RestCall<?> call, RestBody body, @Nullable BotToken token, IdleWatch progress) {
 		return request(call, body, token, progress).exchangeToMono((response) -> {
 			progress.reply();
 			return read(response, progress);
@@ -60,9 +62,9 @@ final class RestTransport {
 	}
 
 	private WebClient.RequestHeadersSpec<?> request(RestCall<?> call, RestBody body, @Nullable BotToken token,
-			Progress progress) {
+			IdleWatch progress) {
 		WebClient.RequestBodySpec request = this.webClient.method(call.method())
-			.uri(RoutePath.uri(this.apiUrl.get(), call.route()))
+			.uri(RoutePath.uri(this.address.url(), call.route()))
 			.accept(MediaType.APPLICATION_JSON)
 			.attribute(TemplateRequestConvention.TEMPLATE, call.template().template())
 			.headers((headers) -> {
@@ -85,13 +87,13 @@ final class RestTransport {
 		return request;
 	}
 
-	private static void watch(ClientHttpRequest outgoing, Progress progress) {
+	private static void watch(ClientHttpRequest outgoing, IdleWatch progress) {
 		if (outgoing instanceof NettyRequest request) {
 			request.onWritten(progress::advance);
 		}
 	}
 
-	private static Mono<RestAnswer> read(ClientResponse response, Progress progress) {
+	private static Mono<RestAnswer> read(ClientResponse response, IdleWatch progress) {
 		int status = response.statusCode().value();
 		HttpHeaders headers = response.headers().asHttpHeaders();
 		// A Mono would be given a checkpoint that names the full address.
@@ -110,44 +112,12 @@ final class RestTransport {
 		return bytes;
 	}
 
-	private Mono<RestAnswer> limited(Mono<RestAnswer> answer, RestBody body, Progress progress) {
-		Duration timeout = this.options.timeout();
-		if (!(body instanceof RestBody.Multipart)) {
-			return answer.timeout(timeout, this.scheduler);
-		}
-		Mono<RestAnswer> idle = Mono.defer(() -> {
-			long seen = progress.steps();
-			return Mono.delay(timeout, this.scheduler).filter((tick) -> progress.steps() == seen);
-		}).repeat().next().flatMap((tick) -> Mono.error(new TimeoutException("Nothing moved for " + timeout)));
-		return Mono.firstWithSignal(answer, idle);
+	private Mono<RestAnswer> limited(Mono<RestAnswer> answer, RestBody body, IdleWatch progress) {
+		return (body instanceof RestBody.Multipart) ? progress.limit(answer)
+				: answer.timeout(this.options.timeout(), this.scheduler);
 	}
 
 	private record Content(Mono<DataBuffer> bytes) {
-
-	}
-
-	private static final class Progress {
-
-		private final AtomicLong steps = new AtomicLong();
-
-		private volatile boolean replied;
-
-		void advance() {
-			this.steps.incrementAndGet();
-		}
-
-		long steps() {
-			return this.steps.get();
-		}
-
-		void reply() {
-			this.replied = true;
-			advance();
-		}
-
-		boolean hasReply() {
-			return this.replied;
-		}
 
 	}
 

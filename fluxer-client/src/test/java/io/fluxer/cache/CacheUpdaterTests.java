@@ -293,7 +293,7 @@ class CacheUpdaterTests {
 	void fetchedUserIsTakenInWhateverElseIsDeleted() {
 		long epoch = this.updater.userEpoch();
 		this.updater.apply(CacheEvents.guildDelete(100, false));
-		this.updater.fetched(new User(USER, "ann", null, null, null, null, false, false, null, 0), null, epoch);
+		this.updater.fetched(new User(USER, "ann", null, null, null, null, false, false, null, null), null, epoch);
 		assertThat(this.cache.users().get(USER)).isNotNull();
 	}
 
@@ -301,7 +301,7 @@ class CacheUpdaterTests {
 	void fetchedUserDoesNotComeBackAfterClear() {
 		long epoch = this.updater.userEpoch();
 		this.updater.clear();
-		this.updater.fetched(new User(USER, "ann", null, null, null, null, false, false, null, 0), null, epoch);
+		this.updater.fetched(new User(USER, "ann", null, null, null, null, false, false, null, null), null, epoch);
 		assertThat(this.cache.users().size()).isZero();
 	}
 

@@ -35,8 +35,12 @@ final class ApiServer implements AutoCloseable {
 		.handle(this::answer)
 		.bindNow();
 
+	String origin() {
+		return "http://127.0.0.1:" + this.server.port();
+	}
+
 	RestOptions options() {
-		return RestOptions.defaults().withApiUrl("http://127.0.0.1:" + this.server.port() + "/v1").withMaxRetries(0);
+		return RestOptions.defaults().withApiUrl(origin() + "/v1").withMaxRetries(0);
 	}
 
 	Rest rest() {

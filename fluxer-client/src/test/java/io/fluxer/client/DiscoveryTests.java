@@ -12,7 +12,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.fluxer.Snowflake;
 import io.fluxer.rest.FluxerApiException;
+import io.fluxer.rest.HttpException;
 import io.fluxer.rest.Rest;
+import io.fluxer.rest.RestOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -111,13 +113,13 @@ class DiscoveryTests {
 	@Test
 	void instanceIsTheDiscoveryDocument() {
 		this.server.on("/v1/.well-known/fluxer", 200, "{'api_code_version':1}");
-		assertThat(this.discovery.instance().block(LIMIT).path("api_code_version").asInt()).isOne();
+		assertThat(this.discovery.instance().block(LIMIT).apiCodeVersion()).isOne();
 	}
 
 	@Test
 	void instanceFallsBackToItsRoute() {
-		this.server.on("/v1/instance", 200, "{'name':'old'}");
-		assertThat(this.discovery.instance().block(LIMIT).path("name").asString()).isEqualTo("old");
+		this.server.on("/v1/instance", 200, "{'api_code_version':7}");
+		assertThat(this.discovery.instance().block(LIMIT).apiCodeVersion()).isEqualTo(7);
 		assertThat(this.server.requests()).containsExactly("/v1/.well-known/fluxer", "/v1/instance");
 	}
 
@@ -126,6 +128,45 @@ class DiscoveryTests {
 		Mono<?> instance = this.discovery.instance();
 		assertThatExceptionOfType(FluxerApiException.class).isThrownBy(() -> instance.block(LIMIT))
 			.satisfies((failure) -> assertThat(failure.getSuppressed()).isNotEmpty());
+	}
+
+	@Test
+	void gatewayIsTheOneThatTheInstanceNames() {
+		this.server.on("/.well-known/fluxer", 200, "{'endpoints':{'gateway':'ws://there/gateway'}}");
+		assertThat(ofInstance().gatewayUrl(Schedulers.parallel()).block(LIMIT)).isEqualTo("ws://there/gateway");
+		assertThat(this.server.requests()).containsExactly("/.well-known/fluxer");
+	}
+
+	@Test
+	void apiIsAskedIfTheInstanceNamesNoGateway() {
+		this.server.on("/.well-known/fluxer", 200, "{'endpoints':{'api':'" + this.server.origin() + "/api'}}")
+			.on("/api/v1/gateway/bot", 200, "{'url':'ws://there','shards':1}");
+		assertThat(ofInstance().gatewayUrl(Schedulers.parallel()).block(LIMIT)).isEqualTo("ws://there");
+	}
+
+	@Test
+	void somethingElseThanAnInstanceIsARefusal() {
+		this.server.on("/.well-known/fluxer", 404, "nothing");
+		Mono<String> gateway = ofInstance().gatewayUrl(Schedulers.parallel());
+		assertThatExceptionOfType(HttpException.class).isThrownBy(() -> gateway.block(LIMIT))
+			.withMessageContaining(this.server.origin() + "/.well-known/fluxer");
+	}
+
+	@Test
+	void webApplicationIsTheOneOfTheInstanceOnceItIsKnown() {
+		assertThat(this.discovery.webUrl()).isEqualTo("https://fluxer.app");
+		Discovery other = ofInstance();
+		assertThat(other.webUrl()).isEqualTo(this.server.origin());
+		this.server.on("/.well-known/fluxer", 200, "{'endpoints':{'webapp':'https://web.example.org'}}");
+		other.known().block(LIMIT);
+		assertThat(other.webUrl()).isEqualTo("https://web.example.org");
+	}
+
+	private Discovery ofInstance() {
+		RestOptions restOptions = RestOptions.defaults().withMaxRetries(0).withInstance(this.server.origin());
+		Rest restOfInstance = Rest.create(restOptions);
+		restOfInstance.setToken("5.secret-part");
+		return new Discovery(restOfInstance, ClientOptions.defaults().withRest(restOptions));
 	}
 
 	private static String guilds(long from, long to) {

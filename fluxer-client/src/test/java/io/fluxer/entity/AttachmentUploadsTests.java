@@ -3,6 +3,7 @@ package io.fluxer.entity;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import io.fluxer.Snowflake;
 import io.fluxer.json.FluxerJson;
 import io.fluxer.rest.FileUpload;
 import io.fluxer.rest.FluxerApiException;
+import io.fluxer.rest.RequestOptions;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestTransportException;
 import io.fluxer.rest.TestServer;
@@ -150,6 +152,22 @@ class AttachmentUploadsTests {
 		send(Map.of(), file("a.txt", 3));
 		assertThat(uris()).containsExactly(DISCOVERY, ASKED, MESSAGES);
 		assertThat(this.server.request(2).text()).contains("name=\"files[0]\"");
+	}
+
+	@Test
+	void theDeadlineHoldsForTheFilesToo() {
+		this.places = TestServer.Reply.of(200, "{\"attachments\":[" + single(0, "a.txt", 3) + "]}");
+		this.server.answer((request) -> switch (request.uri()) {
+			case DISCOVERY -> TestServer.Reply.of(200, "{\"features\":{\"presigned_attachment_uploads\":true}}");
+			case ASKED -> this.places;
+			default -> TestServer.Reply.silence();
+		});
+		Rest hasty = this.rest.with(RequestOptions.none().withDeadline(Duration.ofMillis(500)));
+		Mono<JsonNode> call = AttachmentUploads.send(hasty, CHANNEL, Map.of(), List.of(file("a.txt", 3)),
+				(complete) -> hasty.post("/channels/2/messages", complete));
+		RestTransportException error = catchThrowableOfType(RestTransportException.class, call::block);
+		assertThat(error.reason()).isEqualTo(RestTransportException.Reason.TIMEOUT);
+		assertThat(uris()).doesNotContain(MESSAGES);
 	}
 
 	@Test

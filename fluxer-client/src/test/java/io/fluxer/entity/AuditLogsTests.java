@@ -50,6 +50,13 @@ class AuditLogsTests {
 	}
 
 	@Test
+	void aServerThatRepeatsItsPagesIsNotReadForEver() {
+		this.server.answers(TestServer.Reply.of(200, "{\"audit_log_entries\":[{\"id\":\"9\"},{\"id\":\"8\"}]}"));
+		assertThat(ids(AuditLogs.list(this.rest, GUILD, AuditLogQuery.all()))).containsExactly(9L, 8L);
+		assertThat(uris()).hasSize(2);
+	}
+
+	@Test
 	void endsAtTheEntryAfterWhichAndBeginsAtTheOneBeforeWhich() {
 		AuditLogQuery query = AuditLogQuery.after(Snowflake.of(240)).withBefore(Snowflake.of(245));
 		assertThat(ids(AuditLogs.list(this.rest, GUILD, query))).isEqualTo(descending(244, 241));

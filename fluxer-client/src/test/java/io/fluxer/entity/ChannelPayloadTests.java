@@ -44,6 +44,9 @@ class ChannelPayloadTests {
 		assertRefused("max_uses", () -> invite.withMaxUses(-1));
 		assertRefused("max_age", () -> invite.withMaxAge(Duration.ofDays(7).plusSeconds(1)));
 		assertRefused("max_age", () -> invite.withMaxAge(Duration.ofSeconds(-1)));
+		assertRefused("max_age", () -> invite.withMaxAge(Duration.ofMillis(999)));
+		assertThat(invite.withMaxAge(Duration.ZERO).maxAge()).isZero();
+		assertThat(invite.withMaxAge(Duration.ofSeconds(1)).maxAge()).isOne();
 		assertRefused("max_age", () -> invite.withMaxAge(Duration.ofSeconds(Long.MAX_VALUE)));
 	}
 

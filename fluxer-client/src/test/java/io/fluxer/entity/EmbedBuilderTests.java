@@ -105,6 +105,10 @@ class EmbedBuilderTests {
 		assertThatExceptionOfType(InvalidPayloadException.class).isThrownBy(() -> builder.field("n", "v"))
 			.returns("fields", InvalidPayloadException::field);
 		assertThat(builder.fields(List.of(new EmbedField("only", "one", true))).build().fields()).hasSize(1);
+		assertThatExceptionOfType(InvalidPayloadException.class)
+			.isThrownBy(() -> builder.fields(List.of(new EmbedField("n", "v", true), new EmbedField("", "v", true))))
+			.returns("fields.1.name", InvalidPayloadException::field);
+		assertThat(builder.build().fields()).extracting(EmbedField::name).containsExactly("only");
 		refused("fields.1.name", (other) -> other.field("n", "v").field("x".repeat(257), "v"));
 	}
 

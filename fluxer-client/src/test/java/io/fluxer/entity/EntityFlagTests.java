@@ -69,6 +69,15 @@ class EntityFlagTests {
 	}
 
 	@Test
+	void aUserKeepsAMentionPreferenceThatHasNoName() {
+		User user = read("{\"id\":\"1\",\"mention_flags\":7}", User.class);
+		assertThat(user.mentionFlags()).isEqualTo(MentionPreference.of(7));
+		JsonNode written = FluxerJson.mapper().valueToTree(user);
+		assertThat(written.at("/mention_flags").asInt()).isEqualTo(7);
+		assertThat(read("{\"id\":\"1\"}", User.class).mentionFlags()).isEqualTo(MentionPreference.NONE);
+	}
+
+	@Test
 	void aMemberKeepsProfileFlagsThatHaveNoName() {
 		GuildMember member = read("{\"profile_flags\":6,\"mention_flags\":7}", GuildMember.class);
 		assertKept(member.profileFlags(), MemberProfileFlag.BANNER_UNSET, 4);

@@ -50,6 +50,13 @@ class GuildMembersTests {
 	}
 
 	@Test
+	void aServerThatRepeatsItsPagesIsNotReadForEver() {
+		this.server.answer((request) -> TestServer.Reply.of(200, page(1)));
+		assertThat(GuildMembers.list(this.rest, GUILD, null).count().block()).isEqualTo(1000);
+		assertThat(uris()).hasSize(2);
+	}
+
+	@Test
 	void searchesPageByPageUntilAllAreFound() {
 		this.server.answer((request) -> TestServer.Reply.of(200, found(body(request).path("offset").asInt(), 150)));
 		MemberSearch search = MemberSearch.matching("a").withOffset(20);
@@ -137,7 +144,10 @@ class GuildMembersTests {
 
 	private static String page(TestServer.Request request) {
 		String after = UriComponentsBuilder.fromUriString(request.uri()).build().getQueryParams().getFirst("after");
-		long first = (after != null) ? Long.parseLong(after) + 1 : 1;
+		return page((after != null) ? Long.parseLong(after) + 1 : 1);
+	}
+
+	private static String page(long first) {
 		return LongStream.rangeClosed(first, Math.min(MEMBERS, first + 999))
 			.mapToObj((id) -> "{\"user\":{\"id\":\"" + id + "\"}}")
 			.collect(Collectors.joining(",", "[", "]"));

@@ -45,6 +45,13 @@ class GuildsTests {
 	}
 
 	@Test
+	void aServerThatRepeatsItsPagesIsNotReadForEver() {
+		this.server.answer((request) -> TestServer.Reply.of(200, page(1)));
+		assertThat(ids(Guilds.list(this.rest, GuildQuery.all()))).isEqualTo(ascending(1, 200));
+		assertThat(uris()).hasSize(2);
+	}
+
+	@Test
 	void beginsAndEndsWhereTheQuerySays() {
 		GuildQuery query = GuildQuery.all()
 			.withAfter(Snowflake.of(100))
@@ -91,7 +98,10 @@ class GuildsTests {
 
 	private static String page(TestServer.Request request) {
 		String after = UriComponentsBuilder.fromUriString(request.uri()).build().getQueryParams().getFirst("after");
-		long first = (after != null) ? Long.parseLong(after) + 1 : 1;
+		return page((after != null) ? Long.parseLong(after) + 1 : 1);
+	}
+
+	private static String page(long first) {
 		return ascending(first, Math.min(GUILDS, first + 199)).stream()
 			.map((id) -> "{\"id\":\"" + id + "\"}")
 			.collect(Collectors.joining(",", "[", "]"));

@@ -28,7 +28,7 @@ class MentionsTests {
 
 	@Test
 	void entitiesMentionThemselves() {
-		User user = new User(ID, null, null, null, null, null, false, false, null, 0);
+		User user = new User(ID, null, null, null, null, null, false, false, null, null);
 		GuildMember member = new GuildMember(user, null, null, null, null, null, null, null, false, false, null, null,
 				null);
 		assertThat(user.mention()).isEqualTo("<@1573872307049336832>");

@@ -93,6 +93,20 @@ class MessageEditTests {
 	}
 
 	@Test
+	void aReferenceHasTheFormOfTheFilesNameOnTheServerWhetherOrNotAllFilesAreKnown() {
+		FileUpload file = FileUpload.of("my cat!.png", new byte[] { 1 });
+		MessageEdit edit = MessageEdit.create()
+			.withEmbeds(new EmbedBuilder().image("attachment://my cat!.png").build())
+			.withFile(file);
+		for (MessageEdit complete : List.of(edit.withoutAttachments(), edit.withAttachments(Snowflake.of(5)))) {
+			assertThat(MessageEdits.sendable(complete).embeds()).singleElement()
+				.satisfies((embed) -> assertThat(embed.image().url()).isEqualTo("attachment://my_cat.png"));
+		}
+		refused("embeds.0.thumbnail.url", () -> MessageEdits
+			.sendable(MessageEdit.create().withEmbeds(new EmbedBuilder().thumbnail("attachment://notes.txt").build())));
+	}
+
+	@Test
 	void aKnownMessageSendsItsTextAlong() {
 		Message message = message("\"content\":\"text\",\"embeds\":[{\"type\":\"rich\",\"title\":\"T\"}]");
 		assertThat(write(MessageEdits.completed(MessageEdit.create().withoutAttachments(), message)))

@@ -111,6 +111,13 @@ class MessageListsTests {
 	}
 
 	@Test
+	void messagesAfterNoneBeginWithTheOldestAlthoughTheServerTakesZeroForNoPlace() {
+		channelOf(150);
+		assertThat(ids(messages(MessageQuery.after(Snowflake.of(0))).take(3))).containsExactly(2L, 3L, 4L);
+		assertThat(uris()).containsExactly("/v1/channels/2/messages?limit=100&after=1");
+	}
+
+	@Test
 	void messagesAroundOneAreOnePage() {
 		channelOf(250);
 		assertThat(ids(messages(MessageQuery.around(Snowflake.of(100)).withPageSize(11))))
@@ -176,6 +183,16 @@ class MessageListsTests {
 		assertThat(users.map((user) -> user.id().value()).collectList().block(LIMIT)).containsExactly(1L, 2L, 3L);
 		assertThat(uris()).containsExactly("/v1/channels/2/messages/5/reactions/party:7/users?limit=2",
 				"/v1/channels/2/messages/5/reactions/party:7/users?limit=2&after=2");
+	}
+
+	@Test
+	void reactionUsersThatRepeatAreReadOnce() {
+		this.server.answers(
+				Reply.of(200, "{\"items\":[{\"id\":\"1\"},{\"id\":\"2\"}],\"has_more\":true,\"next_after\":\"2\"}"));
+		Flux<User> users = MessageLists.reactionUsers(this.rest, CHANNEL, Snowflake.of(5), "party:7",
+				ReactionQuery.all());
+		assertThat(users.map((user) -> user.id().value()).collectList().block(LIMIT)).containsExactly(1L, 2L);
+		assertThat(this.server.requests()).hasSize(2);
 	}
 
 	private Flux<Message> messages(MessageQuery query) {

@@ -133,6 +133,17 @@ class MessagePayloadTests {
 	}
 
 	@Test
+	void aReferenceNamesTheMessageAndForAForwardItsChannel() {
+		MessageReference nothing = new MessageReference(Snowflake.of(1), null, null, null, null, null);
+		refused("message_reference.message_id", () -> MessagePayload.text("c").withReference(nothing).sendable());
+		MessageReference noChannel = new MessageReference(null, Snowflake.of(2), null, MessageReferenceType.FORWARD,
+				null, null);
+		refused("message_reference.channel_id", () -> MessagePayload.forward(noChannel).sendable());
+		MessageReference reply = new MessageReference(null, Snowflake.of(2), null, null, null, null);
+		assertThat(MessagePayload.text("c").withReference(reply).sendable()).isNotNull();
+	}
+
+	@Test
 	void aReferenceToAFileIsSentUnderTheNameThatTheServerGivesTheFile() {
 		MessagePayload payload = MessagePayload
 			.embed(new EmbedBuilder().image(EmbedMedia.of("attachment://a b.PNG").withDescription("what it shows"))

@@ -160,7 +160,7 @@ class PermissionCalculatorTests {
 
 	private static GuildMember member(Snowflake userId, @Nullable String roles) {
 		List<Snowflake> ids = letters(roles).map(TARGETS::get).toList();
-		User user = new User(userId, null, null, null, null, null, false, false, null, 0);
+		User user = new User(userId, null, null, null, null, null, false, false, null, null);
 		return new GuildMember(user, null, null, null, null, null, ids, null, false, false, null, null, null);
 	}
 

@@ -62,8 +62,9 @@ class WebhooksTests {
 	void sendsFilesInTheSameRequest() {
 		this.webhook.send(this.rest, WebhookMessage.of(MessagePayload.file(FileUpload.of("a.txt", new byte[] { 'x' }))))
 			.block();
-		assertThat(this.server.requests()).hasSize(1);
-		assertThat(this.server.request(0).headers().get("content-type")).startsWith("multipart/form-data");
+		assertThat(this.server.requests()).extracting(TestServer.Request::uri)
+			.containsExactly("/v1/.well-known/fluxer", "/v1/webhooks/5/made-up-secret?wait=true");
+		assertThat(this.server.request(1).headers().get("content-type")).startsWith("multipart/form-data");
 	}
 
 	@Test

@@ -5,19 +5,18 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 import io.fluxer.Snowflake;
 import io.fluxer.entity.Attachment;
-import io.fluxer.entity.AttachmentUploads;
+import io.fluxer.entity.MessagePayload;
+import io.fluxer.entity.Messages;
 import io.fluxer.json.FluxerJson;
 import io.fluxer.rest.FileUpload;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestOptions;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -83,11 +82,11 @@ final class TransferClient {
 	}
 
 	private void send(Rest rest, List<FileUpload> files) {
-		AttachmentUploads
-			.send(rest, Snowflake.of(1), Map.of("content", "files"), files,
-					(body) -> rest.post("/channels/1/messages", body))
-			.map(JsonNode::isObject)
-			.block();
+		MessagePayload message = MessagePayload.text("files");
+		for (FileUpload file : files) {
+			message = message.withFile(file);
+		}
+		Messages.create(rest, Snowflake.of(1), message).block();
 		this.sent += (long) files.size() * TransferContent.SIZE;
 	}
 

@@ -335,6 +335,8 @@ public final class FluxerServer implements AutoCloseable {
 
 	private static void run(FluxerServerBuilder builder) {
 		try (FluxerServer server = builder.start()) {
+			// A process that is told to end takes its files along.
+			Runtime.getRuntime().addShutdownHook(new Thread(server::close, "fluxer-embedded-close"));
 			System.out.println("Fluxer is up: " + server.apiUrl());
 			System.out.println("Bot token:    " + server.botToken());
 			System.out.println(server.curlToSay("!ping"));

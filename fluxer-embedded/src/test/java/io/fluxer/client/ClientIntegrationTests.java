@@ -112,7 +112,7 @@ class ClientIntegrationTests {
 		assertThat(this.client.channels().fetchMessage(this.server.channelId(), said).block(LIMIT))
 			.extracting(Message::content)
 			.isEqualTo("hello");
-		assertThat(this.client.fetchInstance().block(LIMIT).path("endpoints").isObject()).isTrue();
+		assertThat(this.client.fetchInstance().block(LIMIT).endpoints().gateway()).isEqualTo(this.server.gatewayUrl());
 	}
 
 	@Test

@@ -1,7 +1,10 @@
 package io.fluxer.embedded.core;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +54,13 @@ record BucketTemplate(String name, int limit, Duration window, String header, bo
 	}
 
 	private static String hash(String name) {
-		return Digests.sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, HEADER_LENGTH);
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest).substring(0, HEADER_LENGTH);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

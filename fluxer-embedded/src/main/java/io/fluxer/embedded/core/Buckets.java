@@ -47,10 +47,6 @@ final class Buckets {
 
 	static final BucketTemplate PINS = BucketTemplate.of("channel:pins::channel_id", 20, 10);
 
-	static final BucketTemplate RECIPIENTS = BucketTemplate.of("channel:update::channel_id", 20, 10);
-
-	static final BucketTemplate GUILD_OWN_MESSAGES = BucketTemplate.of("guild:leave::guild_id", 10, 10);
-
 	static final BucketTemplate PRELOAD = BucketTemplate.of("user:preload_messages", 40, 10);
 
 	static final BucketTemplate CHECK_TAG = BucketTemplate.of("user:check_tag", 60, 10);

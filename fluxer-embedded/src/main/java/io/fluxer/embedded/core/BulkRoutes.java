@@ -27,7 +27,7 @@ final class BulkRoutes {
 		String messages = "/channels/{channel_id}/messages";
 		return List.of(Route.of("POST", messages + "/bulk-delete", Buckets.MESSAGE_BULK_DELETE, this::delete),
 				Route.of("POST", messages + "/bulk-delete-mine", Buckets.MESSAGE_BULK_DELETE, this::deleteOwn),
-				Route.of("POST", "/users/@me/guilds/{guild_id}/messages/bulk-delete-mine", Buckets.GUILD_OWN_MESSAGES,
+				Route.of("POST", "/users/@me/guilds/{guild_id}/messages/bulk-delete-mine", Buckets.GUILD_LEAVE,
 						this::deleteOwnInGuild),
 				Route.of("POST", messages + "/purge", Buckets.MESSAGE_PURGE, this::purge),
 				Route.of("DELETE", messages + "/ack", Buckets.READ_STATE_DELETE, this::forgetReadState));

@@ -113,7 +113,7 @@ final class EmojiRoutes {
 
 	private EmojiState create(GuildState guild, Actor actor, JsonNode body) {
 		String name = name(body);
-		boolean animated = ExpressionImages.isAnimated(ExpressionImages.read(body, "image"));
+		boolean animated = Images.isAnimatedExpression(body);
 		return this.emojis.create(guild, actor, name, animated);
 	}
 

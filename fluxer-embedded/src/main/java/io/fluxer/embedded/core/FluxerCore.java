@@ -33,15 +33,7 @@ public final class FluxerCore {
 
 	private final GatewayLevers levers;
 
-	private final ChannelEvents events;
-
-	private final DirectChannels directs;
-
-	private final Conversations conversations;
-
-	private final Reactions reactions;
-
-	private final Pins pins;
+	private final MessageApi messages;
 
 	private final GuildEvents guildEvents;
 
@@ -70,34 +62,18 @@ public final class FluxerCore {
 		this.gateway = new GatewayCore(this.lock, this.world, this.sessions, secrets, journal, heartbeatInterval);
 		this.levers = new GatewayLevers(this.lock, this.gateway, this.sessions);
 		Uploads uploads = new Uploads(secrets, this.files, presignedUploads);
-		Slowmode slowmode = new Slowmode(clock);
 		Access access = new Access(this.world);
 		this.guildEvents = new GuildEvents(this.world, this.sessions);
 		AuditLog auditLog = new AuditLog(this.world, this.guildEvents);
-		this.events = new ChannelEvents(this.world, this.sessions);
-		this.directs = new DirectChannels(this.world, this.events);
-		this.conversations = new Conversations(this.world, this.events, this.directs,
-				new MessageReader(this.world, this.files, uploads), slowmode, auditLog);
-		this.guilds = new GuildApi(this.world, access, this.guildEvents, auditLog, this.conversations);
-		this.reactions = new Reactions(this.events);
-		this.pins = new Pins(this.world, this.events, this.conversations, auditLog);
+		this.messages = new MessageApi(this.world, secrets, this.files, uploads, access,
+				new ChannelEvents(this.world, this.sessions), this.guildEvents, auditLog);
+		this.guilds = new GuildApi(this.world, access, this.guildEvents, auditLog, this.messages.conversations());
 		this.instance = new InstanceRoutes(presignedUploads);
 		List<Route> routes = new ArrayList<>(this.instance.routes());
 		routes.addAll(new UserRoutes(this.world, access).routes());
 		routes.addAll(new ApplicationRoutes(this.world).routes());
 		routes.addAll(this.guilds.routes());
-		GroupChannels groups = new GroupChannels(this.world, this.events, this.conversations);
-		routes.addAll(new PrivateChannelRoutes(this.world, access, this.directs, groups).routes());
-		routes.addAll(new BulkRoutes(access, this.conversations).routes());
-		routes.addAll(new PinRoutes(access, this.pins).routes());
-		routes.addAll(new UploadRoutes(access, uploads).routes());
-		routes.addAll(new ChannelRoutes(access, this.conversations, slowmode).routes());
-		routes.addAll(new ReactionRoutes(this.world, access, this.reactions).routes());
-		Webhooks webhooks = new Webhooks(this.world, secrets, this.guildEvents, auditLog);
-		routes.addAll(new WebhookRoutes(this.world, access, webhooks).routes());
-		routes.addAll(new WebhookMessageRoutes(webhooks, this.conversations).routes());
-		routes.addAll(new EmojiRoutes(this.world, access, new Emojis(this.world, this.guildEvents, auditLog)).routes());
-		routes.addAll(new StickerRoutes(this.world, access, new Stickers(this.guildEvents, auditLog)).routes());
+		routes.addAll(this.messages.routes());
 		this.rest = new RestApi(this.world, new RateLimits(rateLimits), this.files, uploads, journal, routes);
 	}
 
@@ -300,7 +276,7 @@ public final class FluxerCore {
 	public Snowflake sayDirectly(Snowflake authorId, String text) {
 		synchronized (this.lock) {
 			UserState author = user(authorId);
-			return post(this.directs.open(author, this.world.bot()), author, text).id();
+			return post(this.messages.directs().open(author, this.world.bot()), author, text).id();
 		}
 	}
 
@@ -313,7 +289,7 @@ public final class FluxerCore {
 	 */
 	public void react(Snowflake userId, Snowflake channelId, Snowflake messageId, String emoji) {
 		synchronized (this.lock) {
-			this.reactions.add(message(channelId, messageId), user(userId), emoji);
+			this.messages.reactions().add(message(channelId, messageId), user(userId), emoji);
 		}
 	}
 
@@ -324,7 +300,7 @@ public final class FluxerCore {
 	 */
 	public void type(Snowflake userId, Snowflake channelId) {
 		synchronized (this.lock) {
-			this.conversations.type(channel(channelId), user(userId));
+			this.messages.conversations().type(channel(channelId), user(userId));
 		}
 	}
 
@@ -335,7 +311,7 @@ public final class FluxerCore {
 	 */
 	public void acceptDirectMessages(Snowflake userId, boolean accepts) {
 		synchronized (this.lock) {
-			this.directs.accept(user(userId), accepts);
+			this.messages.directs().accept(user(userId), accepts);
 		}
 	}
 
@@ -392,8 +368,8 @@ public final class FluxerCore {
 
 	private StoredMessage post(ChannelState channel, UserState author, String text) {
 		try {
-			return this.conversations.post(channel, author,
-					new MessageForm(Json.object().put("content", text), Map.of()));
+			return this.messages.conversations()
+				.post(channel, author, new MessageForm(Json.object().put("content", text), Map.of()));
 		}
 		catch (ApiError ex) {
 			throw new IllegalArgumentException("The text does not fit: " + Json.write(ex.body()));

@@ -23,8 +23,8 @@ final class GuildApi {
 		this.routes.addAll(new MemberRoutes(access, this.members).routes());
 		this.routes.addAll(new BanRoutes(world, access, bans).routes());
 		this.routes.addAll(new InviteRoutes(world, access, invites).routes());
-		this.routes.addAll(new DiscoveryRoutes(world, access).routes());
 		this.routes.addAll(new AuditLogRoutes(world, access).routes());
+		this.routes.addAll(new DiscoveryRoutes(world, access).routes());
 	}
 
 	Members members() {

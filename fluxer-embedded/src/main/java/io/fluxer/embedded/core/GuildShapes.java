@@ -61,7 +61,7 @@ final class GuildShapes {
 			node.put("type", channel.type());
 			addLastMessage(node, channel);
 			if (channel.type() == ChannelState.GROUP) {
-				node.putNull("name").putNull("icon").put("owner_id", Json.text(channel.ownerId()));
+				node.putNull("icon").put("owner_id", Json.text(channel.ownerId()));
 			}
 			ArrayNode recipients = node.putArray("recipients");
 			channel.recipientsSeenBy(viewer).forEach((user) -> recipients.add(UserShapes.partial(user)));

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads images that come as text (Fluxer's API, requests). The images themselves are not
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Images {
 
 	private static final int MAX_BYTES = 10 * 1024 * 1024;
+
+	private static final int MAX_EXPRESSION_BYTES = 512 * 1024;
 
 	private static final String GIF = "GIF8";
 
@@ -26,6 +29,30 @@ final class Images {
 	 * @return the hash, or {@code null} if the text is no image
 	 */
 	static @Nullable String hash(String data) {
+		byte[] bytes = decode(data, MAX_BYTES);
+		if (bytes == null) {
+			return null;
+		}
+		CRC32 sum = new CRC32();
+		sum.update(bytes);
+		String hash = HexFormat.of().toHexDigits((int) sum.getValue());
+		return (isGif(bytes)) ? "a_" + hash : hash;
+	}
+
+	/**
+	 * Reads the image of an emoji or a sticker.
+	 * @param body what it is a member of
+	 * @return whether it is animated
+	 */
+	static boolean isAnimatedExpression(JsonNode body) {
+		byte[] bytes = decode(body.path("image").asString(""), MAX_EXPRESSION_BYTES);
+		if (bytes == null || bytes.length == 0) {
+			throw ApiError.form("image", "Invalid image data.", "INVALID_FORMAT");
+		}
+		return isGif(bytes);
+	}
+
+	private static byte @Nullable [] decode(String data, int maxBytes) {
 		int comma = data.indexOf(',');
 		String text = (data.startsWith("data:") && comma > 0) ? data.substring(comma + 1) : data;
 		byte[] bytes;
@@ -35,13 +62,10 @@ final class Images {
 		catch (IllegalArgumentException ex) {
 			return null;
 		}
-		if (bytes.length > MAX_BYTES) {
-			throw ApiError.of(400, "FILE_SIZE_TOO_LARGE", "File size is too large.");
+		if (bytes.length > maxBytes) {
+			throw ApiError.fileTooLarge();
 		}
-		CRC32 sum = new CRC32();
-		sum.update(bytes);
-		String hash = HexFormat.of().toHexDigits((int) sum.getValue());
-		return (isGif(bytes)) ? "a_" + hash : hash;
+		return bytes;
 	}
 
 	private static boolean isGif(byte[] bytes) {

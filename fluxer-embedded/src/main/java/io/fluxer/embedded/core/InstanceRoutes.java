@@ -94,7 +94,10 @@ final class InstanceRoutes {
 	private static void addLimits(ObjectNode limits) {
 		limits.put("version", 2);
 		limits.putArray("traitDefinitions").add("premium");
-		limits.putArray("rules");
+		// Bots count as premium, though none may send more than 50 MiB.
+		ObjectNode premium = limits.putArray("rules").addObject().put("id", "premium");
+		premium.putObject("filters").putArray("traits").add("premium");
+		premium.putObject("overrides").put("max_attachment_file_size", 500 * 1024 * 1024);
 		limits.put("defaultsHash", "embedded");
 	}
 

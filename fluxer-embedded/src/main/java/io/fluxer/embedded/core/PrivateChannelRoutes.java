@@ -37,8 +37,8 @@ final class PrivateChannelRoutes {
 				Route.of("POST", channels, Buckets.OWN_CHANNELS, this::open),
 				Route.of("PUT", channels + "/{channel_id}/pin", Buckets.OWN_CHANNELS, this::pin),
 				Route.of("DELETE", channels + "/{channel_id}/pin", Buckets.OWN_CHANNELS, this::pin),
-				Route.of("PUT", recipient, Buckets.RECIPIENTS, this::addRecipient),
-				Route.of("DELETE", recipient, Buckets.RECIPIENTS, this::removeRecipient));
+				Route.of("PUT", recipient, Buckets.CHANNEL_UPDATE, this::addRecipient),
+				Route.of("DELETE", recipient, Buckets.CHANNEL_UPDATE, this::removeRecipient));
 	}
 
 	private JsonNode list(Call call) {

@@ -72,10 +72,12 @@ final class RestApi {
 	private RestResponse respond(RestRequest request, @Nullable UserState account) {
 		FileContent file = this.files.find(request);
 		if (file != null) {
-			return new RestResponse(200, Map.of("Content-Type", "application/octet-stream"), new byte[0], file);
+			RestResponse empty = response(request, 200, Map.of("Content-Type", "application/octet-stream"),
+					new byte[0]);
+			return new RestResponse(empty.status(), empty.headers(), empty.body(), file);
 		}
 		if (request.path().startsWith(Uploads.PATH)) {
-			return new RestResponse(this.uploads.accept(request), Map.of("Content-Type", "application/xml"),
+			return response(request, this.uploads.accept(request), Map.of("Content-Type", "application/xml"),
 					new byte[0]);
 		}
 		String path = (request.path().startsWith(PREFIX)) ? request.path().substring(PREFIX.length() - 1)

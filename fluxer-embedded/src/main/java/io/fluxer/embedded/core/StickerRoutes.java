@@ -133,7 +133,7 @@ final class StickerRoutes {
 		String name = name(body);
 		String description = description(body);
 		List<String> tags = tags(body);
-		boolean animated = ExpressionImages.isAnimated(ExpressionImages.read(body, "image"));
+		boolean animated = Images.isAnimatedExpression(body);
 		return new StickerState(this.world.nextId(), name, description, tags, animated, creator);
 	}
 

@@ -74,7 +74,7 @@ final class WebhookRoutes {
 			throw ApiError.unknownChannel();
 		}
 		Access.require(channel, caller, Permission.MANAGE_WEBHOOKS);
-		if (channel.type() == ChannelState.CATEGORY) {
+		if (channel.type() == ChannelState.CATEGORY || channel.type() == ChannelState.LINK) {
 			throw ApiError.directOnly();
 		}
 		return channel;

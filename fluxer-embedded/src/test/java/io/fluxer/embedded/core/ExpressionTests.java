@@ -101,6 +101,20 @@ class ExpressionTests {
 		assertThat(this.server.bot("GET", this.guild, null).json().path("stickers")).isEmpty();
 	}
 
+	@Test
+	void createsManyStickersAndClonesOne() {
+		JsonNode answer = this.server
+			.bot("POST", this.guild + "/stickers/bulk",
+					"{\"stickers\":[{\"name\":\"one\",\"image\":\"" + PNG + "\"},{\"name\":\"two\"}]}")
+			.json();
+		assertThat(answer.path("success")).hasSize(1);
+		assertThat(answer.at("/failed/0/error").asString()).isEqualTo("INVALID_FORM_BODY");
+		Snowflake other = this.server.core.addGuild("Other", this.server.person);
+		Reply clone = this.server.bot("POST", "/v1/guilds/" + other + "/stickers/clone",
+				"{\"source_sticker_id\":\"" + answer.at("/success/0/id").asString() + "\"}");
+		assertThat(clone.json().path("name").asString()).isEqualTo("one");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "\"name\":\"x\"", "\"name\":\"1234567890123456789012345678901\"",
 			"\"name\":\"ok\",\"tags\":[\"1234567890123456789012345678901\"]",

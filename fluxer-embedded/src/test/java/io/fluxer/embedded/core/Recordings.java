@@ -42,6 +42,13 @@ final class Recordings {
 		return FluxerJson.mapper().readTree(text("frames/" + name + ".json"));
 	}
 
+	/**
+	 * Returns the API's own document.
+	 */
+	JsonNode document() {
+		return FluxerJson.mapper().readTree(text("openapi-bot.json"));
+	}
+
 	Exchange exchange(String name) {
 		String text = text("exchanges/" + name + ".txt");
 		String answer = text.substring(text.indexOf("< HTTP/1.1 "));

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.fluxer.client.Client;
+import io.fluxer.rest.RestOptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,13 +134,22 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 			return;
 		}
 		String gateway = this.details.getGatewayUrl();
-		logger.warn(
-				"Fluxer did not answer within {}. The application starts without it, and the bot goes on trying. "
-						+ "Address of the HTTP API: {} (fluxer.rest.api-url). Address of the gateway: {} "
-						+ "(fluxer.gateway.url). A proxy, a certificate or the connect timeout is set under "
-						+ "spring.http.clients, the time to wait by fluxer.gateway.startup-timeout.",
-				print(this.startupTimeout), this.details.getApiUrl(),
-				(gateway != null) ? gateway : "as the HTTP API tells");
+		String instance = this.details.getInstance();
+		logger.warn("Fluxer did not answer within {}. The application starts without it, and the bot goes on trying. "
+				+ "Address of the instance: {} (fluxer.instance). Address of the HTTP API: {} "
+				+ "(fluxer.rest.api-url). Address of the gateway: {} (fluxer.gateway.url). A proxy, a certificate or the connect timeout is set under "
+				+ "spring.http.clients, the time to wait by fluxer.gateway.startup-timeout.",
+				print(this.startupTimeout), (instance != null) ? instance : "none", apiUrl(instance),
+				(gateway != null) ? gateway : told(instance));
+	}
+
+	private String apiUrl(@Nullable String instance) {
+		String url = this.details.getApiUrl();
+		return (instance != null && url.equals(RestOptions.defaults().apiUrl())) ? told(instance) : url;
+	}
+
+	private static String told(@Nullable String instance) {
+		return (instance != null) ? "as the instance tells" : "as the HTTP API tells";
 	}
 
 	private static String print(Duration duration) {

@@ -6,8 +6,8 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 
 /**
  * Where the bot's Fluxer is and who the bot is: the one source of both. By default read
- * from {@code fluxer.rest.api-url}, {@code fluxer.gateway.url} and {@code fluxer.token};
- * a bean of this type replaces all three.
+ * from {@code fluxer.instance}, {@code fluxer.rest.api-url}, {@code fluxer.gateway.url}
+ * and {@code fluxer.token}; a bean of this type replaces all four.
  *
  * @since 0.1.0
  */
@@ -15,13 +15,22 @@ public interface FluxerConnectionDetails extends ConnectionDetails {
 
 	/**
 	 * Returns the base address of the HTTP API with its version.
-	 * @return the address
+	 * @return the address; that of the hosted service gives way to the one that
+	 * {@link #getInstance()} names
 	 */
 	String getApiUrl();
 
 	/**
+	 * Returns the address of an instance, which names the addresses of its parts itself.
+	 * @return the address, or {@code null} for none
+	 */
+	default @Nullable String getInstance() {
+		return null;
+	}
+
+	/**
 	 * Returns the address of the gateway.
-	 * @return the address, or {@code null} to ask the HTTP API for it
+	 * @return the address, or {@code null} to ask the instance or the HTTP API for it
 	 */
 	default @Nullable String getGatewayUrl() {
 		return null;

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled Whether the bot connects to the gateway. Without it the HTTP API and the
  * managers work, and no event ever comes.
- * @param url Address of the gateway. Left out, the HTTP API is asked for it.
+ * @param url Address of the gateway. Left out, the instance or the HTTP API is asked for
+ * it.
  * @param version Version of the gateway.
  * @param intents Gateway intents, sent as they are. Fluxer does not use them.
  * @param presence How the bot appears to others.

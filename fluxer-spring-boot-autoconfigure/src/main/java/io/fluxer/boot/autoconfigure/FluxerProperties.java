@@ -1,5 +1,7 @@
 package io.fluxer.boot.autoconfigure;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,6 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled Whether the bot is configured at all.
  * @param token Token of the bot, with or without "Bot " in front. Left out, an embedded
  * Fluxer on the class path is used during development.
+ * @param instance Address of a self-hosted instance, for example
+ * https://chat.example.org. Its discovery document names the HTTP API, the gateway and
+ * all else; fluxer.rest.api-url and fluxer.gateway.url still win where they are set.
  * @param rest How to reach the HTTP API.
  * @param cache How much the bot remembers.
  * @param gateway How to reach the gateway.
@@ -20,18 +25,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @since 0.1.0
  */
 @ConfigurationProperties("fluxer")
-public record FluxerProperties(@DefaultValue("true") boolean enabled, @Nullable String token,
+public record FluxerProperties(@DefaultValue("true") boolean enabled, @Nullable String token, @Nullable String instance,
 		@NestedConfigurationProperty @DefaultValue FluxerRestProperties rest,
 		@NestedConfigurationProperty @DefaultValue FluxerCacheProperties cache,
 		@NestedConfigurationProperty @DefaultValue FluxerGatewayProperties gateway,
 		@NestedConfigurationProperty @DefaultValue FluxerListenerProperties listener,
 		@NestedConfigurationProperty @DefaultValue FluxerEmbeddedProperties embedded) {
 
+	/**
+	 * Checks the address of the instance.
+	 * @throws org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException
+	 * if it is not acceptable
+	 */
+	public FluxerProperties {
+		PropertyChecks.baseUrl("fluxer.instance", instance, List.of("http", "https"));
+	}
+
 	@Override
 	public String toString() {
 		return "FluxerProperties[enabled=" + this.enabled + ", token=" + ((this.token != null) ? "******" : "none")
-				+ ", rest=" + this.rest + ", cache=" + this.cache + ", gateway=" + this.gateway + ", listener="
-				+ this.listener + ", embedded=" + this.embedded + "]";
+				+ ", instance=" + this.instance + ", rest=" + this.rest + ", cache=" + this.cache + ", gateway="
+				+ this.gateway + ", listener=" + this.listener + ", embedded=" + this.embedded + "]";
 	}
 
 }

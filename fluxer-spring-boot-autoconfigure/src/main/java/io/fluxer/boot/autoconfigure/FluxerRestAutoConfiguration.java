@@ -56,7 +56,8 @@ public final class FluxerRestAutoConfiguration {
 			ObjectProvider<RestObservationConvention> observationConvention,
 			ObjectProvider<RateLimitListener> rateLimitListeners,
 			ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers) {
-		Rest.Builder builder = Rest.builder(properties.rest().toOptions(details.getApiUrl()));
+		Rest.Builder builder = Rest
+			.builder(properties.rest().toOptions(details.getApiUrl()).withInstance(details.getInstance()));
 		webClientBuilder.ifAvailable(builder::webClientBuilder);
 		observations.ifAvailable(builder::observationRegistry);
 		observationConvention.ifAvailable(builder::observationConvention);

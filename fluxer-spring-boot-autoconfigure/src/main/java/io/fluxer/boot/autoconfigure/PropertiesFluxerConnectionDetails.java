@@ -19,6 +19,11 @@ final class PropertiesFluxerConnectionDetails implements FluxerConnectionDetails
 	}
 
 	@Override
+	public @Nullable String getInstance() {
+		return this.properties.instance();
+	}
+
+	@Override
 	public @Nullable String getGatewayUrl() {
 		return this.properties.gateway().url();
 	}

@@ -66,6 +66,19 @@ final class PropertyChecks {
 				+ String.join(" or ", schemes.stream().map((scheme) -> scheme + "://").toList()) + ".");
 	}
 
+	/**
+	 * Refuses what is no address that paths can be added to.
+	 */
+	static void baseUrl(String property, @Nullable String value, List<String> schemes) {
+		url(property, value, schemes);
+		check(value == null || isBare(URI.create(value.strip())), property, null,
+				"Give an address without user, query and fragment.");
+	}
+
+	private static boolean isBare(URI uri) {
+		return uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+	}
+
 	private static boolean isUrl(String value, List<String> schemes) {
 		try {
 			URI uri = new URI(value.strip());

@@ -17,16 +17,16 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ConfigurationMetadataTests {
 
-	private static final Set<String> WITHOUT_DEFAULT = Set.of("fluxer.token", "fluxer.rest.user-agent",
-			"fluxer.rest.rate-limit.max-wait", "fluxer.cache.guilds", "fluxer.cache.channels", "fluxer.cache.users",
-			"fluxer.cache.members", "fluxer.gateway.url", "fluxer.gateway.presence.custom-status.text",
-			"fluxer.gateway.presence.custom-status.emoji-id", "fluxer.gateway.presence.custom-status.emoji-name",
-			"fluxer.embedded.enabled");
+	private static final Set<String> WITHOUT_DEFAULT = Set.of("fluxer.token", "fluxer.instance",
+			"fluxer.rest.user-agent", "fluxer.rest.rate-limit.max-wait", "fluxer.cache.guilds", "fluxer.cache.channels",
+			"fluxer.cache.users", "fluxer.cache.members", "fluxer.gateway.url",
+			"fluxer.gateway.presence.custom-status.text", "fluxer.gateway.presence.custom-status.emoji-id",
+			"fluxer.gateway.presence.custom-status.emoji-name", "fluxer.embedded.enabled");
 
 	@Test
 	void namesEveryProperty() throws IOException {
 		assertThat(properties()).extracting((property) -> property.path("name").asString())
-			.containsExactlyInAnyOrder("fluxer.enabled", "fluxer.token", "fluxer.rest.api-url",
+			.containsExactlyInAnyOrder("fluxer.enabled", "fluxer.token", "fluxer.instance", "fluxer.rest.api-url",
 					"fluxer.rest.user-agent", "fluxer.rest.timeout", "fluxer.rest.max-retries",
 					"fluxer.rest.rate-limit.global", "fluxer.rest.rate-limit.max-wait", "fluxer.rest.retry.min-backoff",
 					"fluxer.rest.retry.max-backoff", "fluxer.rest.retry.jitter", "fluxer.rest.allowed-mentions",

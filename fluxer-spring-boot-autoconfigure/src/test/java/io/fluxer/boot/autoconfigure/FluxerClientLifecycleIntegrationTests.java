@@ -14,6 +14,7 @@ import io.fluxer.boot.listener.FluxerListener;
 import io.fluxer.client.Client;
 import io.fluxer.client.ClientOptions;
 import io.fluxer.embedded.FluxerServer;
+import io.fluxer.entity.Permissions;
 import io.fluxer.event.MessageCreateEvent;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.GatewayOptions;
@@ -116,6 +117,46 @@ class FluxerClientLifecycleIntegrationTests {
 					.anyMatch((line) -> line.contains("within 300ms") && line.contains(address)
 							&& line.contains("fluxer.rest.api-url") && line.contains("fluxer.gateway.url"));
 			});
+	}
+
+	@Test
+	void anInstanceIsAddressEnough() {
+		runnerOf("http://127.0.0.1:" + this.server.port()).run((context) -> {
+			Client client = context.getBean(Client.class);
+			assertThat(client.isReady()).isTrue();
+			assertThat(client.users().fetch(this.server.botId()).block(LIMIT)).isNotNull();
+			assertThat(client.cdnUrls().block(LIMIT).mediaUrl()).startsWith("http://127.0.0.1:" + this.server.port());
+			assertThat(client.inviteUrl(Permissions.NONE)).startsWith("http://127.0.0.1:" + this.server.port() + "/");
+		});
+	}
+
+	@Test
+	void addressesThatAreSetWinOverTheInstance() throws IOException {
+		runnerOf("http://127.0.0.1:" + unusedPort())
+			.withPropertyValues("fluxer.rest.api-url=" + this.server.apiUrl(),
+					"fluxer.gateway.url=" + this.server.gatewayUrl())
+			.run((context) -> {
+				assertThat(context.getBean(Client.class).isReady()).isTrue();
+				assertThat(context.getBean(Client.class).users().fetch(this.server.botId()).block(LIMIT)).isNotNull();
+			});
+	}
+
+	@Test
+	void anInstanceThatDoesNotAnswerDoesNotFailTheStart(CapturedOutput output) throws IOException {
+		String instance = "http://127.0.0.1:" + unusedPort();
+		runnerOf(instance).withPropertyValues("fluxer.gateway.startup-timeout=300ms").run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(output.getAll().lines()).filteredOn((line) -> line.contains("WARN"))
+				.anyMatch((line) -> line.contains("within 300ms") && line.contains(instance)
+						&& line.contains("fluxer.instance") && line.contains("as the instance tells"));
+		});
+	}
+
+	private ApplicationContextRunner runnerOf(String instance) {
+		return new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(FluxerRestAutoConfiguration.class, FluxerClientAutoConfiguration.class))
+			.withPropertyValues("fluxer.token=" + this.server.botToken(), "fluxer.instance=" + instance);
 	}
 
 	@Test

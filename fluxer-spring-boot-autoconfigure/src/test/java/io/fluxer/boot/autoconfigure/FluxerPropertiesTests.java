@@ -37,6 +37,7 @@ class FluxerPropertiesTests {
 		FluxerProperties properties = bind();
 		assertThat(properties.enabled()).isTrue();
 		assertThat(properties.token()).isNull();
+		assertThat(properties.instance()).isNull();
 		assertThat(properties.rest().toOptions(properties.rest().apiUrl())).isEqualTo(RestOptions.defaults());
 		assertThat(properties.cache().toLimits()).isEqualTo(CacheSizeLimits.unbounded());
 		assertThat(properties.listener().toOptions(false)).isEqualTo(LaneOptions.defaults());
@@ -56,10 +57,10 @@ class FluxerPropertiesTests {
 	@Test
 	void bindsEveryProperty() {
 		FluxerProperties properties = bind("fluxer.enabled=false", "fluxer.token=Bot 1.secret",
-				"fluxer.rest.api-url=https://chat.example.org/v1/", "fluxer.rest.user-agent=mine",
-				"fluxer.rest.timeout=2s", "fluxer.rest.max-retries=0", "fluxer.rest.rate-limit.global=10",
-				"fluxer.rest.rate-limit.max-wait=4s", "fluxer.rest.retry.min-backoff=1s",
-				"fluxer.rest.retry.max-backoff=1m", "fluxer.rest.retry.jitter=0.25",
+				"fluxer.instance=https://chat.example.org", "fluxer.rest.api-url=https://chat.example.org/v1/",
+				"fluxer.rest.user-agent=mine", "fluxer.rest.timeout=2s", "fluxer.rest.max-retries=0",
+				"fluxer.rest.rate-limit.global=10", "fluxer.rest.rate-limit.max-wait=4s",
+				"fluxer.rest.retry.min-backoff=1s", "fluxer.rest.retry.max-backoff=1m", "fluxer.rest.retry.jitter=0.25",
 				"fluxer.rest.allowed-mentions=everyone, users", "fluxer.cache.guilds=1", "fluxer.cache.channels=2",
 				"fluxer.cache.users=3", "fluxer.cache.members=0", "fluxer.gateway.enabled=false",
 				"fluxer.gateway.url=wss://chat.example.org/gateway", "fluxer.gateway.version=2",
@@ -72,6 +73,7 @@ class FluxerPropertiesTests {
 				"fluxer.embedded.enabled=true", "fluxer.embedded.port=8585");
 		assertThat(properties.enabled()).isFalse();
 		assertThat(properties.token()).isEqualTo("Bot 1.secret");
+		assertThat(properties.instance()).isEqualTo("https://chat.example.org");
 		assertThat(properties.rest().toOptions("http://127.0.0.1/v1")).isEqualTo(RestOptions.defaults()
 			.withApiUrl("http://127.0.0.1/v1")
 			.withUserAgent("mine")
@@ -110,6 +112,8 @@ class FluxerPropertiesTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
+			fluxer.instance,                            chat.example.org,  https://
+			fluxer.instance,                            https://a.example/?b=c, without user
 			fluxer.rest.api-url,                        api.fluxer.app/v1, http://
 			fluxer.rest.api-url,                        ftp://fluxer.app,  https://
 			fluxer.rest.user-agent,                     '',                a text

@@ -60,7 +60,7 @@ class EmbeddedFluxerAutoConfigurationIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "fluxer.rest.api-url=http://127.0.0.1:20000/v1",
-			"fluxer.gateway.url=ws://127.0.0.1:20000/gateway", "fluxer.instance=127.0.0.1",
+			"fluxer.gateway.url=ws://127.0.0.1:20000/gateway", "fluxer.instance=http://127.0.0.1:20000",
 			"fluxer.embedded.enabled=false" })
 	void doesNotStartBesideAnAddressSoThatATokenIsMissed(String property) {
 		this.offline.withPropertyValues(property)
