@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-import io.fluxer.entity.Instance;
 import io.fluxer.entity.InviteCreate;
 import io.fluxer.entity.ProfileQuery;
 import io.fluxer.entity.UserTag;
-import io.fluxer.json.FluxerJson;
 
 import static io.fluxer.contract.Samples.CHANNEL;
 import static io.fluxer.contract.Samples.GUILD;
@@ -63,8 +61,7 @@ final class OtherCases {
 				OperationCase.of("get_public_application", "/oauth2/applications/19/public",
 						(client) -> client.applications().getPublicApplication(OTHER)),
 				OperationCase.of("get_gateway_bot", "/gateway/bot", (client) -> client.applications().getGatewayBot()),
-				OperationCase.of("get_well_known_fluxer", "/.well-known/fluxer", (client) -> client.fetchInstance()
-					.map((json) -> FluxerJson.mapper().treeToValue(json, Instance.class))));
+				OperationCase.of("get_well_known_fluxer", "/.well-known/fluxer", (client) -> client.fetchInstance()));
 	}
 
 }
