@@ -70,21 +70,25 @@ final class Discovery {
 	private Mono<String> gatewayUrlOf(String instance) {
 		return known().flatMap((document) -> {
 			String url = document.endpoints().gateway();
-			if (url == null || url.isBlank()) {
-				return gatewayUrlOfApi();
-			}
-			// The token goes there.
-			if (isSecure(instance, "https:") && !isSecure(url, "wss:")) {
-				return Mono.error(new GatewayException(
-						"The instance " + instance + " names a gateway without TLS, to which no token is sent", 0,
-						null));
-			}
-			return Mono.just(url);
+			return (url == null || url.isBlank()) ? gatewayUrlOfApi() : Mono.just(secured(instance, url));
 		});
 	}
 
 	private Mono<String> gatewayUrlOfApi() {
-		return this.rest.get(Routes.gatewayBot()).map(Discovery::url);
+		String instance = this.rest.options().instance();
+		String asked = (instance != null) ? instance : this.rest.options().apiUrl();
+		return this.rest.get(Routes.gatewayBot()).map((answer) -> secured(asked, url(answer)));
+	}
+
+	/** Refuses a gateway without TLS that is named over TLS: the token goes there. */
+	static String secured(String asked, String gateway) {
+		if (isSecure(asked, "https:") && !isSecure(gateway, "wss:")) {
+			throw new GatewayException(
+					"Fluxer at " + asked
+							+ " names a gateway without TLS, to which no token is sent unless its address is set",
+					0, null);
+		}
+		return gateway;
 	}
 
 	private static boolean isSecure(String url, String scheme) {

@@ -1,11 +1,10 @@
 package io.fluxer.entity;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import io.fluxer.Snowflake;
@@ -15,7 +14,6 @@ import io.fluxer.rest.FileUpload;
 import io.fluxer.rest.FluxerApiException;
 import io.fluxer.rest.MultipartPayload;
 import io.fluxer.rest.Rest;
-import io.fluxer.rest.RestTransportException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -42,25 +40,24 @@ public final class AttachmentUploads {
 	 * @param channelId the channel
 	 * @param body what is written as JSON
 	 * @param files the files, at most 10
-	 * @param call sends what it is given by a verb of {@link Rest}: JSON, or a
-	 * {@link MultipartPayload}
+	 * @param call sends what it is given, JSON or a {@link MultipartPayload}, by a verb
+	 * of the client that it is given: it has what is left of the deadline
 	 * @return what the call returns; fails with {@link InvalidPayloadException} before
 	 * any request if a file breaks a limit
 	 */
 	public static <T> Mono<T> send(Rest rest, Snowflake channelId, Object body, List<FileUpload> files,
-			Function<Object, Mono<T>> call) {
-		return prepare(rest, files, () -> call.apply(body), (upload) -> {
+			BiFunction<Rest, Object, Mono<T>> call) {
+		return prepare(rest, files, () -> call.apply(rest, body), (upload, deadline) -> {
 			if (!upload.isPresignable()) {
-				return inline(body, files, call);
+				return call.apply(deadline.rest(), withFiles(body, files));
 			}
-			return inTime(rest,
-					new PresignedTransfer(rest, channelId).send(upload)
-						.<Object>map((sent) -> AttachmentList.in(body, sent))
-						// Switched off since it was announced.
-						.onErrorResume(FluxerApiException.class,
-								(ex) -> ex.code().equals(ErrorCodes.FEATURE_TEMPORARILY_DISABLED)
-										? Mono.just(withFiles(body, files)) : Mono.error(ex))
-						.flatMap(call));
+			return new PresignedTransfer(deadline, channelId).send(upload)
+				.<Object>map((sent) -> AttachmentList.in(body, sent))
+				// Switched off since it was announced.
+				.onErrorResume(FluxerApiException.class,
+						(ex) -> ex.code().equals(ErrorCodes.FEATURE_TEMPORARILY_DISABLED)
+								? Mono.just(withFiles(body, files)) : Mono.error(ex))
+				.flatMap((complete) -> call.apply(deadline.rest(), complete));
 		});
 	}
 
@@ -71,35 +68,28 @@ public final class AttachmentUploads {
 	 * @param rest the HTTP client
 	 * @param body what is written as JSON
 	 * @param files the files, at most 10
-	 * @param call sends what it is given by a verb of {@link Rest}: JSON, or a
-	 * {@link MultipartPayload}
+	 * @param call sends what it is given, JSON or a {@link MultipartPayload}, by a verb
+	 * of the client that it is given: it has what is left of the deadline
 	 * @return what the call returns; fails with {@link InvalidPayloadException} before
 	 * any request if a file breaks a limit
 	 */
 	public static <T> Mono<T> sendInline(Rest rest, Object body, List<FileUpload> files,
-			Function<Object, Mono<T>> call) {
-		return prepare(rest, files, () -> call.apply(body), (upload) -> inline(body, files, call));
-	}
-
-	// Each call keeps the deadline for itself; this is for all of them and the files.
-	private static <T> Mono<T> inTime(Rest rest, Mono<T> calls) {
-		Duration deadline = rest.requestOptions().deadline();
-		return (deadline == null) ? calls
-				: calls.timeout(deadline,
-						Mono.error(() -> new RestTransportException(RestTransportException.Reason.TIMEOUT,
-								"the deadline of the call has passed", "POST", "/channels/:id/attachments", null)));
+			BiFunction<Rest, Object, Mono<T>> call) {
+		return prepare(rest, files, () -> call.apply(rest, body),
+				(upload, deadline) -> call.apply(deadline.rest(), withFiles(body, files)));
 	}
 
 	private static <T> Mono<T> prepare(Rest rest, List<FileUpload> files, Supplier<Mono<T>> withoutFiles,
-			Function<SizedFiles, Mono<T>> withFiles) {
+			BiFunction<SizedFiles, SharedDeadline, Mono<T>> withFiles) {
 		return Mono.defer(() -> {
 			if (files.isEmpty()) {
 				return withoutFiles.get();
 			}
 			FileLimits.checkText(files);
-			return Mono.zip(sizes(files), instance(rest)).flatMap((known) -> {
+			SharedDeadline deadline = SharedDeadline.start(rest);
+			return Mono.zip(sizes(files), instance(rest, deadline)).flatMap((known) -> {
 				FileLimits.of(known.getT2().instance()).checkSizes(known.getT1());
-				return withFiles.apply(new SizedFiles(files, known.getT1(), known.getT2().presigns()));
+				return withFiles.apply(new SizedFiles(files, known.getT1(), known.getT2().presigns()), deadline);
 			});
 		});
 	}
@@ -122,16 +112,11 @@ public final class AttachmentUploads {
 		}
 	}
 
-	private static Mono<KnownInstance> instance(Rest rest) {
-		return rest.discovery()
-			.documentIfAvailable()
+	private static Mono<KnownInstance> instance(Rest rest, SharedDeadline deadline) {
+		return deadline.limitOrEmpty(rest.discovery().documentIfAvailable())
 			.map((document) -> new KnownInstance(Instance.of(document)))
 			.onErrorComplete()
 			.defaultIfEmpty(new KnownInstance(null));
-	}
-
-	private static <T> Mono<T> inline(Object body, List<FileUpload> files, Function<Object, Mono<T>> call) {
-		return call.apply(withFiles(body, files));
 	}
 
 	private static Object withFiles(Object body, List<FileUpload> files) {

@@ -42,7 +42,7 @@ public final class Messages {
 			MessagePayload marked = (complete.nonce() != null) ? complete : complete.withNonce(newNonce());
 			String route = Routes.channelMessages(channelId);
 			return AttachmentUploads.send(rest, channelId, marked, marked.files(),
-					(body) -> rest.post(route, body, Message.class));
+					(client, body) -> client.post(route, body, Message.class));
 		});
 	}
 
@@ -61,7 +61,7 @@ public final class Messages {
 			MessageEdit sendable = withMentions(rest, MessageEdits.sendable(edit));
 			String route = Routes.channelMessage(channelId, messageId);
 			return AttachmentUploads.send(rest, channelId, sendable, sendable.files(),
-					(body) -> rest.patch(route, body, Message.class));
+					(client, body) -> client.patch(route, body, Message.class));
 		});
 	}
 
@@ -89,7 +89,7 @@ public final class Messages {
 		return Mono.defer(() -> {
 			MessagePayload complete = complete(rest, message.payload());
 			return AttachmentUploads.sendInline(rest, message.withPayload(complete), complete.files(),
-					(body) -> rest.post(route, body, Message.class));
+					(client, body) -> client.post(route, body, Message.class));
 		});
 	}
 

@@ -16,10 +16,10 @@ import reactor.core.publisher.Mono;
  * Sends files to signed addresses before the message that shows them: small ones as a
  * whole, large ones in parts, two requests at a time.
  *
- * @param rest the HTTP client
+ * @param deadline the HTTP client and how long all may take
  * @param channelId the channel of the message
  */
-record PresignedTransfer(Rest rest, Snowflake channelId) {
+record PresignedTransfer(SharedDeadline deadline, Snowflake channelId) {
 
 	private static final int SIDE_BY_SIDE = 2;
 
@@ -35,12 +35,15 @@ record PresignedTransfer(Rest rest, Snowflake channelId) {
 			Long size = upload.sizes().get(index);
 			asked.add(new PresignedFile(index, file.filename(), (size != null) ? size : 0, file.contentType()));
 		}
-		return Channels.requestUploads(this.rest, this.channelId, asked).flatMap((places) -> {
+		return Channels.requestUploads(this.deadline.rest(), this.channelId, asked).flatMap((places) -> {
 			List<PresignedUpload> ordered = asked.stream().map((file) -> place(places, file)).toList();
-			return Flux.fromIterable(ordered)
+			Rest rest = this.deadline.rest();
+			Mono<Void> sent = Flux.fromIterable(ordered)
 				.concatMapIterable((place) -> pieces(place, upload.files().get(place.id())))
-				.flatMap((piece) -> this.rest.upload(piece.url(), piece.content(), piece.contentType()), SIDE_BY_SIDE,
+				.flatMap((piece) -> rest.upload(piece.url(), piece.content(), piece.contentType()), SIDE_BY_SIDE,
 						SIDE_BY_SIDE)
+				.then();
+			return this.deadline.limit(sent)
 				.then(Mono.defer(() -> complete(ordered)))
 				.thenReturn(described(ordered, upload.files()));
 		});
@@ -54,7 +57,8 @@ record PresignedTransfer(Rest rest, Snowflake channelId) {
 				inParts.add(new MultipartUpload(place.uploadFilename(), id));
 			}
 		}
-		return inParts.isEmpty() ? Mono.empty() : Channels.completeUploads(this.rest, this.channelId, inParts).then();
+		return inParts.isEmpty() ? Mono.empty()
+				: Channels.completeUploads(this.deadline.rest(), this.channelId, inParts).then();
 	}
 
 	private static List<AttachmentMetadata> described(List<PresignedUpload> places, List<FileUpload> files) {

@@ -41,6 +41,21 @@ final class ApiAddress {
 					.cache((url) -> FOR_EVER, (ex) -> Duration.ZERO, () -> Duration.ZERO, scheduler));
 	}
 
+	/** Whether a discovery document says what these options leave to it. */
+	static boolean isFoundIn(JsonNode document, RestOptions options) {
+		String instance = options.instance();
+		if (instance == null || !options.isDefaultApiUrl()) {
+			return true;
+		}
+		try {
+			read(instance, document);
+			return true;
+		}
+		catch (RestJsonException ex) {
+			return false;
+		}
+	}
+
 	/** Finds the address unless it is known. */
 	Mono<String> resolve() {
 		String known = this.url;

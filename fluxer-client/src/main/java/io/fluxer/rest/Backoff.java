@@ -38,6 +38,11 @@ final class Backoff {
 		return Duration.ofNanos((long) wait);
 	}
 
+	/** Whether a wait is longer than the longest of this backoff. */
+	boolean isLonger(Duration wait) {
+		return nanos(wait) > this.longest;
+	}
+
 	private static double nanos(Duration duration) {
 		return duration.getSeconds() * 1e9 + duration.getNano();
 	}

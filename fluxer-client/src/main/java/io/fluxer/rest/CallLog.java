@@ -30,7 +30,7 @@ final class CallLog {
 	 * @param token the token of the client: that it is refused is told aloud once
 	 */
 	void failed(RouteTemplate route, Throwable error, @Nullable BotToken token) {
-		String told = describe(error);
+		String told = elsewhere(route, error) + describe(error);
 		String requestId = (error instanceof RestException rest) ? requestId(rest) : "";
 		if (error instanceof InvalidTokenException && token != null && this.toldAsRefused.getAndSet(token) == token) {
 			logger.debug("{} failed: {}{}", route, told, requestId);
@@ -38,6 +38,12 @@ final class CallLog {
 		else {
 			logger.warn("{} failed: {}{}", route, told, requestId);
 		}
+	}
+
+	/** What failed where the call did not even come to its own request. */
+	private static String elsewhere(RouteTemplate route, Throwable error) {
+		return (error instanceof RestException rest && !rest.route().equals(route.template()))
+				? "before it " + rest.method() + " " + rest.route() + ": " : "";
 	}
 
 	private static String describe(Throwable error) {

@@ -1,6 +1,7 @@
 package io.fluxer.rest;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,9 +22,9 @@ final class IdleWatch {
 
 	private final Scheduler scheduler;
 
-	private final AtomicLong steps = new AtomicLong();
-
 	private final AtomicLong wanted = new AtomicLong();
+
+	private volatile long movedAt;
 
 	private volatile boolean replied;
 
@@ -34,7 +35,7 @@ final class IdleWatch {
 
 	/** Something moved. */
 	void advance() {
-		this.steps.incrementAndGet();
+		this.movedAt = now();
 	}
 
 	/** The head of the answer is there. */
@@ -70,10 +71,27 @@ final class IdleWatch {
 
 	private Mono<Long> idle(BooleanSupplier waiting) {
 		return Mono.defer(() -> {
-			long seen = this.steps.get();
-			return Mono.delay(this.timeout, this.scheduler)
-				.filter((tick) -> this.steps.get() == seen && waiting.getAsBoolean());
-		}).repeat().next();
+			advance();
+			return Mono.defer(() -> Mono.delay(untilCheck(), this.scheduler))
+				.filter((tick) -> left().isZero() && waiting.getAsBoolean())
+				.repeat()
+				.next();
+		});
+	}
+
+	// While the receiver asks for nothing the time has run out but means nothing.
+	private Duration untilCheck() {
+		Duration left = left();
+		return left.isZero() ? this.timeout : left;
+	}
+
+	private Duration left() {
+		Duration left = this.timeout.minusNanos(now() - this.movedAt);
+		return left.isNegative() ? Duration.ZERO : left;
+	}
+
+	private long now() {
+		return this.scheduler.now(TimeUnit.NANOSECONDS);
 	}
 
 	private TimeoutException error() {

@@ -1,6 +1,7 @@
 package io.fluxer.rest;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 
 import io.fluxer.json.FluxerJson;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,13 @@ public final class InstanceDiscovery {
 	/**
 	 * Creates a discovery.
 	 * @param source asks for the document
+	 * @param kept whether a document is worth keeping
 	 * @param scheduler the time
 	 */
-	InstanceDiscovery(Mono<JsonNode> source, Scheduler scheduler) {
+	InstanceDiscovery(Mono<JsonNode> source, Predicate<JsonNode> kept, Scheduler scheduler) {
 		this.source = source.doOnNext((document) -> this.known = document);
-		this.document = this.source.cache((document) -> KEPT, (ex) -> Duration.ZERO, () -> Duration.ZERO, scheduler);
+		this.document = this.source.cache((document) -> kept.test(document) ? KEPT : Duration.ZERO,
+				(ex) -> Duration.ZERO, () -> Duration.ZERO, scheduler);
 		this.documentIfAvailable = this.document.timeout(LONGEST_WAIT, Mono.empty(), scheduler)
 			.onErrorResume((ex) -> Mono.empty())
 			.cache((document) -> Duration.ZERO, (ex) -> Duration.ZERO, () -> FAILURE_KEPT, scheduler);
@@ -71,7 +74,8 @@ public final class InstanceDiscovery {
 
 	/**
 	 * Returns the document, asked for by the first of all that want it and then kept for
-	 * ten minutes. A failure is not kept.
+	 * ten minutes. A failure is not kept, nor is a document that does not say where the
+	 * API is if that is needed.
 	 * @return the document; fails with a {@link RestException}
 	 */
 	public Mono<JsonNode> document() {

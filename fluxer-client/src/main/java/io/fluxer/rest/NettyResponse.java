@@ -12,12 +12,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.client.reactive.ClientHttpResponse;
+import org.springframework.http.support.Netty4HeadersAdapter;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
  * Spring's view of an answer of Reactor Netty. Its body is to be read once, to the end or
- * until cancelled.
+ * until cancelled; after that it is empty.
  */
 final class NettyResponse implements ClientHttpResponse {
 
@@ -27,7 +28,7 @@ final class NettyResponse implements ClientHttpResponse {
 
 	private final NettyDataBufferFactory bufferFactory;
 
-	private final HttpHeaders headers = new HttpHeaders();
+	private final HttpHeaders headers;
 
 	private final AtomicBoolean taken = new AtomicBoolean();
 
@@ -35,7 +36,8 @@ final class NettyResponse implements ClientHttpResponse {
 		this.response = response;
 		this.connection = connection;
 		this.bufferFactory = new NettyDataBufferFactory(connection.outbound().alloc());
-		response.responseHeaders().forEach((entry) -> this.headers.add(entry.getKey(), entry.getValue()));
+		this.headers = HttpHeaders
+			.readOnlyHttpHeaders(new HttpHeaders(new Netty4HeadersAdapter(response.responseHeaders())));
 	}
 
 	@Override
@@ -58,7 +60,8 @@ final class NettyResponse implements ClientHttpResponse {
 	public Flux<DataBuffer> getBody() {
 		return Flux.defer(() -> {
 			if (this.taken.getAndSet(true)) {
-				return Flux.error(new IllegalStateException("The body was read or given up before"));
+				// WebClient asks again after each answer, to release what was left.
+				return Flux.empty();
 			}
 			return this.connection.inbound().receive().map((buffer) -> this.bufferFactory.wrap(buffer.retain()));
 		});

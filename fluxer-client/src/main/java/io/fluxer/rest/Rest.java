@@ -12,6 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.databind.JsonNode;
@@ -86,13 +87,18 @@ public final class Rest {
 		RateLimiter limiter = new RateLimiter(this.options.globalRateLimit(), builder.clock);
 		this.rateLimits = new RateLimitManager(limiter, builder.scheduler, builder.listener);
 		this.tokens = new TokenGuard(builder.clock, this.rateLimits::recall);
+		// A call granted by the answer to another begins on that answer's thread. Reactor
+		// Netty's own choice would open its connection there too, and in the end all of
+		// them on one thread; these are the same threads without that rule.
+		HttpClient spread = HttpClient.create(this.connections).runOn(HttpResources.get()::onServer);
 		// One layer of retries, ours, which asks the limiter first.
-		HttpClient httpClient = builder.httpClient.apply(HttpClient.create(this.connections)).disableRetry(true);
+		HttpClient httpClient = builder.httpClient.apply(spread).disableRetry(true);
 		WebClient webClient = NettyConnector.webClient(builder.webClientBuilder, httpClient.followRedirect(false));
 		this.transfers = new Transfers(webClient,
 				NettyConnector.webClient(builder.webClientBuilder, Redirects.followedBy(httpClient)), this.options,
 				builder.scheduler);
-		this.discovery = new InstanceDiscovery(document(), builder.scheduler);
+		this.discovery = new InstanceDiscovery(document(), (found) -> ApiAddress.isFoundIn(found, this.options),
+				builder.scheduler);
 		ApiAddress address = ApiAddress.of(this.options, this.discovery, builder.scheduler);
 		this.pipeline = new RestPipeline(new RestTransport(webClient, this.options, address, builder.scheduler),
 				this.rateLimits, this.tokens,

@@ -69,7 +69,7 @@ final class RestPipeline {
 					.then(attempt(Attempt.first(call, body, context, deadline)))
 					.flatMap((answer) -> value(call, body, answer)))
 				.doOnError((error) -> this.log.failed(call.template(), error, this.tokens.token()));
-		});
+		}).contextWrite(LateErrors::taken);
 	}
 
 	private Mono<Void> ready(RestCall<?> call, RestBody body, CallDeadline deadline) {
@@ -246,7 +246,8 @@ final class RestPipeline {
 					(context) -> attempt(
 							Attempt.ofCheck(call, token, context, CallDeadline.start(this.clock, null, null))))
 			.map((answer) -> verdict(answer.status()))
-			.onErrorReturn(TokenGuard.Verdict.UNDECIDED);
+			.onErrorReturn(TokenGuard.Verdict.UNDECIDED)
+			.contextWrite(LateErrors::taken);
 	}
 
 	private static TokenGuard.Verdict verdict(int status) {

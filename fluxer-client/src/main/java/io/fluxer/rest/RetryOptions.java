@@ -7,7 +7,9 @@ import java.time.Duration;
  * {@link RestOptions#maxRetries()}; what a 429 asks for is not touched by this.
  *
  * @param minBackoff the wait before the first retry; each further one doubles it
- * @param maxBackoff the longest wait
+ * @param maxBackoff the longest wait; where the server asks for more, by
+ * {@code Retry-After}, the call fails at once and {@link RestException#retryAfter()} says
+ * when to come back
  * @param jitter which part of a wait is drawn by lot, from 0 to 1
  * @since 0.1.0
  */

@@ -46,7 +46,8 @@ final class RetryPolicy {
 
 	/**
 	 * What follows an answer that is an error. A request whose subject is locked had no
-	 * effect.
+	 * effect. Who asks for more than the longest wait is not asked again: the error tells
+	 * the caller when to come back.
 	 * @return how long to wait for the next attempt, or {@code null} if there is none
 	 */
 	@Nullable Duration afterError(Attempt attempt, int status, RestException error) {
@@ -79,6 +80,9 @@ final class RetryPolicy {
 	private @Nullable Duration backoff(Attempt attempt, @Nullable Duration atLeast) {
 		// Calls wait for the check of a token; one that fails just decides nothing.
 		if (attempt.checked() != null) {
+			return null;
+		}
+		if (atLeast != null && this.backoff.isLonger(atLeast)) {
 			return null;
 		}
 		Duration wait = this.backoff.after(attempt.backoffs());

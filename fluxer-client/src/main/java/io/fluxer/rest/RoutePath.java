@@ -63,6 +63,9 @@ final class RoutePath {
 	}
 
 	private static String legal(String route) {
+		if (route.chars().allMatch((value) -> isAlphanumeric(value) || LEGAL_MARKS.indexOf(value) >= 0)) {
+			return route;
+		}
 		StringBuilder legal = new StringBuilder(route.length() + 16);
 		byte[] bytes = route.getBytes(StandardCharsets.UTF_8);
 		for (int index = 0; index < bytes.length; index++) {

@@ -20,9 +20,8 @@ final class TokenGuard {
 
 	private final Runnable onRefusal;
 
-	private @Nullable BotToken token;
-
-	private boolean invalid;
+	// Read for each call, changed under the lock.
+	private volatile Standing standing = new Standing(null, false);
 
 	private @Nullable Long confirmedAt;
 
@@ -39,8 +38,7 @@ final class TokenGuard {
 	}
 
 	synchronized void set(BotToken newToken) {
-		this.token = newToken;
-		this.invalid = false;
+		this.standing = new Standing(newToken, false);
 		this.confirmedAt = null;
 		this.check = null;
 	}
@@ -61,18 +59,19 @@ final class TokenGuard {
 	}
 
 	/** The token to send, if there is one. */
-	synchronized @Nullable BotToken token() {
-		return this.token;
+	@Nullable BotToken token() {
+		return this.standing.token();
 	}
 
 	/** Whether the present token is refused. */
-	synchronized boolean isInvalid() {
-		return this.invalid;
+	boolean isInvalid() {
+		return this.standing.invalid();
 	}
 
 	/** Whether this token is the present one and refused. */
-	synchronized boolean isInvalid(BotToken used) {
-		return this.token == used && this.invalid;
+	boolean isInvalid(BotToken used) {
+		Standing present = this.standing;
+		return present.token() == used && present.invalid();
 	}
 
 	/**
@@ -82,10 +81,10 @@ final class TokenGuard {
 	 * @return the verdict
 	 */
 	synchronized Mono<Verdict> judge(BotToken used, Supplier<Mono<Verdict>> asked) {
-		if (this.token != used) {
+		if (this.standing.token() != used) {
 			return Mono.just(Verdict.UNDECIDED);
 		}
-		if (this.invalid) {
+		if (this.standing.invalid()) {
 			return Mono.just(Verdict.INVALID);
 		}
 		if (this.confirmedAt != null && this.clock.getAsLong() - this.confirmedAt < BELIEVED_FOR) {
@@ -102,20 +101,30 @@ final class TokenGuard {
 	 */
 	void settle(BotToken used, Verdict verdict) {
 		synchronized (this) {
-			if (this.token != used) {
+			if (this.standing.token() != used) {
 				return;
 			}
 			this.check = null;
-			if (verdict == Verdict.VALID && !this.invalid) {
+			if (verdict == Verdict.VALID && !this.standing.invalid()) {
 				this.confirmedAt = this.clock.getAsLong();
 			}
 			if (verdict != Verdict.INVALID) {
 				return;
 			}
-			this.invalid = true;
+			this.standing = new Standing(used, true);
 		}
 		// Outside of the lock: this runs what callers do with the error.
 		this.onRefusal.run();
+	}
+
+	/**
+	 * The present token and whether it is refused.
+	 *
+	 * @param token the token, if there is one
+	 * @param invalid whether the server refuses it
+	 */
+	private record Standing(@Nullable BotToken token, boolean invalid) {
+
 	}
 
 	/**

@@ -59,26 +59,29 @@ final class Transfers {
 	/** Streams what is at an address, following redirects. */
 	Flux<DataBuffer> get(String address) {
 		TransferAddress target = TransferAddress.of(HttpMethod.GET, address);
-		return get(this.followingWebClient, target);
+		return get(this.followingWebClient, target, Transfers::isTemporary);
 	}
 
-	/** Reads what is at an address, following no redirect. */
+	/**
+	 * Reads what is at an address, following no redirect. Silence is not asked a second
+	 * time, as with calls of the API, which wait for this.
+	 */
 	Mono<byte[]> read(String address, int maximum) {
 		TransferAddress target = TransferAddress.of(HttpMethod.GET, address);
-		return DataBufferUtils.join(get(this.webClient, target), maximum)
+		return DataBufferUtils.join(get(this.webClient, target, (ex) -> isTemporary(ex) && !isTimeout(ex)), maximum)
 			.map(Transfers::bytes)
 			.defaultIfEmpty(new byte[0])
 			.onErrorMap((ex) -> !(ex instanceof RestException), (ex) -> target.failure(ex, null));
 	}
 
-	private Flux<DataBuffer> get(WebClient client, TransferAddress target) {
+	private Flux<DataBuffer> get(WebClient client, TransferAddress target, Predicate<Throwable> again) {
 		return Flux.defer(() -> {
 			// Once a part was handed on there is no other attempt.
 			AtomicBoolean begun = new AtomicBoolean();
 			return attempt(client, target, begun)
 				.onErrorMap((ex) -> !(ex instanceof RestException), (ex) -> target.failure(ex, null))
-				.retryWhen(retry((ex) -> !begun.get()));
-		}).doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+				.retryWhen(retry((ex) -> !begun.get() && again.test(ex)));
+		}).doOnDiscard(DataBuffer.class, DataBufferUtils::release).contextWrite(LateErrors::taken);
 	}
 
 	private Flux<DataBuffer> attempt(WebClient client, TransferAddress target, AtomicBoolean begun) {
@@ -109,10 +112,14 @@ final class Transfers {
 		MediaType mediaType = MediaType.parseMediaType(contentType);
 		return Mono.fromCallable(() -> size(file, target))
 			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((size) -> put(target, file, size, mediaType));
+			.flatMap((size) -> put(target, file, size, mediaType))
+			.contextWrite(LateErrors::taken);
 	}
 
 	private Mono<Void> put(TransferAddress target, FileUpload file, long size, MediaType contentType) {
+		// A file that grows must not write past the length that the head has announced:
+		// the receiver would read the rest as another request.
+		FileUpload announced = file.slice(0, size);
 		Mono<Void> attempt = Mono.defer(() -> {
 			IdleWatch watch = new IdleWatch(this.options.timeout(), this.scheduler);
 			Mono<Void> answer = this.webClient.put()
@@ -121,14 +128,14 @@ final class Transfers {
 				.header(HttpHeaders.USER_AGENT, this.options.userAgent())
 				.contentType(contentType)
 				.contentLength(size)
-				.body(BodyInserters.fromDataBuffers(MultipartWriter.content(file)))
+				.body(BodyInserters.fromDataBuffers(MultipartWriter.content(announced)))
 				.httpRequest((outgoing) -> watch(outgoing, watch))
 				.exchangeToMono((response) -> sent(response, target));
 			return watch.limit(answer);
 		});
 		Mono<Void> call = attempt.onErrorMap((ex) -> !(ex instanceof RestException),
 				(ex) -> target.failure(ex, TransportErrors.oneShotHint(file)));
-		return file.isRepeatable() ? call.retryWhen(retry((ex) -> true)) : call;
+		return file.isRepeatable() ? call.retryWhen(retry(Transfers::isTemporary)) : call;
 	}
 
 	private static Mono<Void> sent(ClientResponse response, TransferAddress target) {
@@ -156,7 +163,7 @@ final class Transfers {
 			.maxBackoff(retry.maxBackoff())
 			.jitter(retry.jitter())
 			.scheduler(this.scheduler)
-			.filter(filter.and(Transfers::isTemporary))
+			.filter(filter)
 			.onRetryExhaustedThrow((spec, signal) -> signal.failure());
 	}
 
@@ -168,6 +175,11 @@ final class Transfers {
 			};
 		}
 		return error instanceof HttpException answer && PASSING.contains(answer.statusCode());
+	}
+
+	private static boolean isTimeout(Throwable error) {
+		return error instanceof RestTransportException failure
+				&& failure.reason() == RestTransportException.Reason.TIMEOUT;
 	}
 
 	private static void watch(ClientHttpRequest outgoing, IdleWatch watch) {

@@ -12,6 +12,7 @@ import javax.net.ssl.SSLException;
 
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.proxy.ProxyConnectException;
+import io.netty.handler.ssl.SslClosedEngineException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import io.netty.handler.timeout.WriteTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,9 @@ final class TransportErrors {
 		}
 		if (cause instanceof UnknownHostException) {
 			return RestTransportException.Reason.UNKNOWN_HOST;
+		}
+		if (cause instanceof SslClosedEngineException) {
+			return RestTransportException.Reason.CONNECTION_LOST;
 		}
 		if (cause instanceof SSLException) {
 			return RestTransportException.Reason.TLS;

@@ -11,6 +11,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.fluxer.Snowflake;
+import io.fluxer.gateway.GatewayException;
 import io.fluxer.rest.FluxerApiException;
 import io.fluxer.rest.HttpException;
 import io.fluxer.rest.Rest;
@@ -135,6 +136,17 @@ class DiscoveryTests {
 		this.server.on("/.well-known/fluxer", 200, "{'endpoints':{'gateway':'ws://there/gateway'}}");
 		assertThat(ofInstance().gatewayUrl(Schedulers.parallel()).block(LIMIT)).isEqualTo("ws://there/gateway");
 		assertThat(this.server.requests()).containsExactly("/.well-known/fluxer");
+	}
+
+	@Test
+	void gatewayWithoutTlsIsRefusedIfItIsNamedOverTls() {
+		assertThatExceptionOfType(GatewayException.class)
+			.isThrownBy(() -> Discovery.secured("https://chat.example.org", "ws://chat.example.org/gateway"))
+			.withMessageContaining("https://chat.example.org")
+			.withMessageContaining("TLS");
+		assertThat(Discovery.secured("HTTPS://chat.example.org", "WSS://chat.example.org"))
+			.isEqualTo("WSS://chat.example.org");
+		assertThat(Discovery.secured("http://127.0.0.1:1", "ws://127.0.0.1:2")).isEqualTo("ws://127.0.0.1:2");
 	}
 
 	@Test

@@ -140,7 +140,8 @@ class AttachmentUploadsTests {
 	@Test
 	void filesOfWebhooksGoWithTheMessage() {
 		AttachmentUploads
-			.sendInline(this.rest, Map.of(), List.of(file("a.txt", 3)), (body) -> this.rest.post("/webhooks/1/t", body))
+			.sendInline(this.rest, Map.of(), List.of(file("a.txt", 3)),
+					(client, body) -> client.post("/webhooks/1/t", body))
 			.block();
 		assertThat(uris()).containsExactly(DISCOVERY, "/v1/webhooks/1/t");
 		assertThat(this.server.request(1).text()).contains("\"filename\":\"a.txt\"", "name=\"files[0]\"");
@@ -164,10 +165,39 @@ class AttachmentUploadsTests {
 		});
 		Rest hasty = this.rest.with(RequestOptions.none().withDeadline(Duration.ofMillis(500)));
 		Mono<JsonNode> call = AttachmentUploads.send(hasty, CHANNEL, Map.of(), List.of(file("a.txt", 3)),
-				(complete) -> hasty.post("/channels/2/messages", complete));
+				(client, complete) -> client.post("/channels/2/messages", complete));
 		RestTransportException error = catchThrowableOfType(RestTransportException.class, call::block);
 		assertThat(error.reason()).isEqualTo(RestTransportException.Reason.TIMEOUT);
 		assertThat(uris()).doesNotContain(MESSAGES);
+	}
+
+	@Test
+	void theMessageGetsWhatItsFilesHaveLeftOfTheDeadline() {
+		this.places = TestServer.Reply.of(200, "{\"attachments\":[" + single(0, "a.txt", 3) + "]}");
+		Duration deadline = Duration.ofSeconds(20);
+		Rest patient = this.rest.with(RequestOptions.none().withDeadline(deadline).withAuditLogReason("why"));
+		for (FileUpload file : List.of(file("a.txt", 3), FileUpload.of("a.txt", () -> file("a.txt", 3).open()))) {
+			RequestOptions options = AttachmentUploads
+				.send(patient, CHANNEL, Map.of(), List.of(file),
+						(client, complete) -> Mono.just(client.requestOptions()))
+				.block();
+			assertThat(options).isNotNull();
+			assertThat(options.deadline()).isPositive().isLessThan(deadline);
+			assertThat(options.auditLogReason()).isEqualTo("why");
+		}
+		assertThat(uris()).contains(ASKED).doesNotContain(MESSAGES);
+	}
+
+	@Test
+	void theDeadlineHoldsForTheSearchForTheInstance() {
+		this.server.answer((request) -> request.uri().equals(DISCOVERY) ? TestServer.Reply.silence()
+				: TestServer.Reply.of(200, "{}"));
+		Rest hasty = this.rest.with(RequestOptions.none().withDeadline(Duration.ofMillis(200)));
+		Mono<JsonNode> call = AttachmentUploads.send(hasty, CHANNEL, Map.of(), List.of(file("a.txt", 3)),
+				(client, complete) -> client.post("/channels/2/messages", complete));
+		RestTransportException error = catchThrowableOfType(RestTransportException.class, call::block);
+		assertThat(error.reason()).isEqualTo(RestTransportException.Reason.TIMEOUT);
+		assertThat(uris()).containsExactly(DISCOVERY);
 	}
 
 	@Test
@@ -251,7 +281,7 @@ class AttachmentUploadsTests {
 
 	private Mono<JsonNode> call(Object body, FileUpload... files) {
 		return AttachmentUploads.send(this.rest, CHANNEL, body, List.of(files),
-				(complete) -> this.rest.post("/channels/2/messages", complete));
+				(client, complete) -> client.post("/channels/2/messages", complete));
 	}
 
 	private List<String> uris() {

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Compares what came in with what a record writes again.
  */
-final class JsonTrees {
+public final class JsonTrees {
 
 	private JsonTrees() {
 	}
@@ -21,7 +21,7 @@ final class JsonTrees {
 	 * Returns where the trees differ. Nulls, empty lists and objects count as absent, a
 	 * value that stands for absence may be added, and times are compared as instants.
 	 */
-	static List<String> differences(JsonNode given, JsonNode written) {
+	public static List<String> differences(JsonNode given, JsonNode written) {
 		List<String> differences = new ArrayList<>();
 		compare("", given, written, differences);
 		return differences;

@@ -43,6 +43,18 @@ class IdleWatchTests {
 	}
 
 	@Test
+	void theTimeCountsFromTheLastMove() {
+		TestPublisher<String> content = TestPublisher.create();
+		StepVerifier.create(this.watch.limit(content.flux())).then(() -> {
+			this.time.advanceTimeBy(TIMEOUT.minusMillis(1));
+			this.watch.advance();
+			this.time.advanceTimeBy(TIMEOUT.minusMillis(1));
+			content.assertSubscribers();
+			this.time.advanceTimeBy(Duration.ofMillis(1));
+		}).expectError(TimeoutException.class).verify(TIMEOUT);
+	}
+
+	@Test
 	void aReceiverThatAsksForNothingMayTakeItsTime() {
 		TestPublisher<String> content = TestPublisher.create();
 		TestSubscriber<String> receiver = TestSubscriber.builder().initialRequest(1).build();

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import io.fluxer.json.FluxerJson;
+import io.netty.handler.ssl.SslClosedEngineException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,6 +189,14 @@ class RestErrorTests extends AbstractRestTests {
 		assertThat(error.route()).isEqualTo("/users/:id");
 		eventually(() -> assertThat(this.server.requests()).hasSize(2));
 		assertThat(waiting).isNotDone();
+	}
+
+	@Test
+	void aSecureConnectionThatTheServerHasClosedIsAStaleOne() {
+		SslClosedEngineException closed = new SslClosedEngineException("SSLEngine closed already");
+		RestTransportException error = TransportErrors.describe(closed, "GET", "/guilds/:id", null);
+		assertThat(error.reason()).isEqualTo(RestTransportException.Reason.CONNECTION_LOST);
+		assertThat(error.isBeforeSending()).isFalse();
 	}
 
 	@Test

@@ -78,10 +78,13 @@ class RestInstanceTests extends AbstractRestTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "no JSON", "{}", "{\"endpoints\":{\"api\":\"\"}}", "{\"endpoints\":{\"api\":\"/api\"}}",
 			"{\"endpoints\":{\"api\":\"ftp://host\"}}" })
-	void anAnswerWithoutAnAddressIsRefused(String answer) {
-		this.document.set(TestServer.Reply.of(200, answer));
+	void anAnswerWithoutAnAddressIsRefusedAndNotKept(String answer) {
+		TestServer.Reply usable = this.document.getAndSet(TestServer.Reply.of(200, answer));
 		assertThatExceptionOfType(RestJsonException.class).isThrownBy(() -> this.ofInstance.get("/a").block())
 			.withMessageContaining(this.origin + DISCOVERY);
+		this.document.set(usable);
+		this.ofInstance.get("/a").block();
+		assertThat(uris()).containsExactly(DISCOVERY, DISCOVERY, "/api/v1/a");
 	}
 
 	@Test
@@ -89,7 +92,8 @@ class RestInstanceTests extends AbstractRestTests {
 		RestOptions options = RestOptions.defaults().withInstance("https://chat.example.org");
 		Mono<JsonNode> plain = Mono
 			.just(FluxerJson.mapper().readTree("{\"endpoints\":{\"api\":\"http://chat.example.org/api\"}}"));
-		ApiAddress address = ApiAddress.of(options, new InstanceDiscovery(plain, this.time), this.time);
+		ApiAddress address = ApiAddress.of(options, new InstanceDiscovery(plain, (document) -> true, this.time),
+				this.time);
 		assertThatExceptionOfType(RestJsonException.class).isThrownBy(() -> address.resolve().block())
 			.withMessageContainingAll("https://chat.example.org", "TLS");
 	}
@@ -104,6 +108,19 @@ class RestInstanceTests extends AbstractRestTests {
 		RestTransportException error = catchThrowableOfType(RestTransportException.class, () -> get(call));
 		assertThat(error.reason()).isEqualTo(RestTransportException.Reason.TIMEOUT);
 		assertThat(error.route()).isEqualTo("/users/:id");
+	}
+
+	@Test
+	void anInstanceThatIsSilentHoldsCallsUpNoLongerThanTheApiWould() {
+		this.document.set(TestServer.Reply.silence());
+		Rest patient = client(RestOptions.defaults().withInstance(this.origin));
+		CompletableFuture<JsonNode> call = start(patient.get("/users/1"));
+		eventually(() -> assertThat(this.server.requests()).hasSize(1));
+		this.time.advance(RestOptions.defaults().timeout());
+		RestTransportException error = catchThrowableOfType(RestTransportException.class, () -> get(call));
+		assertThat(error.reason()).isEqualTo(RestTransportException.Reason.TIMEOUT);
+		assertThat(error).hasMessageContaining(this.origin + DISCOVERY);
+		assertThat(this.server.requests()).hasSize(1);
 	}
 
 	@Test

@@ -56,6 +56,15 @@ class RestLogTests extends AbstractRestTests {
 	}
 
 	@Test
+	void aCallThatFailsBecauseTheInstanceDoesIsToldAsSuch() {
+		this.server.answers(TestServer.Reply.of(502, "<html>"));
+		String instance = this.server.url().replace("/v1", "");
+		fail(client(RestOptions.defaults().withInstance(instance).withMaxRetries(0)).get("/users/1"));
+		assertThat(this.lines).containsExactly("WARN GET /users/:id failed: before it GET " + instance
+				+ "/.well-known/fluxer: status 502, no error of Fluxer's API");
+	}
+
+	@Test
 	void aFailedCallIsToldOnceWithWhatFindsItAndNothingElse() {
 		this.server.answers(TestServer.Reply.of(403,
 				"{\"code\":\"MISSING_PERMISSIONS\",\"message\":\"SECRETTEXT\",\"errors\":[{\"path\":\"SECRETTEXT\"}]}")

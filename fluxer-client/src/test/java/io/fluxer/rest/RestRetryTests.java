@@ -80,6 +80,15 @@ class RestRetryTests extends AbstractRestTests {
 	}
 
 	@Test
+	void whoIsToWaitLongerThanTheLongestBackoffIsToldSo() {
+		this.server.answers(DOWN.header("Retry-After", "2"));
+		FluxerApiException error = catchThrowableOfType(FluxerApiException.class,
+				() -> this.steady.get("/guilds/1").block(Duration.ofSeconds(10)));
+		assertThat(error.retryAfter()).isEqualTo(Duration.ofSeconds(2));
+		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@Test
 	void aRetryAsksForItsSlotAnew() {
 		this.server.answers(DOWN.header("X-RateLimit-Limit", "1")
 			.header("X-RateLimit-Remaining", "0")

@@ -11,6 +11,8 @@ import io.fluxer.json.FluxerJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * The core with a person, a guild and a clock of its own.
  */
@@ -80,6 +82,10 @@ final class TestServer implements Journal {
 			.answer(new RestRequest(method, (question >= 0) ? path.substring(0, question) : path,
 					(question >= 0) ? path.substring(question + 1) : "", authorization, null, null,
 					(body != null) ? body.getBytes(StandardCharsets.UTF_8) : new byte[0], parts));
+		List<String> problems = AnswerSchemas.present()
+			.problems(method, path.replaceFirst("^/v1/", "/").replaceFirst("\\?.*", ""), response.status(),
+					response.body());
+		assertThat(problems).as(method + " " + path + " is answered with " + response.status()).isEmpty();
 		return new Reply(response);
 	}
 

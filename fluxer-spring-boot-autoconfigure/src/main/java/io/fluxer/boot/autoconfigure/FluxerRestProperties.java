@@ -93,7 +93,8 @@ public record FluxerRestProperties(@DefaultValue("https://api.fluxer.app/v1") St
 	 *
 	 * @param minBackoff Wait before a failed request is sent again for the first time. It
 	 * doubles with each further time.
-	 * @param maxBackoff Longest wait before a failed request is sent again.
+	 * @param maxBackoff Longest wait before a failed request is sent again. Where the
+	 * server asks for a longer one, the call fails at once.
 	 * @param jitter Part of each wait that is drawn by lot, from 0 to 1.
 	 */
 	public record Retry(@DefaultValue("500ms") Duration minBackoff, @DefaultValue("10s") Duration maxBackoff,

@@ -31,11 +31,12 @@ final class GatewayRefusalFailureAnalyzer extends AbstractFailureAnalyzer<Gatewa
 				"Set " + FluxerTokenFailureAnalyzer.WHERE + " to a token that is valid for this instance.";
 			case INVALID_SHARD, SHARDING_REQUIRED ->
 				"The bot is in more guilds than one connection may serve, or its shards are numbered wrongly. Check "
-						+ "'fluxer.gateway.url': it must be the gateway of the instance at 'fluxer.rest.api-url'.";
+						+ "'fluxer.gateway.url': it must be the gateway of the instance at 'fluxer.instance' or 'fluxer.rest.api-url'.";
 			case INVALID_VERSION ->
 				"Set 'fluxer.gateway.version' to a version that the gateway speaks, or leave it out.";
-			default -> "Check 'fluxer.rest.api-url', 'fluxer.gateway.url' and 'fluxer.gateway.version'"
-					+ ((closeCode != 0) ? "; the close code is " + closeCode : "") + ".";
+			default ->
+				"Check 'fluxer.instance', 'fluxer.rest.api-url', 'fluxer.gateway.url' and 'fluxer.gateway.version'"
+						+ ((closeCode != 0) ? "; the close code is " + closeCode : "") + ".";
 		};
 	}
 

@@ -14,6 +14,7 @@ import io.fluxer.rest.Routes;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,11 @@ class FluxerRestIntegrationTests {
 	void closesItsIdleConnectionsWithoutAnError(CapturedOutput output) {
 		this.runner.run((context) -> call(context.getBean(Rest.class)));
 		assertThat(output.getAll()).doesNotContain("ERROR");
-		assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
-			.noneMatch((name) -> name.startsWith("fluxer-rest"));
+		// A thread reports its end a moment before it is gone.
+		Awaitility.await()
+			.atMost(LIMIT)
+			.untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+				.noneMatch((name) -> name.startsWith("fluxer-rest")));
 	}
 
 	@Test

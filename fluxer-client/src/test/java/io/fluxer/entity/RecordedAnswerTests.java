@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Reads the answers recorded from a running server, where they are there, into the record
  * of their route and compares what that writes again.
  */
-class RecordedExchangeTests {
+class RecordedAnswerTests {
 
 	private static final String ID = "/\\d+";
 
@@ -32,7 +32,7 @@ class RecordedExchangeTests {
 
 	private final Map<String, JavaType> routes = new LinkedHashMap<>();
 
-	RecordedExchangeTests() {
+	RecordedAnswerTests() {
 		one("GET /users/@me", CurrentUser.class);
 		one("GET /users" + ID, User.class);
 		list("GET /users/@me/guilds", Guild.class);
@@ -89,10 +89,10 @@ class RecordedExchangeTests {
 				differences.put(exchange.file(), found);
 			}
 		}
-		System.out.println("exchanges: " + read + " files read, " + compared + " answers compared, "
-				+ differences.size() + " differ");
+		System.out.println("answers: " + read + " files read, " + compared + " answers compared, " + differences.size()
+				+ " differ");
 		leftOut.forEach((reason, names) -> System.out
-			.println("exchanges: " + names.size() + " left out, " + reason + ": " + String.join(" ", names)));
+			.println("answers: " + names.size() + " left out, " + reason + ": " + String.join(" ", names)));
 		assertThat(differences).isEmpty();
 		assertThat(compared).isPositive();
 	}
