@@ -1,12 +1,11 @@
 package io.fluxer.client;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.fluxer.Snowflake;
 import io.fluxer.cache.CacheUpdater;
+import io.fluxer.entity.Guild;
 import io.fluxer.event.ClientEvent;
 import io.fluxer.event.ClientReadyEvent;
 import io.fluxer.event.ConnectedEvent;
@@ -234,7 +233,6 @@ final class EventIntake implements ShardListener {
 	 * while it was away.
 	 */
 	private void removeUnnamed(int session, Set<Snowflake> listed, int shard) {
-		List<ClientEvent> left = new ArrayList<>();
 		synchronized (this.guildLock) {
 			if (!this.login.hasSession()) {
 				// The next session tells.
@@ -243,10 +241,11 @@ final class EventIntake implements ShardListener {
 			for (Snowflake id : this.guildLife.streamOver(session, listed)) {
 				this.knownIds.forgetGuild(id);
 				DispatchEvent removed = cached(new GuildDeleteEvent(id, false, null));
-				left.add(new GuildLeftEvent(id, (removed instanceof GuildDeleteEvent delete) ? delete.before() : null));
+				Guild before = (removed instanceof GuildDeleteEvent delete) ? delete.before() : null;
+				// Under the lock, so that it never follows the guild's return.
+				tell(new GuildLeftEvent(id, before), shard);
 			}
 		}
-		left.forEach((event) -> tell(event, shard));
 	}
 
 	private void tell(ClientEvent event, int shard) {

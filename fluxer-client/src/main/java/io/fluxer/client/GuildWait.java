@@ -53,7 +53,7 @@ final class GuildWait {
 
 	private boolean lookDue;
 
-	private boolean over;
+	private volatile boolean over;
 
 	/**
 	 * Creates a wait.
@@ -84,7 +84,7 @@ final class GuildWait {
 						ex.toString())));
 	}
 
-	synchronized boolean isOver() {
+	boolean isOver() {
 		return this.over;
 	}
 
