@@ -295,6 +295,16 @@ public final class Client {
 	}
 
 	/**
+	 * Returns where the client stands at this moment. The events of the client itself,
+	 * {@link io.fluxer.event.ConnectedEvent} and those beside it, tell of the changes.
+	 * @return the state, {@link ClientState#READY} if and only if {@link #isReady()}
+	 */
+	public ClientState state() {
+		Login present = this.login.get();
+		return (present != null) ? present.state() : ClientState.DISCONNECTED;
+	}
+
+	/**
 	 * Returns when the client was ready first since the login.
 	 * @return the moment, or {@code null} before that
 	 */

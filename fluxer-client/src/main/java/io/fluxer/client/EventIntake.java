@@ -1,7 +1,11 @@
 package io.fluxer.client;
 
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
 import io.fluxer.Snowflake;
 import io.fluxer.cache.CacheUpdater;
+import io.fluxer.entity.Guild;
 import io.fluxer.event.ClientEvent;
 import io.fluxer.event.ClientReadyEvent;
 import io.fluxer.event.ConnectedEvent;
@@ -11,6 +15,7 @@ import io.fluxer.event.EventDecoder;
 import io.fluxer.event.Events;
 import io.fluxer.event.GuildCreateEvent;
 import io.fluxer.event.GuildDeleteEvent;
+import io.fluxer.event.GuildLeftEvent;
 import io.fluxer.event.RawDispatchEvent;
 import io.fluxer.event.ReadyEvent;
 import io.fluxer.event.ResumedEvent;
@@ -36,9 +41,17 @@ final class EventIntake implements ShardListener {
 	private static final Runnable NOTHING = () -> {
 	};
 
+	/**
+	 * Keeps what the cache and {@link #guildLife} say of a guild together: the end of a
+	 * stream of guilds comes on a thread of its own.
+	 */
+	private final Object guildLock = new Object();
+
 	private final EventDecoder decoder = new EventDecoder();
 
 	private final KnownIds knownIds = new KnownIds();
+
+	private final GuildLife guildLife = new GuildLife();
 
 	private final CacheUpdater cache;
 
@@ -48,7 +61,7 @@ final class EventIntake implements ShardListener {
 
 	private final Login login;
 
-	private volatile @Nullable GuildWait guildWait;
+	private final GuildStream guildStream;
 
 	private @Nullable EventEnvelope heldReady;
 
@@ -57,36 +70,47 @@ final class EventIntake implements ShardListener {
 		this.handlers = handlers;
 		this.lanes = lanes;
 		this.login = login;
+		this.guildStream = new GuildStream(login.timer());
 	}
 
 	@Override
 	public Mono<Void> onDispatch(Delivery delivery) {
-		DispatchEvent event = cached(decode(delivery));
+		DispatchEvent decoded = decode(delivery);
+		DispatchEvent event;
+		boolean news;
+		ClientEvent meaning;
+		synchronized (this.guildLock) {
+			event = cached(decoded);
+			news = this.knownIds.isNews(event);
+			meaning = meaning(event);
+		}
 		EventEnvelope envelope = new EventEnvelope(event, delivery.shard(), delivery.sequence(), delivery.data());
 		if (event instanceof RawDispatchEvent raw && raw.failure() != null && Events.READY.equals(raw.name())) {
 			return unreadableReady(envelope, delivery);
 		}
 		if (event instanceof ReadyEvent ready) {
-			this.knownIds.isNews(ready);
 			return ready(ready, envelope, delivery);
 		}
 		if (event instanceof ResumedEvent) {
 			this.login.sessionUp();
+			this.guildStream.reconnected();
 		}
 		Mono<Void> next = Mono.empty();
-		if (this.knownIds.isNews(event)) {
-			next = handOn(envelope, !delivery.isReplayed(), delivery::complete);
+		if (news) {
+			next = handOn(envelope, meaning, delivery);
 		}
 		else {
 			delivery.complete();
 		}
-		guildSeen(event);
-		return next;
+		return this.guildStream.take(event, next);
 	}
 
 	@Override
 	public void onShardEvent(ShardEvent event) {
 		if (event instanceof ShardEvent.Connected connected) {
+			synchronized (this.guildLock) {
+				this.guildLife.connected(connected.serverTime(), this.login.now());
+			}
 			tell(new ConnectedEvent(connected.shard()), connected.shard());
 		}
 		else if (event instanceof ShardEvent.SessionCreated created) {
@@ -97,6 +121,7 @@ final class EventIntake implements ShardListener {
 		}
 		else if (event instanceof ShardEvent.Disconnected disconnected) {
 			this.login.sessionDown();
+			this.guildStream.disconnected();
 			tell(new DisconnectedEvent(disconnected.shard(), disconnected.code(), disconnected.reason(),
 					disconnected.willResume()), disconnected.shard());
 		}
@@ -110,10 +135,7 @@ final class EventIntake implements ShardListener {
 
 	/** Gives up a wait for guilds; its READY is not handed on. */
 	void cancel() {
-		GuildWait wait = this.guildWait;
-		if (wait != null) {
-			wait.cancel();
-		}
+		this.guildStream.cancel();
 	}
 
 	private DispatchEvent decode(Delivery delivery) {
@@ -135,19 +157,40 @@ final class EventIntake implements ShardListener {
 		}
 	}
 
+	/**
+	 * Returns what a dispatch means for the life of its guild.
+	 */
+	private @Nullable ClientEvent meaning(DispatchEvent event) {
+		if (event instanceof GuildCreateEvent create) {
+			return this.guildLife.created(create.guild());
+		}
+		return (event instanceof GuildDeleteEvent delete) ? this.guildLife.deleted(delete) : null;
+	}
+
 	private Mono<Void> ready(ReadyEvent event, EventEnvelope envelope, Delivery delivery) {
 		releaseEarlier();
 		this.login.sessionCreated(event.user());
-		if (!this.login.options().waitForGuilds()) {
-			return release(event, envelope, delivery::complete);
+		int session;
+		boolean mayMissGuilds;
+		synchronized (this.guildLock) {
+			session = this.guildLife.sessionBegan();
+			mayMissGuilds = !this.guildLife.isEmpty();
 		}
-		// Held back, so that neither the mark nor the bounds wait for it.
-		delivery.complete();
-		GuildWait wait = new GuildWait(this.login.timer(), () -> release(event, envelope, NOTHING).subscribe());
-		this.guildWait = wait;
-		this.heldReady = envelope;
-		wait.start(this.login.guildIds());
-		return Mono.empty();
+		if (this.login.options().waitForGuilds()) {
+			// Held back, so that neither the mark nor the bounds wait for it.
+			delivery.complete();
+			this.heldReady = envelope;
+			this.guildStream.begin(this.login.guildIds(), (listed) -> {
+				removeUnnamed(session, listed, envelope.shard());
+				release(event, envelope, NOTHING).subscribe();
+			});
+			return Mono.empty();
+		}
+		Mono<Void> next = release(event, envelope, delivery::complete);
+		if (mayMissGuilds) {
+			this.guildStream.begin(this.login.guildIds(), (listed) -> removeUnnamed(session, listed, envelope.shard()));
+		}
+		return next;
 	}
 
 	/**
@@ -168,9 +211,9 @@ final class EventIntake implements ShardListener {
 	 * is ready once those of the next one have.
 	 */
 	private void releaseEarlier() {
-		GuildWait earlier = this.guildWait;
 		EventEnvelope held = this.heldReady;
-		if (earlier != null && held != null && earlier.cancel()) {
+		this.heldReady = null;
+		if (this.guildStream.cancel() && held != null) {
 			handOn(held, false, NOTHING).subscribe();
 		}
 	}
@@ -185,25 +228,48 @@ final class EventIntake implements ShardListener {
 		return next;
 	}
 
-	private void guildSeen(DispatchEvent event) {
-		GuildWait wait = this.guildWait;
-		if (wait == null) {
-			return;
-		}
-		Snowflake id = null;
-		if (event instanceof GuildCreateEvent create) {
-			id = create.guildId();
-		}
-		else if (event instanceof GuildDeleteEvent delete) {
-			id = delete.guildId();
-		}
-		if (id != null) {
-			wait.seen(id);
+	/**
+	 * Lets go of guilds that a new session has not brought: the bot was removed from them
+	 * while it was away.
+	 */
+	private void removeUnnamed(int session, Set<Snowflake> listed, int shard) {
+		synchronized (this.guildLock) {
+			if (!this.login.hasSession()) {
+				// The next session tells.
+				return;
+			}
+			for (Snowflake id : this.guildLife.streamOver(session, listed)) {
+				this.knownIds.forgetGuild(id);
+				DispatchEvent removed = cached(new GuildDeleteEvent(id, false, null));
+				Guild before = (removed instanceof GuildDeleteEvent delete) ? delete.before() : null;
+				// Under the lock, so that it never follows the guild's return.
+				tell(new GuildLeftEvent(id, before), shard);
+			}
 		}
 	}
 
 	private void tell(ClientEvent event, int shard) {
 		handOn(new EventEnvelope(event, shard, 0, null), false, NOTHING).subscribe();
+	}
+
+	/**
+	 * Hands on a dispatch and, right behind it, what it means. The dispatch is finished
+	 * once both are.
+	 */
+	private Mono<Void> handOn(EventEnvelope envelope, @Nullable ClientEvent meaning, Delivery delivery) {
+		boolean bounded = !delivery.isReplayed();
+		if (meaning == null) {
+			return handOn(envelope, bounded, delivery::complete);
+		}
+		AtomicInteger unfinished = new AtomicInteger(2);
+		Runnable completion = () -> {
+			if (unfinished.decrementAndGet() == 0) {
+				delivery.complete();
+			}
+		};
+		EventEnvelope second = new EventEnvelope(meaning, envelope.shard(), 0, null);
+		// The first may have to wait for room in its lane.
+		return handOn(envelope, bounded, completion).then(Mono.defer(() -> handOn(second, false, completion)));
 	}
 
 	private Mono<Void> handOn(EventEnvelope envelope, boolean bounded, Runnable completion) {

@@ -8,6 +8,7 @@ import io.fluxer.gateway.Gateway;
 import io.fluxer.gateway.Shard;
 import io.fluxer.gateway.ShardListener;
 import io.fluxer.gateway.ShardOptions;
+import io.fluxer.gateway.ShardPhase;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -65,8 +66,8 @@ final class GatewayResources implements LoginResources {
 	private record OpenShard(Shard shard) implements ShardHandle {
 
 		@Override
-		public boolean isReady() {
-			return this.shard.isReady();
+		public ShardPhase phase() {
+			return this.shard.phase();
 		}
 
 		@Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import io.fluxer.Snowflake;
 import org.jspecify.annotations.Nullable;
@@ -16,47 +17,75 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * Waits after READY until the guilds have come, which the gateway announces one by one
- * and without an end mark (Fluxer's gateway, the guild stream).
+ * and without an end mark (Fluxer's gateway, the guild stream). Time counts only while
+ * the shard reads. Safe for use by many threads.
  */
 final class GuildWait {
 
 	private static final Logger logger = LoggerFactory.getLogger(GuildWait.class);
 
-	private static final Duration MAX_SILENCE = Duration.ofSeconds(5);
+	private static final long MAX_SILENCE = Duration.ofSeconds(5).toNanos();
 
-	private static final Duration MAX_WAIT = Duration.ofSeconds(60);
+	private static final long MAX_WAIT = Duration.ofSeconds(60).toNanos();
 
 	private final Set<Snowflake> seen = new HashSet<>();
 
 	private final Disposable.Composite waits = Disposables.composite();
 
-	private final Disposable.Swap silence = Disposables.swap();
+	private final Disposable.Swap look = Disposables.swap();
 
 	private final Scheduler timer;
 
-	private final Runnable done;
+	private final Consumer<Set<Snowflake>> done;
 
-	private @Nullable Set<Snowflake> expected;
+	private @Nullable Set<Snowflake> listed;
 
-	private boolean over;
+	/** In the time of reading, as all times but the next. */
+	private long endOfSilence;
+
+	private long endOfWait;
+
+	private long pausedAt;
+
+	private long pausedFor;
+
+	private boolean paused;
+
+	private boolean lookDue;
+
+	private volatile boolean over;
 
 	/**
 	 * Creates a wait.
 	 * @param timer the clock
-	 * @param done called once, unless cancelled: when every expected guild was seen, 5 s
-	 * passed without a new one, or 60 s in all
+	 * @param done called once, unless cancelled: when every listed guild was seen, 5 s
+	 * passed without a new one, or 60 s in all. Gets the guilds that the API lists, none
+	 * if that is not known
 	 */
-	GuildWait(Scheduler timer, Runnable done) {
+	GuildWait(Scheduler timer, Consumer<Set<Snowflake>> done) {
 		this.timer = timer;
 		this.done = done;
 	}
 
+	/**
+	 * Starts to wait.
+	 * @param guilds asks the API for the guilds
+	 */
 	void start(Mono<Set<Snowflake>> guilds) {
-		this.waits.add(this.silence);
-		this.waits.add(this.timer.schedule(this::finish, MAX_WAIT.toSeconds(), TimeUnit.SECONDS));
-		restartSilence();
-		this.waits.add(guilds.subscribe(this::expect, (ex) -> logger
-			.warn("The list of guilds cannot be read, so READY waits until no more of them come: {}", ex.toString())));
+		this.waits.add(this.look);
+		synchronized (this) {
+			this.endOfSilence = readingTime() + MAX_SILENCE;
+			this.endOfWait = readingTime() + MAX_WAIT;
+			lookIn(MAX_SILENCE);
+		}
+		this.waits.add(guilds.subscribe(this::listed,
+				(ex) -> logger.warn(
+						"The list of guilds cannot be read, so they count as complete once no more of them come: {}",
+						ex.toString())));
+	}
+
+	boolean isOver() {
+		return this.over;
 	}
 
 	void seen(Snowflake guildId) {
@@ -65,20 +94,47 @@ final class GuildWait {
 			if (this.over || !this.seen.add(guildId)) {
 				return;
 			}
+			this.endOfSilence = readingTime() + MAX_SILENCE;
 			complete = isComplete();
 		}
 		if (complete) {
 			finish();
 		}
-		else {
-			restartSilence();
+	}
+
+	/** The shard reads nothing: guilds that are on their way do not arrive. */
+	synchronized void pause() {
+		if (!this.paused) {
+			this.paused = true;
+			this.pausedAt = now();
 		}
 	}
 
-	void finish() {
-		if (end()) {
-			this.done.run();
+	/** The shard reads on. */
+	void resume() {
+		boolean complete;
+		synchronized (this) {
+			if (this.over || !this.paused) {
+				return;
+			}
+			this.paused = false;
+			this.pausedFor += now() - this.pausedAt;
+			complete = isComplete();
+			if (this.lookDue) {
+				lookIn(remaining());
+			}
 		}
+		if (complete) {
+			finish();
+		}
+	}
+
+	/** The shard reads on, on another connection: the silence begins anew. */
+	void resumeAnew() {
+		synchronized (this) {
+			this.endOfSilence = readingTime() + MAX_SILENCE;
+		}
+		resume();
 	}
 
 	/**
@@ -89,10 +145,10 @@ final class GuildWait {
 		return end();
 	}
 
-	private void expect(Set<Snowflake> ids) {
+	private void listed(Set<Snowflake> ids) {
 		boolean complete;
 		synchronized (this) {
-			this.expected = ids;
+			this.listed = ids;
 			complete = isComplete();
 		}
 		if (complete) {
@@ -100,12 +156,50 @@ final class GuildWait {
 		}
 	}
 
-	private void restartSilence() {
-		this.silence.update(this.timer.schedule(this::finish, MAX_SILENCE.toSeconds(), TimeUnit.SECONDS));
+	private void look() {
+		synchronized (this) {
+			this.lookDue = true;
+			if (this.over || this.paused) {
+				return;
+			}
+			long remaining = remaining();
+			if (remaining > 0) {
+				lookIn(remaining);
+				return;
+			}
+		}
+		finish();
+	}
+
+	private void lookIn(long nanos) {
+		this.lookDue = false;
+		this.look.update(this.timer.schedule(this::look, Math.max(0, nanos), TimeUnit.NANOSECONDS));
+	}
+
+	private void finish() {
+		Set<Snowflake> ids;
+		synchronized (this) {
+			ids = (this.listed != null) ? this.listed : Set.of();
+		}
+		if (end()) {
+			this.done.accept(ids);
+		}
 	}
 
 	private boolean isComplete() {
-		return this.expected != null && this.seen.containsAll(this.expected);
+		return !this.paused && this.listed != null && this.seen.containsAll(this.listed);
+	}
+
+	private long remaining() {
+		return Math.min(this.endOfSilence, this.endOfWait) - readingTime();
+	}
+
+	private long readingTime() {
+		return (this.paused ? this.pausedAt : now()) - this.pausedFor;
+	}
+
+	private long now() {
+		return this.timer.now(TimeUnit.NANOSECONDS);
 	}
 
 	private boolean end() {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells news from repetitions: the server announces a channel again whenever it counts
  * anew what the bot may see, and the end of a guild once for the guild and once for the
- * bot (Fluxer's gateway, dispatch events). Independent of the cache and its limits. Used
- * by one shard's reader alone.
+ * bot (Fluxer's gateway, dispatch events). Independent of the cache and its limits. Not
+ * safe for use by many threads.
  */
 final class KnownIds {
 
@@ -53,6 +53,11 @@ final class KnownIds {
 			ready.privateChannels().stream().map(Channel::id).forEach(channelsOf(null)::add);
 		}
 		return true;
+	}
+
+	/** The bot is no longer in a guild, which no dispatch has told. */
+	void forgetGuild(Snowflake guildId) {
+		this.channels.remove(guildId);
 	}
 
 	private boolean guildDeleted(GuildDeleteEvent event) {

@@ -4,7 +4,6 @@ import java.util.Locale;
 
 import io.fluxer.Snowflake;
 import io.fluxer.client.LaneOptions.OrderBy;
-import io.fluxer.event.ClientEvent;
 import io.fluxer.event.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 record LaneKey(OrderBy kind, long id) {
 
 	static LaneKey of(OrderBy orderBy, Event event, int shard) {
-		if (event instanceof ClientEvent) {
-			return ofShard(shard);
-		}
 		LaneKey channel = of(OrderBy.CHANNEL, event.channelId());
 		LaneKey guild = of(OrderBy.GUILD, event.guildId());
 		LaneKey user = of(OrderBy.USER, event.userId());

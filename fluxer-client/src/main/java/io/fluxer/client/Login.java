@@ -11,6 +11,7 @@ import io.fluxer.cache.CacheUpdater;
 import io.fluxer.entity.User;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.ShardOptions;
+import io.fluxer.gateway.ShardPhase;
 import io.fluxer.rest.BotToken;
 import io.fluxer.rest.InvalidTokenException;
 import io.fluxer.rest.Rest;
@@ -67,6 +68,8 @@ final class Login {
 
 	private volatile boolean released;
 
+	private volatile boolean closing;
+
 	private @Nullable Mono<Void> stopping;
 
 	Login(ClientOptions options, Rest rest, BotToken token, CacheUpdater cache, Handlers handlers,
@@ -109,10 +112,39 @@ final class Login {
 		return this.readyAt;
 	}
 
+	Instant now() {
+		return Instant.ofEpochMilli(this.resources.timer().now(TimeUnit.MILLISECONDS));
+	}
+
 	boolean isReady() {
+		return this.released && hasSession();
+	}
+
+	/**
+	 * Tells whether READY or RESUMED has been taken in and the session stands.
+	 */
+	boolean hasSession() {
 		// The shard knows of a session that ended on a living connection.
 		ShardHandle open = this.shard;
-		return this.sessionUp && this.released && open != null && open.isReady();
+		return this.sessionUp && open != null && open.phase() == ShardPhase.LIVE;
+	}
+
+	ClientState state() {
+		ShardHandle open = this.shard;
+		if (this.closing) {
+			return ClientState.CLOSING;
+		}
+		if (open == null) {
+			return ClientState.CONNECTING;
+		}
+		return switch (open.phase()) {
+			case STOPPED -> ClientState.CLOSING;
+			case WAITING -> ClientState.WAITING;
+			case CONNECTING, GREETING -> ClientState.CONNECTING;
+			case IDENTIFYING, REIDENTIFYING -> ClientState.IDENTIFYING;
+			case RESUMING -> ClientState.RESUMING;
+			case LIVE -> isReady() ? ClientState.READY : ClientState.LOADING;
+		};
 	}
 
 	@Nullable Duration latency() {
@@ -173,7 +205,7 @@ final class Login {
 	boolean ready() {
 		boolean first = this.readyAt == null;
 		if (first) {
-			this.readyAt = Instant.ofEpochMilli(this.resources.timer().now(TimeUnit.MILLISECONDS));
+			this.readyAt = now();
 		}
 		this.released = true;
 		return first;
@@ -222,6 +254,7 @@ final class Login {
 
 	private Mono<Void> close(@Nullable Throwable failure, Duration grace) {
 		this.sessionUp = false;
+		this.closing = true;
 		this.opening.dispose();
 		this.intake.cancel();
 		this.readiness.fail(

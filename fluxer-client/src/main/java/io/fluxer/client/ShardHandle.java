@@ -2,6 +2,7 @@ package io.fluxer.client;
 
 import java.time.Duration;
 
+import io.fluxer.gateway.ShardPhase;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -11,8 +12,7 @@ import tools.jackson.databind.JsonNode;
  */
 interface ShardHandle {
 
-	/** Whether there is a session on the present connection. */
-	boolean isReady();
+	ShardPhase phase();
 
 	@Nullable Duration latency();
 

@@ -1,7 +1,8 @@
 package io.fluxer.event;
 
 /**
- * A shard lost its connection to the gateway.
+ * A shard lost its connection to the gateway, or could not open one. It tries again
+ * unless the server refused it for good.
  *
  * @param shard the shard
  * @param code the close code; 1006 if the connection ended without one

@@ -230,6 +230,10 @@ final class GatewayProtocol {
 		return this.phase == ShardPhase.LIVE;
 	}
 
+	ShardPhase phase() {
+		return this.phase;
+	}
+
 	@Nullable Duration latency() {
 		return this.heartbeat.latency();
 	}

@@ -41,7 +41,16 @@ public final class Shard {
 	 * @return whether frames can be sent
 	 */
 	public boolean isReady() {
-		return this.loop.isReady();
+		return this.loop.phase() == ShardPhase.LIVE;
+	}
+
+	/**
+	 * Returns where this shard stands. It is ahead of the listener, which may not have
+	 * heard yet of what led there.
+	 * @return the phase, {@link ShardPhase#LIVE} if and only if {@link #isReady()}
+	 */
+	public ShardPhase phase() {
+		return this.loop.phase();
 	}
 
 	/**

@@ -51,7 +51,7 @@ final class ShardLoop {
 
 	private boolean closing;
 
-	private volatile boolean ready;
+	private volatile ShardPhase phase = ShardPhase.WAITING;
 
 	ShardLoop(GatewayProtocol protocol, GatewaySocket.Connector connector, ShardListener listener,
 			Scheduler scheduler) {
@@ -69,8 +69,8 @@ final class ShardLoop {
 		}
 	}
 
-	boolean isReady() {
-		return this.ready;
+	ShardPhase phase() {
+		return this.phase;
 	}
 
 	/**
@@ -147,7 +147,7 @@ final class ShardLoop {
 	}
 
 	private void apply(List<GatewayAction> actions) {
-		this.ready = this.protocol.isLive();
+		this.phase = this.protocol.phase();
 		actions.forEach(this::apply);
 		this.pump.drain();
 		settle();

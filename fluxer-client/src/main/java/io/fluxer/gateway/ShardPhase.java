@@ -1,9 +1,11 @@
 package io.fluxer.gateway;
 
 /**
- * Where a shard stands between two dispatches.
+ * Where a shard stands with its connection and its session.
+ *
+ * @since 0.1.0
  */
-enum ShardPhase {
+public enum ShardPhase {
 
 	/** Not started, closed or refused. */
 	STOPPED,

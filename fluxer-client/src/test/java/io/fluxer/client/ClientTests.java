@@ -15,6 +15,7 @@ import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.GatewayOptions;
 import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.ShardEvent;
+import io.fluxer.gateway.ShardPhase;
 import io.fluxer.json.FluxerJson;
 import io.fluxer.rest.FluxerApiException;
 import io.fluxer.rest.InvalidTokenException;
@@ -309,9 +310,9 @@ class ClientTests {
 	void clientIsNotReadyWhenTheSessionEndsOnALivingConnection() {
 		FakeResources gateway = login();
 		gateway.ready();
-		gateway.sessionInvalid = true;
+		gateway.phase = ShardPhase.REIDENTIFYING;
 		assertThat(this.client.isReady()).isFalse();
-		gateway.sessionInvalid = false;
+		gateway.phase = ShardPhase.LIVE;
 		gateway.ready();
 		assertThat(this.client.isReady()).isTrue();
 	}
@@ -462,8 +463,8 @@ class ClientTests {
 		assertThat(gateway.dispatch("GUILD_DELETE", "{'id':'100'}")).hasValue(1);
 		gateway.dispatch("GUILD_CREATE", TestEvents.guildJson(100));
 		gateway.dispatch("GUILD_DELETE", "{'id':'100'}");
-		assertThat(events).containsExactly("GuildDeleteEvent", "GuildDeleteEvent", "GuildCreateEvent",
-				"GuildDeleteEvent");
+		assertThat(events).containsExactly("GuildDeleteEvent", "GuildUnavailableEvent", "GuildDeleteEvent",
+				"GuildLeftEvent", "GuildCreateEvent", "GuildReadyEvent", "GuildDeleteEvent", "GuildLeftEvent");
 	}
 
 	@Test
@@ -485,12 +486,12 @@ class ClientTests {
 		assertThat(gateway.dispatch("READY", TestEvents.readyJson())).hasValue(1);
 		gateway.dispatch("GUILD_CREATE", TestEvents.guildJson(100));
 		gateway.advance(Duration.ofMillis(4_999));
-		assertThat(events).containsExactly("GuildCreateEvent");
+		assertThat(events).containsExactly("GuildCreateEvent", "GuildReadyEvent");
 		assertThat(this.client.isReady()).isFalse();
 		assertThat(this.client.user()).isNotNull();
 		assertThat(Outcome.of(this.client.sendToGateway(FRAME)).failure()).isNull();
 		gateway.advance(Duration.ofMillis(1));
-		assertThat(events).containsExactly("GuildCreateEvent", "ReadyEvent", "ClientReadyEvent");
+		assertThat(events).containsExactly("GuildCreateEvent", "GuildReadyEvent", "ReadyEvent", "ClientReadyEvent");
 		assertThat(this.client.isReady()).isTrue();
 		assertThat(ready.isOver()).isTrue();
 	}

@@ -10,6 +10,7 @@ import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.ShardEvent;
 import io.fluxer.gateway.ShardListener;
 import io.fluxer.gateway.ShardOptions;
+import io.fluxer.gateway.ShardPhase;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -32,8 +33,8 @@ final class FakeResources implements LoginResources {
 
 	@Nullable ShardOptions options;
 
-	/** Whether the session ended while the connection lives. */
-	boolean sessionInvalid;
+	/** Where the shard stands; the session is up unless a test says otherwise. */
+	ShardPhase phase = ShardPhase.LIVE;
 
 	private long sequence;
 
@@ -106,8 +107,8 @@ final class FakeResources implements LoginResources {
 	private final class FakeShard implements ShardHandle {
 
 		@Override
-		public boolean isReady() {
-			return !FakeResources.this.sessionInvalid;
+		public ShardPhase phase() {
+			return FakeResources.this.phase;
 		}
 
 		@Override

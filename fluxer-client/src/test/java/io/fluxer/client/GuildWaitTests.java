@@ -3,6 +3,7 @@ package io.fluxer.client;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.fluxer.Snowflake;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,12 @@ class GuildWaitTests {
 
 	private final AtomicInteger done = new AtomicInteger();
 
-	private final GuildWait wait = new GuildWait(this.time, this.done::incrementAndGet);
+	private final AtomicReference<Set<Snowflake>> listed = new AtomicReference<>();
+
+	private final GuildWait wait = new GuildWait(this.time, (ids) -> {
+		this.done.incrementAndGet();
+		this.listed.set(ids);
+	});
 
 	@Test
 	void endsWhenEveryGuildWasSeen() {
@@ -95,6 +101,56 @@ class GuildWaitTests {
 		this.time.advanceTimeBy(Duration.ofMinutes(2));
 		this.wait.seen(FIRST);
 		assertThat(this.done).hasValue(0);
+	}
+
+	@Test
+	void hasTheListInTheEndOrNothingWhereItIsNotKnown() {
+		this.wait.start(Mono.just(Set.of(FIRST, SECOND)));
+		this.time.advanceTimeBy(Duration.ofSeconds(5));
+		assertThat(this.listed.get()).containsExactlyInAnyOrder(FIRST, SECOND);
+		GuildWait other = new GuildWait(this.time, this.listed::set);
+		other.start(Mono.error(new IllegalStateException("no list")));
+		this.time.advanceTimeBy(Duration.ofSeconds(5));
+		assertThat(this.listed.get()).isEmpty();
+	}
+
+	@Test
+	void timeStandsStillWhilePaused() {
+		this.wait.start(Mono.never());
+		this.time.advanceTimeBy(Duration.ofSeconds(4));
+		this.wait.pause();
+		this.time.advanceTimeBy(Duration.ofMinutes(3));
+		assertThat(this.done).hasValue(0);
+		this.wait.resume();
+		this.time.advanceTimeBy(Duration.ofMillis(999));
+		assertThat(this.done).hasValue(0);
+		this.time.advanceTimeBy(Duration.ofMillis(1));
+		assertThat(this.done).hasValue(1);
+	}
+
+	@Test
+	void silenceBeginsAnewOnAnotherConnection() {
+		this.wait.start(Mono.never());
+		this.time.advanceTimeBy(Duration.ofSeconds(4));
+		this.wait.pause();
+		this.time.advanceTimeBy(Duration.ofSeconds(2));
+		this.wait.resumeAnew();
+		this.time.advanceTimeBy(Duration.ofMillis(4_999));
+		assertThat(this.done).hasValue(0);
+		this.time.advanceTimeBy(Duration.ofMillis(1));
+		assertThat(this.done).hasValue(1);
+	}
+
+	@Test
+	void listThatComesWhilePausedEndsTheWaitAfterwards() {
+		Sinks.One<Set<Snowflake>> list = Sinks.one();
+		this.wait.start(list.asMono());
+		this.wait.seen(FIRST);
+		this.wait.pause();
+		list.tryEmitValue(Set.of(FIRST));
+		assertThat(this.done).hasValue(0);
+		this.wait.resume();
+		assertThat(this.done).hasValue(1);
 	}
 
 }

@@ -1,8 +1,10 @@
 package io.fluxer.client;
 
+import io.fluxer.Snowflake;
 import io.fluxer.client.LaneOptions.OrderBy;
 import io.fluxer.event.ConnectedEvent;
 import io.fluxer.event.Event;
+import io.fluxer.event.GuildLeftEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,14 @@ class LaneKeyTests {
 	@Test
 	void eventOfTheClientGoesToTheShard() {
 		assertThat(LaneKey.of(OrderBy.USER, new ConnectedEvent(4), 4)).isEqualTo(LaneKey.ofShard(4));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CHANNEL, guild 1", "GUILD, guild 1", "USER, guild 1", "SHARD, shard 4" })
+	void eventOfTheClientAboutAGuildGoesWithTheDispatchesOfTheGuild(OrderBy orderBy, String lane) {
+		Event dispatch = TestEvents.envelope(1, "GUILD_DELETE", "{'id':'1'}").event();
+		assertThat(LaneKey.of(orderBy, dispatch, 4)).hasToString(lane);
+		assertThat(LaneKey.of(orderBy, new GuildLeftEvent(Snowflake.of(1), null), 4)).hasToString(lane);
 	}
 
 	private static Event event(String json) {

@@ -42,6 +42,10 @@ final class TestEvents {
 		return "{'version':1,'session_id':'s','user':{'id':'5','username':'bot','bot':true},'guilds':[]}";
 	}
 
+	static String guildJson(long id, String joinedAt) {
+		return guildJson(id).replace("'channels'", "'joined_at':'" + joinedAt + "','channels'");
+	}
+
 	static String guildJson(long id) {
 		return "{'id':'%d','properties':{'id':'%d','name':'g','owner_id':'1'},'channels':[],'members':[]}".formatted(id,
 				id);

@@ -48,6 +48,24 @@ class ShardLoopTests {
 	}
 
 	@Test
+	void tellsWhereItStands() {
+		assertThat(this.shard.phase()).isEqualTo(ShardPhase.WAITING);
+		this.loop.start();
+		assertThat(this.shard.phase()).isEqualTo(ShardPhase.CONNECTING);
+		FakeSocket socket = this.sockets.get(0);
+		socket.handler.opened(null);
+		assertThat(this.shard.phase()).isEqualTo(ShardPhase.GREETING);
+		socket.receive(Frames.hello(41250));
+		assertThat(this.shard.phase()).isEqualTo(ShardPhase.IDENTIFYING);
+		socket.receive(Frames.ready("abc"));
+		assertThat(this.shard.phase()).isEqualTo(ShardPhase.LIVE);
+		socket.handler.closed(1006, "gone");
+		assertThat(this.shard.phase()).isEqualTo(ShardPhase.WAITING);
+		this.shard.close().subscribe();
+		assertThat(this.shard.phase()).isEqualTo(ShardPhase.STOPPED);
+	}
+
+	@Test
 	void isReadyBeforeReadyIsHandedOn() {
 		List<Boolean> ready = new ArrayList<>();
 		this.listener.answer((delivery) -> {
@@ -162,7 +180,7 @@ class ShardLoopTests {
 		socket.receive(Frames.hello(41250));
 		socket.receive(Frames.ready("abc"));
 		assertThat(seen).hasSize(2);
-		assertThat(other.isReady()).isTrue();
+		assertThat(other.phase()).isEqualTo(ShardPhase.LIVE);
 	}
 
 	@Test

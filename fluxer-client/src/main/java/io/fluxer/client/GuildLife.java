@@ -1,0 +1,160 @@
+package io.fluxer.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import io.fluxer.Snowflake;
+import io.fluxer.entity.Guild;
+import io.fluxer.event.ClientEvent;
+import io.fluxer.event.GuildAvailableEvent;
+import io.fluxer.event.GuildDeleteEvent;
+import io.fluxer.event.GuildJoinedEvent;
+import io.fluxer.event.GuildLeftEvent;
+import io.fluxer.event.GuildReadyEvent;
+import io.fluxer.event.GuildUnavailableEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what the coming and going of a shard's guilds means to a bot, which the
+ * dispatches leave open: the same GUILD_CREATE comes at the start, after an outage and
+ * for a guild that the bot has joined (Fluxer's gateway, the guild stream). Remembers
+ * guilds across sessions, apart from the cache and its limits. Not safe for use by many
+ * threads.
+ */
+final class GuildLife {
+
+	/** What a {@code Date} header is exact to. */
+	private static final Duration DATE_PRECISION = Duration.ofSeconds(1);
+
+	/** The guilds that the bot was seen in. */
+	private final Set<Snowflake> known = new HashSet<>();
+
+	private final Set<Snowflake> unreachable = new HashSet<>();
+
+	/** What the stream of the present session has named. */
+	private final Set<Snowflake> named = new HashSet<>();
+
+	/** Kept when a stream left a guild out: it may do so though the bot is a member. */
+	private final Map<Snowflake, Instant> memberSince = new HashMap<>();
+
+	private @Nullable Instant firstConnected;
+
+	private int session;
+
+	/**
+	 * The shard is connected. The first time decides which guilds count as joined: those
+	 * that the bot is in since then. Where the server's time leaves that open, the guild
+	 * does not count, for no greeting is better than one at each start.
+	 * @param serverTime the server's time, to the second, or {@code null} if it did not
+	 * say
+	 * @param ownTime the time here, which fills in the rest if it agrees on the second
+	 */
+	void connected(@Nullable Instant serverTime, Instant ownTime) {
+		if (this.firstConnected == null) {
+			this.firstConnected = exact(serverTime, ownTime);
+		}
+	}
+
+	/**
+	 * A new session has begun; its stream of guilds follows.
+	 * @return the number of the session
+	 */
+	int sessionBegan() {
+		this.named.clear();
+		return ++this.session;
+	}
+
+	/**
+	 * Tells whether no guild is remembered.
+	 * @return {@code true} if none is
+	 */
+	boolean isEmpty() {
+		return this.known.isEmpty() && this.unreachable.isEmpty();
+	}
+
+	/**
+	 * A GUILD_CREATE came.
+	 * @param guild its guild
+	 * @return what it means, or {@code null} if it changes nothing
+	 */
+	@Nullable ClientEvent created(Guild guild) {
+		Snowflake id = guild.id();
+		if (guild.unavailable()) {
+			return unavailable(id, null);
+		}
+		boolean repeated = !this.named.add(id);
+		boolean back = this.unreachable.remove(id);
+		boolean joined = this.known.add(id) && isJoined(guild);
+		if (guild.joinedAt() != null) {
+			this.memberSince.put(id, guild.joinedAt());
+		}
+		if (joined) {
+			return new GuildJoinedEvent(guild);
+		}
+		return (back || repeated) ? new GuildAvailableEvent(guild) : new GuildReadyEvent(guild);
+	}
+
+	/**
+	 * A GUILD_DELETE came.
+	 * @param event the dispatch
+	 * @return what it means, or {@code null} if it changes nothing
+	 */
+	@Nullable ClientEvent deleted(GuildDeleteEvent event) {
+		Snowflake id = event.guildId();
+		if (event.unavailable()) {
+			return unavailable(id, event.before());
+		}
+		this.named.remove(id);
+		this.memberSince.remove(id);
+		return forget(id) ? new GuildLeftEvent(id, event.before()) : null;
+	}
+
+	/**
+	 * The stream of a session is over: guilds that it has not named are forgotten. One of
+	 * an earlier session tells nothing any more.
+	 * @param ofSession the number of the session
+	 * @param listed the guilds that the bot is in for certain
+	 * @return the ids of those forgotten
+	 */
+	Set<Snowflake> streamOver(int ofSession, Set<Snowflake> listed) {
+		if (ofSession != this.session) {
+			return Set.of();
+		}
+		Set<Snowflake> gone = new HashSet<>(this.known);
+		gone.addAll(this.unreachable);
+		gone.removeAll(this.named);
+		gone.removeAll(listed);
+		gone.forEach(this::forget);
+		return gone;
+	}
+
+	private @Nullable ClientEvent unavailable(Snowflake id, @Nullable Guild before) {
+		this.named.add(id);
+		// Not known by that: a guild that the bot joined may be out of reach at first.
+		return this.unreachable.add(id) ? new GuildUnavailableEvent(id, before) : null;
+	}
+
+	private boolean forget(Snowflake id) {
+		boolean wasKnown = this.known.remove(id);
+		return this.unreachable.remove(id) || wasKnown;
+	}
+
+	private boolean isJoined(Guild guild) {
+		Instant since = guild.joinedAt();
+		return since != null && this.firstConnected != null && !since.isBefore(this.firstConnected)
+				&& !since.equals(this.memberSince.get(guild.id()));
+	}
+
+	private static Instant exact(@Nullable Instant serverTime, Instant ownTime) {
+		if (serverTime == null) {
+			return ownTime;
+		}
+		Instant latest = serverTime.plus(DATE_PRECISION);
+		return (ownTime.isBefore(serverTime) || ownTime.isAfter(latest)) ? latest : ownTime;
+	}
+
+}
