@@ -62,6 +62,7 @@ final class EventIntake implements ShardListener {
 	@Override
 	public Mono<Void> onDispatch(Delivery delivery) {
 		DispatchEvent event = cached(decode(delivery));
+		this.login.collectors().accept(event);
 		EventEnvelope envelope = new EventEnvelope(event, delivery.shard(), delivery.sequence(), delivery.data());
 		if (event instanceof RawDispatchEvent raw && raw.failure() != null && Events.READY.equals(raw.name())) {
 			return unreadableReady(envelope, delivery);
