@@ -350,6 +350,30 @@ public final class Client {
 	}
 
 	/**
+	 * Starts to gather the new messages of a channel, at once and apart from the
+	 * handlers, so that a handler may wait for the result. There may be many at the same
+	 * time.
+	 * @param options which messages, and when to end
+	 * @return the collector, which ends with the login at the latest
+	 * @throws ClientNotReadyException if there is no login
+	 */
+	public MessageCollector createMessageCollector(MessageCollectorOptions options) {
+		return new MessageCollector(collectors().create(new MessageTarget(options, this::userId), options.limits()));
+	}
+
+	/**
+	 * Starts to gather the new reactions under a message, at once and apart from the
+	 * handlers, so that a handler may wait for the result. There may be many at the same
+	 * time. Reactions set before are not seen.
+	 * @param options which reactions, and when to end
+	 * @return the collector, which ends with the login at the latest
+	 * @throws ClientNotReadyException if there is no login
+	 */
+	public ReactionCollector createReactionCollector(ReactionCollectorOptions options) {
+		return new ReactionCollector(collectors().create(new ReactionTarget(options, this::userId), options.limits()));
+	}
+
+	/**
 	 * Sends a frame to all shards on subscription, waiting for the send budget.
 	 * @param frame the frame with {@code op} and {@code d}
 	 * @return completes once it is sent; fails with {@link ClientNotReadyException}
@@ -470,6 +494,14 @@ public final class Client {
 			this.readiness = new Readiness();
 		}
 		this.login.compareAndSet(ended, null);
+	}
+
+	CollectorRegistry collectors() {
+		Login present = this.login.get();
+		if (present == null) {
+			throw new ClientNotReadyException("Nothing can be collected before the login");
+		}
+		return present.collectors();
 	}
 
 	private Login present() {

@@ -84,6 +84,7 @@ final class EventIntake implements ShardListener {
 			news = this.knownIds.isNews(event);
 			meaning = meaning(event);
 		}
+		this.login.collectors().accept(event);
 		EventEnvelope envelope = new EventEnvelope(event, delivery.shard(), delivery.sequence(), delivery.data());
 		if (event instanceof RawDispatchEvent raw && raw.failure() != null && Events.READY.equals(raw.name())) {
 			return unreadableReady(envelope, delivery);

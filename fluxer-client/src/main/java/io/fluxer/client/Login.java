@@ -56,6 +56,8 @@ final class Login {
 
 	private final EventIntake intake;
 
+	private final CollectorRegistry collectors;
+
 	private final LoginEnd onEnd;
 
 	private volatile @Nullable ShardHandle shard;
@@ -84,6 +86,7 @@ final class Login {
 		HandlerRunner runner = new HandlerRunner(handlers, options.lanes().timeout(), resources.threads(),
 				resources.timer());
 		this.lanes = new Lanes(options.lanes(), runner::run, resources.timer());
+		this.collectors = new CollectorRegistry(cache.cache(), resources, this::onCallersThread);
 		this.intake = new EventIntake(cache, handlers, this.lanes, this);
 	}
 
@@ -154,6 +157,10 @@ final class Login {
 
 	LaneStatistics statistics() {
 		return this.lanes.statistics();
+	}
+
+	CollectorRegistry collectors() {
+		return this.collectors;
 	}
 
 	/**
@@ -265,6 +272,8 @@ final class Login {
 		if (open != null) {
 			open.pauseIntake();
 		}
+		// Before the lanes: handlers may wait for a collector.
+		this.collectors.stop();
 		return this.lanes.drain(grace).then((open != null) ? open.close() : Mono.<Void>empty()).onErrorResume((ex) -> {
 			logger.warn("The gateway did not close in order", ex);
 			return Mono.empty();
