@@ -67,6 +67,7 @@ final class GuildMutations {
 			.stream()
 			.filter((id) -> !present.contains(id))
 			.forEach(this.tables::removeChannel);
+		this.tables.messages().removeAllBut(guildId, present);
 		channels.forEach((channel) -> this.tables.putChannel(ChannelCopies.inGuild(channel, guildId)));
 	}
 

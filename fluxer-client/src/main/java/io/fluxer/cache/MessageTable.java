@@ -80,9 +80,13 @@ final class MessageTable {
 	 * Removes the messages of a guild, or the private ones.
 	 */
 	void removeAll(@Nullable Snowflake guildId) {
+		removeAllBut(guildId, Set.of());
+	}
+
+	void removeAllBut(@Nullable Snowflake guildId, Set<Snowflake> keptChannels) {
 		List.copyOf(this.order.keySet())
 			.stream()
-			.filter((channelId) -> Objects.equals(this.guildOf.get(channelId), guildId))
+			.filter((id) -> Objects.equals(this.guildOf.get(id), guildId) && !keptChannels.contains(id))
 			.forEach(this::removeChannel);
 	}
 
