@@ -50,7 +50,7 @@ final class SessionMutations {
 		gone.removeAll(named);
 		List<Guild> known = gone.stream().map(this.tables.guilds()::get).filter(Objects::nonNull).toList();
 		gone.forEach(this.tables::removeGuild);
-		this.fromEarlierSession.removeAll(gone);
+		this.fromEarlierSession.removeIf((id) -> isOf(id, shard, shardCount) && !named.contains(id));
 		return known;
 	}
 
@@ -93,10 +93,13 @@ final class SessionMutations {
 	}
 
 	private Set<Snowflake> guildsOf(int shard, int shardCount) {
-		int count = Math.max(shardCount, 1);
 		Set<Snowflake> ids = this.tables.guildIds();
-		ids.removeIf((id) -> (id.value() >>> SHARD_SHIFT) % count != shard);
+		ids.removeIf((id) -> !isOf(id, shard, shardCount));
 		return ids;
+	}
+
+	private static boolean isOf(Snowflake guildId, int shard, int shardCount) {
+		return (guildId.value() >>> SHARD_SHIFT) % Math.max(shardCount, 1) == shard;
 	}
 
 }
