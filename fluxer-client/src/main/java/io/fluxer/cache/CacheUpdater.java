@@ -162,8 +162,8 @@ public final class CacheUpdater {
 
 	/**
 	 * Forgets what may be wrong after dispatches of a shard were lost and what no
-	 * GUILD_SYNC brings anew: members, presences and messages of its guilds, and on the
-	 * first shard private messages and calls.
+	 * GUILD_SYNC brings anew: presences, messages and the members of its guilds but the
+	 * bot's own, and on the first shard private messages and calls.
 	 * @param shard the shard
 	 * @param shardCount the number of shards
 	 */

@@ -40,7 +40,10 @@ public final class EntityCache {
 	}
 
 	/**
-	 * Returns the guilds, those that are unavailable included.
+	 * Returns the guilds, those that are unavailable included. A guild names its roles,
+	 * emojis and stickers as {@link #roles}, {@link #emojis} and {@link #stickers} do,
+	 * unless limits have cost some of that kind: then it names none. Its channels are in
+	 * {@link #channels()}.
 	 * @return a view that always shows the newest state
 	 */
 	public CacheView<Guild> guilds() {

@@ -69,8 +69,9 @@ final class GuildPartMutations {
 		});
 		for (Snowflake channelId : this.tables.channels().of(guildId)) {
 			Channel channel = this.tables.channels().get(channelId);
-			if (channel != null) {
-				this.tables.channels().put(ChannelCopies.withoutRole(channel, event.roleId()));
+			Channel rest = (channel != null) ? ChannelCopies.withoutRole(channel, event.roleId()) : null;
+			if (rest != null && rest != channel) {
+				this.tables.channels().put(rest);
 			}
 		}
 		return new GuildRoleDeleteEvent(guildId, event.roleId(), before);

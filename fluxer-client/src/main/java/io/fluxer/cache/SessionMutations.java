@@ -7,6 +7,7 @@ import java.util.Set;
 
 import io.fluxer.Snowflake;
 import io.fluxer.entity.Guild;
+import io.fluxer.entity.GuildMember;
 import io.fluxer.entity.User;
 import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.ReadyEvent;
@@ -58,7 +59,13 @@ final class SessionMutations {
 	 * Removes what was missed for good when dispatches of a shard were lost.
 	 */
 	void removeUnsynced(int shard, int shardCount) {
-		guildsOf(shard, shardCount).forEach(this.tables::removeUnsynced);
+		for (Snowflake guildId : guildsOf(shard, shardCount)) {
+			// The own member is what permissions are computed of; a GUILD_SYNC replaces
+			// it.
+			GuildMember own = this.tables.ownMember(guildId);
+			this.tables.removeUnsynced(guildId);
+			this.tables.putMember(guildId, own);
+		}
 		if (shard == 0) {
 			removePrivate();
 		}

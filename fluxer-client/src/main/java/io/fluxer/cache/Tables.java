@@ -100,6 +100,10 @@ final class Tables {
 		return userId.equals(this.ownId);
 	}
 
+	@Nullable GuildMember ownMember(Snowflake guildId) {
+		return (this.ownId != null) ? this.members.get(guildId, this.ownId) : null;
+	}
+
 	void setOwn(User user) {
 		this.ownId = user.id();
 		putUser(user);

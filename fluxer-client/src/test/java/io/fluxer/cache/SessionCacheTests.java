@@ -107,6 +107,16 @@ class SessionCacheTests {
 	}
 
 	@Test
+	void ownMemberStaysWhenDispatchesWereLost() {
+		this.updater.apply(CacheEvents.ready(300));
+		this.updater.apply(CacheEvents.fullGuild(100));
+		this.updater.apply(CacheEvents.event("GUILD_MEMBER_ADD",
+				"{'guild_id':'100','user':" + CacheEvents.user(301, "bob") + ",'roles':[]}"));
+		this.updater.forgetUnsynced(0, 1);
+		assertThat(this.cache.members(GUILD).values()).extracting(GuildMember::nick).containsExactly("nick");
+	}
+
+	@Test
 	void userUpdateTellsBefore() {
 		this.updater.apply(CacheEvents.ready(300));
 		UserUpdateEvent event = (UserUpdateEvent) this.updater
