@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import io.fluxer.Snowflake;
@@ -60,19 +61,14 @@ final class ChannelTable {
 	}
 
 	/**
-	 * Removes the channels of a guild, or the private ones.
+	 * Returns the channels of a guild, or the private ones.
 	 */
-	void removeAll(@Nullable Snowflake guildId) {
-		this.channels.startEpoch();
-		List.copyOf(this.byGuild.getOrDefault(guildId, Set.of())).forEach(this::remove);
+	List<Snowflake> of(@Nullable Snowflake guildId) {
+		return List.copyOf(this.byGuild.getOrDefault(guildId, Set.of()));
 	}
 
-	void removeAllBut(Snowflake guildId, Set<Snowflake> kept) {
+	void startEpoch() {
 		this.channels.startEpoch();
-		List.copyOf(this.byGuild.getOrDefault(guildId, Set.of()))
-			.stream()
-			.filter((id) -> !kept.contains(id))
-			.forEach(this::remove);
 	}
 
 	void clear() {
@@ -81,8 +77,11 @@ final class ChannelTable {
 		this.guildOf.clear();
 	}
 
-	void trim() {
-		this.channels.trim((id) -> false, this::unlink);
+	void trim(Consumer<Snowflake> evicted) {
+		this.channels.trim((id) -> false, (id) -> {
+			unlink(id);
+			evicted.accept(id);
+		});
 	}
 
 	private void unlink(Snowflake id) {

@@ -3,14 +3,23 @@ package io.fluxer.cache;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.fluxer.Snowflake;
 import io.fluxer.entity.Channel;
+import io.fluxer.entity.Emoji;
 import io.fluxer.entity.Guild;
 import io.fluxer.entity.GuildMember;
+import io.fluxer.entity.Message;
+import io.fluxer.entity.Role;
+import io.fluxer.entity.Sticker;
 import io.fluxer.entity.User;
+import io.fluxer.entity.UserPresence;
+import io.fluxer.entity.VoiceState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +40,10 @@ public final class EntityCache {
 	}
 
 	/**
-	 * Returns the guilds, those that are unavailable included.
+	 * Returns the guilds, those that are unavailable included. A guild names its roles,
+	 * emojis and stickers as {@link #roles}, {@link #emojis} and {@link #stickers} do,
+	 * unless limits have cost some of that kind: then it names none. Its channels are in
+	 * {@link #channels()}.
 	 * @return a view that always shows the newest state
 	 */
 	public CacheView<Guild> guilds() {
@@ -61,9 +73,78 @@ public final class EntityCache {
 	 * @return a view that always shows the newest state, empty for an unknown guild
 	 */
 	public CacheView<GuildMember> members(Snowflake guildId) {
-		return new View<>(() -> {
-			IdMap<GuildMember> members = this.state.get().members().get(guildId);
-			return (members != null) ? members : IdMap.empty();
+		return viewOf(CacheState::members, guildId);
+	}
+
+	/**
+	 * Returns the roles of a guild, that of everyone included.
+	 * @param guildId the guild
+	 * @return a view that always shows the newest state, empty for an unknown guild
+	 */
+	public CacheView<Role> roles(Snowflake guildId) {
+		return viewOf(CacheState::roles, guildId);
+	}
+
+	/**
+	 * Returns the custom emojis of a guild.
+	 * @param guildId the guild
+	 * @return a view that always shows the newest state, empty for an unknown guild
+	 */
+	public CacheView<Emoji> emojis(Snowflake guildId) {
+		return viewOf(CacheState::emojis, guildId);
+	}
+
+	/**
+	 * Returns the stickers of a guild.
+	 * @param guildId the guild
+	 * @return a view that always shows the newest state, empty for an unknown guild
+	 */
+	public CacheView<Sticker> stickers(Snowflake guildId) {
+		return viewOf(CacheState::stickers, guildId);
+	}
+
+	/**
+	 * Returns the known presences of a guild, by the id of the user. The server tells
+	 * only those that the bot asked for; who went offline stays with that status.
+	 * @param guildId the guild
+	 * @return a view that always shows the newest state, empty for an unknown guild
+	 */
+	public CacheView<UserPresence> presences(Snowflake guildId) {
+		return viewOf(CacheState::presences, guildId);
+	}
+
+	/**
+	 * Returns the newest messages of a channel, those that came while the bot was
+	 * connected; none unless {@link CacheSizeLimits#messages()} says how many.
+	 * @param channelId the channel
+	 * @return a view that always shows the newest state, empty for an unknown channel
+	 */
+	public CacheView<Message> messages(Snowflake channelId) {
+		return viewOf(CacheState::messages, channelId);
+	}
+
+	/**
+	 * Returns who is in voice in a guild.
+	 * @param guildId the guild
+	 * @return a view that always shows the newest state, empty for an unknown guild
+	 */
+	public VoiceStateView voiceStates(Snowflake guildId) {
+		return new VoiceView(() -> {
+			Map<String, VoiceState> states = this.state.get().voiceStates().get(guildId);
+			return (states != null) ? states : Map.of();
+		});
+	}
+
+	/**
+	 * Returns who is in a private call.
+	 * @param channelId the private channel
+	 * @return a view that always shows the newest state, empty if there is no call
+	 */
+	public VoiceStateView callVoiceStates(Snowflake channelId) {
+		return new VoiceView(() -> {
+			Map<String, VoiceState> states = new LinkedHashMap<>(this.state.get().calls());
+			states.values().removeIf((voiceState) -> !channelId.equals(voiceState.channelId()));
+			return states;
 		});
 	}
 
@@ -75,6 +156,13 @@ public final class EntityCache {
 	public EntityCache snapshot() {
 		CacheState now = this.state.get();
 		return new EntityCache(() -> now);
+	}
+
+	private <T> CacheView<T> viewOf(Function<CacheState, IdMap<IdMap<T>>> kind, Snowflake id) {
+		return new View<>(() -> {
+			IdMap<T> values = kind.apply(this.state.get()).get(id);
+			return (values != null) ? values : IdMap.empty();
+		});
 	}
 
 	/**
@@ -125,6 +213,25 @@ public final class EntityCache {
 			List<T> values = new ArrayList<>(now.size());
 			now.forEach((id, value) -> values.add(value));
 			return Collections.unmodifiableList(values);
+		}
+
+	}
+
+	private record VoiceView(Supplier<Map<String, VoiceState>> map) implements VoiceStateView {
+
+		@Override
+		public @Nullable VoiceState get(String connectionId) {
+			return this.map.get().get(connectionId);
+		}
+
+		@Override
+		public int size() {
+			return this.map.get().size();
+		}
+
+		@Override
+		public Collection<VoiceState> values() {
+			return List.copyOf(this.map.get().values());
 		}
 
 	}

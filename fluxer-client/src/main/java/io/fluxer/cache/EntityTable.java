@@ -19,6 +19,7 @@ final class EntityTable<V> {
 
 	private final @Nullable Integer limit;
 
+	/** Kept only where a limit asks for it. */
 	private final Set<Snowflake> order = new LinkedHashSet<>();
 
 	private IdMap<V> map = IdMap.empty();
@@ -38,10 +39,12 @@ final class EntityTable<V> {
 	}
 
 	void put(Snowflake id, V value) {
-		if (this.limit != null && this.limit == 0) {
-			return;
+		if (this.limit != null) {
+			if (this.limit == 0) {
+				return;
+			}
+			this.order.add(id);
 		}
-		this.order.add(id);
 		this.map = this.map.with(id, value);
 	}
 
@@ -59,9 +62,8 @@ final class EntityTable<V> {
 
 	void remove(Snowflake id) {
 		startEpoch();
-		if (this.order.remove(id)) {
-			this.map = this.map.without(id);
-		}
+		this.order.remove(id);
+		this.map = this.map.without(id);
 	}
 
 	void clear() {

@@ -182,14 +182,14 @@ final class EventIntake implements ShardListener {
 			delivery.complete();
 			this.heldReady = envelope;
 			this.guildStream.begin(this.login.guildIds(), (listed) -> {
-				removeUnnamed(session, listed, envelope.shard());
+				removeUnnamed(session, listed, event);
 				release(event, envelope, NOTHING).subscribe();
 			});
 			return Mono.empty();
 		}
 		Mono<Void> next = release(event, envelope, delivery::complete);
 		if (mayMissGuilds) {
-			this.guildStream.begin(this.login.guildIds(), (listed) -> removeUnnamed(session, listed, envelope.shard()));
+			this.guildStream.begin(this.login.guildIds(), (listed) -> removeUnnamed(session, listed, event));
 		}
 		return next;
 	}
@@ -233,7 +233,8 @@ final class EventIntake implements ShardListener {
 	 * Lets go of guilds that a new session has not brought: the bot was removed from them
 	 * while it was away.
 	 */
-	private void removeUnnamed(int session, Set<Snowflake> listed, int shard) {
+	private void removeUnnamed(int session, Set<Snowflake> listed, ReadyEvent ready) {
+		int shard = ready.shard().isEmpty() ? 0 : ready.shard().get(0);
 		synchronized (this.guildLock) {
 			if (!this.login.hasSession()) {
 				// The next session tells.
@@ -245,6 +246,10 @@ final class EventIntake implements ShardListener {
 				Guild before = (removed instanceof GuildDeleteEvent delete) ? delete.before() : null;
 				// Under the lock, so that it never follows the guild's return.
 				tell(new GuildLeftEvent(id, before), shard);
+			}
+			if (this.guildLife.isPresent(session)) {
+				int shards = (ready.shard().size() > 1) ? ready.shard().get(1) : 1;
+				this.cache.sessionGuilds(shard, shards, this.guildLife.guilds());
 			}
 		}
 	}

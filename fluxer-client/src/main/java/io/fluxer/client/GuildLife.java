@@ -121,7 +121,7 @@ final class GuildLife {
 	 * @return the ids of those forgotten
 	 */
 	Set<Snowflake> streamOver(int ofSession, Set<Snowflake> listed) {
-		if (ofSession != this.session) {
+		if (!isPresent(ofSession)) {
 			return Set.of();
 		}
 		Set<Snowflake> gone = new HashSet<>(this.known);
@@ -130,6 +130,25 @@ final class GuildLife {
 		gone.removeAll(listed);
 		gone.forEach(this::forget);
 		return gone;
+	}
+
+	/**
+	 * Tells whether no newer session has begun.
+	 * @param ofSession the number of the session
+	 * @return {@code false} once there is a newer one
+	 */
+	boolean isPresent(int ofSession) {
+		return ofSession == this.session;
+	}
+
+	/**
+	 * Returns the guilds that are remembered.
+	 * @return their ids, those that are unavailable included
+	 */
+	Set<Snowflake> guilds() {
+		Set<Snowflake> guilds = new HashSet<>(this.known);
+		guilds.addAll(this.unreachable);
+		return guilds;
 	}
 
 	private @Nullable ClientEvent unavailable(Snowflake id, @Nullable Guild before) {

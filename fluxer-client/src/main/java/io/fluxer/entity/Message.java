@@ -36,7 +36,7 @@ import reactor.core.publisher.Mono;
  * @param attachments the files
  * @param stickers the stickers
  * @param nsfwEmojis the custom emojis in the text that are for adults only
- * @param reactions the reactions; known from the HTTP API only
+ * @param reactions the reactions; known from the HTTP API and the cache only
  * @param messageReference the message it answers or forwards
  * @param referencedMessage the message it answers, one level deep; {@code null} once that
  * is gone

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param userId the user
  * @param connectionId the connection
  * @param sessionId the gateway session
- * @param member the member
+ * @param member the member; {@code null} in calls and in the cache, which keeps members
+ * by themselves
  * @param mute whether the guild muted the user
  * @param deaf whether the guild deafened the user
  * @param selfMute whether the user muted themselves

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A channel was changed.
  *
- * @param channel the channel as it is now
+ * @param channel the channel as it is now; what the update left out as the cache had it
  * @param before the channel as the cache had it
  * @since 0.1.0
  */

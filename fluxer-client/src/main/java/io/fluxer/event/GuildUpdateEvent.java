@@ -5,9 +5,10 @@ import io.fluxer.entity.Guild;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guild was changed. Its roles, emojis and stickers are not part of this.
+ * A guild was changed. Its roles, emojis and stickers have events of their own.
  *
- * @param guild the guild as it is now, without roles, emojis and stickers
+ * @param guild the guild as it is now; its roles, emojis, stickers and numbers as the
+ * cache has them, empty if it did not have the guild
  * @param before the guild as the cache had it
  * @since 0.1.0
  */

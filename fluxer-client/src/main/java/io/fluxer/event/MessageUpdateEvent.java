@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message was changed: edited, pinned, or given its link previews.
  *
- * @param message the message as it is now, whole
+ * @param message the message as it is now, whole; its reactions as the cache has them
  * @param before the message as the cache had it
  * @since 0.1.0
  */

@@ -11,16 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guildId the guild
  * @param presences the presences as they are now
+ * @param before those of them that the cache had, as it had them
  * @since 0.1.0
  */
-public record PresenceUpdateBulkEvent(Snowflake guildId, List<UserPresence> presences) implements DispatchEvent {
+public record PresenceUpdateBulkEvent(Snowflake guildId, List<UserPresence> presences,
+		List<UserPresence> before) implements DispatchEvent {
 
 	/**
 	 * Fills in what the wire left out.
 	 */
-	public PresenceUpdateBulkEvent(Snowflake guildId, @Nullable List<UserPresence> presences) {
+	public PresenceUpdateBulkEvent(Snowflake guildId, @Nullable List<UserPresence> presences,
+			@Nullable List<UserPresence> before) {
 		this.guildId = Payload.required(guildId, "guild_id");
 		this.presences = Payload.list(presences);
+		this.before = Payload.list(before);
 	}
 
 	@Override

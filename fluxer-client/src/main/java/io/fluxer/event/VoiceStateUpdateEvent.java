@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody joined, left or moved in voice, or muted themselves.
  *
  * @param voiceState the state as it is now; its channel is {@code null} once left
- * @param before the state of that connection as the cache had it
+ * @param before the state of that connection as the cache had it, without the member; of
+ * a newer version if this one came late
  * @since 0.1.0
  */
 public record VoiceStateUpdateEvent(VoiceState voiceState, @Nullable VoiceState before) implements DispatchEvent {

@@ -50,6 +50,8 @@ class CacheAtomicityTests {
 			boolean present = now.guilds().get(Snowflake.of(100)) != null;
 			assertThat(now.channels().size()).isEqualTo(present ? CHANNELS : 0);
 			assertThat(now.members(Snowflake.of(100)).size()).isEqualTo(present ? 1 : 0);
+			assertThat(now.roles(Snowflake.of(100)).size()).isEqualTo(present ? 1 : 0);
+			assertThat(!present || now.guilds().get(Snowflake.of(100)).roles().size() == 1).isTrue();
 			reads++;
 		}
 		return reads;
@@ -59,7 +61,9 @@ class CacheAtomicityTests {
 		String channels = IntStream.range(0, CHANNELS)
 			.mapToObj((i) -> CacheEvents.channel(200 + i, name))
 			.collect(Collectors.joining(","));
-		return CacheEvents.guildCreate(100, channels, CacheEvents.member(300, "ann", name));
+		return CacheEvents.event("GUILD_CREATE",
+				"{'id':'100','properties':{'id':'100'},'channels':[" + channels + "],'members':["
+						+ CacheEvents.member(300, "ann", name) + "],'roles':[{'id':'100','name':'everyone'}]}");
 	}
 
 }

@@ -115,4 +115,102 @@ class CacheLimitTests {
 		assertThat(updater.cache().members(Snowflake.of(100)).size()).isZero();
 	}
 
+	@Test
+	void evictedGuildTakesAllOfIt() {
+		CacheUpdater updater = new CacheUpdater(CacheSizeLimits.unbounded().withGuilds(1).withMessages(5));
+		updater.apply(CacheEvents.fullGuild(100));
+		updater.apply(CacheEvents.message(500, 200, ",'guild_id':'100'"));
+		updater.apply(CacheEvents.event("PRESENCE_UPDATE",
+				"{'guild_id':'100','status':'online','user':" + CacheEvents.user(300, "ann") + "}"));
+		updater.apply(CacheEvents.guildCreate(101, "", ""));
+		Snowflake gone = Snowflake.of(100);
+		EntityCache cache = updater.cache();
+		assertThat(cache.roles(gone).size()).isZero();
+		assertThat(cache.emojis(gone).size()).isZero();
+		assertThat(cache.stickers(gone).size()).isZero();
+		assertThat(cache.voiceStates(gone).size()).isZero();
+		assertThat(cache.presences(gone).size()).isZero();
+		assertThat(cache.messages(Snowflake.of(200)).size()).isZero();
+	}
+
+	@Test
+	void evictedChannelTakesItsMessages() {
+		CacheUpdater updater = new CacheUpdater(CacheSizeLimits.unbounded().withChannels(1).withMessages(5));
+		updater.apply(CacheEvents.channelCreate(CacheEvents.channel(200, 100, "a")));
+		updater.apply(CacheEvents.message(500, 200, ",'guild_id':'100'"));
+		updater.apply(CacheEvents.channelCreate(CacheEvents.channel(201, 100, "b")));
+		assertThat(updater.cache().messages(Snowflake.of(200)).size()).isZero();
+	}
+
+	@Test
+	void guildNamesNoRolesOnceOneOfThemIsEvicted() {
+		CacheUpdater updater = new CacheUpdater(CacheSizeLimits.unbounded().withRoles(5));
+		updater.apply(CacheEvents.fullGuild(100));
+		updater.apply(CacheEvents.fullGuild(101));
+		EntityCache cache = updater.cache();
+		Guild guild = cache.guilds().get(Snowflake.of(100));
+		assertThat(cache.roles(Snowflake.of(100)).size()).isEqualTo(2);
+		assertThat(guild.roles()).isEmpty();
+		assertThat(guild.emojis()).hasSize(1);
+		assertThat(cache.guilds().get(Snowflake.of(101)).roles()).hasSize(3);
+		updater.apply(CacheEvents.event("GUILD_ROLE_UPDATE", "{'guild_id':'100','role':{'id':'11','name':'x'}}"));
+		assertThat(cache.guilds().get(Snowflake.of(100)).roles()).isEmpty();
+		updater.apply(CacheEvents.guildDelete(101, false));
+		updater.apply(CacheEvents.fullGuild(100));
+		assertThat(cache.guilds().get(Snowflake.of(100)).roles()).hasSize(3);
+	}
+
+	@Test
+	void zeroSwitchesEachKindOff() {
+		CacheUpdater updater = new CacheUpdater(CacheSizeLimits.unbounded()
+			.withRoles(0)
+			.withEmojis(0)
+			.withStickers(0)
+			.withVoiceStates(0)
+			.withPresences(0));
+		updater.apply(CacheEvents.fullGuild(100));
+		updater.apply(CacheEvents.event("PRESENCE_UPDATE",
+				"{'guild_id':'100','status':'online','user':" + CacheEvents.user(300, "ann") + "}"));
+		updater.apply(CacheEvents.voiceState(null, 900L, 300, "call", 1));
+		Snowflake id = Snowflake.of(100);
+		EntityCache cache = updater.cache();
+		assertThat(cache.guilds().get(id)).isNotNull();
+		assertThat(cache.guilds().get(id).roles()).isEmpty();
+		assertThat(cache.guilds().get(id).emojis()).isEmpty();
+		assertThat(cache.guilds().get(id).stickers()).isEmpty();
+		assertThat(cache.roles(id).size()).isZero();
+		assertThat(cache.emojis(id).size()).isZero();
+		assertThat(cache.stickers(id).size()).isZero();
+		assertThat(cache.voiceStates(id).size()).isZero();
+		assertThat(cache.callVoiceStates(Snowflake.of(900)).size()).isZero();
+		assertThat(cache.presences(id).size()).isZero();
+	}
+
+	@Test
+	void oldestVoiceStateGoes() {
+		CacheUpdater updater = new CacheUpdater(CacheSizeLimits.unbounded().withVoiceStates(2));
+		updater.apply(CacheEvents.fullGuild(100));
+		updater.apply(CacheEvents.voiceState(null, 900L, 300, "call", 1));
+		updater.apply(CacheEvents.voiceState(100L, 201L, 300, "c1", 9));
+		updater.apply(CacheEvents.voiceState(100L, 201L, 301, "c2", 1));
+		EntityCache cache = updater.cache();
+		assertThat(cache.voiceStates(Snowflake.of(100)).get("c1")).isNull();
+		assertThat(cache.voiceStates(Snowflake.of(100)).get("c2")).isNotNull();
+		assertThat(cache.callVoiceStates(Snowflake.of(900)).size()).isEqualTo(1);
+		updater.apply(CacheEvents.guildDelete(100, false));
+		updater.apply(CacheEvents.voiceState(null, 900L, 301, "call2", 1));
+		assertThat(cache.callVoiceStates(Snowflake.of(900)).size()).isEqualTo(2);
+	}
+
+	@Test
+	void oldestPresenceGoes() {
+		CacheUpdater updater = new CacheUpdater(CacheSizeLimits.unbounded().withPresences(1));
+		for (int user = 300; user < 303; user++) {
+			updater.apply(CacheEvents.event("PRESENCE_UPDATE",
+					"{'guild_id':'100','status':'online','user':" + CacheEvents.user(user, "u" + user) + "}"));
+		}
+		assertThat(updater.cache().presences(Snowflake.of(100)).size()).isEqualTo(1);
+		assertThat(updater.cache().presences(Snowflake.of(100)).get(Snowflake.of(302))).isNotNull();
+	}
+
 }

@@ -24,4 +24,28 @@ class CacheSizeLimitsTests {
 			.withMessageContaining("-1");
 	}
 
+	@Test
+	void unboundedKeepsNoMessages() {
+		assertThat(CacheSizeLimits.unbounded().messages()).isZero();
+	}
+
+	@Test
+	void copyChangesOneLimit() {
+		CacheSizeLimits limits = CacheSizeLimits.unbounded()
+			.withGuilds(1)
+			.withChannels(2)
+			.withUsers(3)
+			.withMembers(4)
+			.withRoles(5)
+			.withEmojis(6)
+			.withStickers(7)
+			.withVoiceStates(8)
+			.withPresences(9)
+			.withMessages(10);
+		assertThat(limits).isEqualTo(new CacheSizeLimits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+		assertThat(limits.withRoles(null).roles()).isNull();
+		assertThatIllegalArgumentException().isThrownBy(() -> limits.withMessages(-1))
+			.withMessageContaining("messages");
+	}
+
 }

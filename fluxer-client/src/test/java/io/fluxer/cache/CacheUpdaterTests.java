@@ -44,26 +44,6 @@ class CacheUpdaterTests {
 	}
 
 	@Test
-	void readyForgetsGuildsOfItsShard() {
-		createGuild();
-		this.updater.apply(CacheEvents.ready(300));
-		assertThat(this.cache.guilds().size()).isZero();
-		assertThat(this.cache.channels().size()).isZero();
-		assertThat(this.cache.members(GUILD).size()).isZero();
-	}
-
-	@Test
-	void readyLeavesGuildsOfOtherShardsAlone() {
-		long other = 1L << 22;
-		this.updater.apply(CacheEvents.guildCreate(100, CacheEvents.channel(200, "a"), ""));
-		this.updater.apply(CacheEvents.guildCreate(other, CacheEvents.channel(201, "b"), ""));
-		this.updater.apply(CacheEvents.event("READY",
-				"{'version':1,'session_id':'s','shard':[1,2],'user':" + CacheEvents.user(300, "bot") + "}"));
-		assertThat(this.cache.guilds().values()).extracting(Guild::id).containsExactly(GUILD);
-		assertThat(this.cache.channels().values()).extracting(Channel::id).containsExactly(CHANNEL);
-	}
-
-	@Test
 	void guildCreateBringsGuildChannelsMembersAndUsers() {
 		createGuild();
 		assertThat(this.cache.guilds().get(GUILD)).extracting(Guild::name).isEqualTo("guild 100");

@@ -19,7 +19,8 @@ class ConfigurationMetadataTests {
 
 	private static final Set<String> WITHOUT_DEFAULT = Set.of("fluxer.token", "fluxer.instance",
 			"fluxer.rest.user-agent", "fluxer.rest.rate-limit.max-wait", "fluxer.cache.guilds", "fluxer.cache.channels",
-			"fluxer.cache.users", "fluxer.cache.members", "fluxer.gateway.url",
+			"fluxer.cache.users", "fluxer.cache.members", "fluxer.cache.roles", "fluxer.cache.emojis",
+			"fluxer.cache.stickers", "fluxer.cache.voice-states", "fluxer.cache.presences", "fluxer.gateway.url",
 			"fluxer.gateway.presence.custom-status.text", "fluxer.gateway.presence.custom-status.emoji-id",
 			"fluxer.gateway.presence.custom-status.emoji-name", "fluxer.embedded.enabled");
 
@@ -31,8 +32,10 @@ class ConfigurationMetadataTests {
 					"fluxer.rest.rate-limit.global", "fluxer.rest.rate-limit.max-wait", "fluxer.rest.retry.min-backoff",
 					"fluxer.rest.retry.max-backoff", "fluxer.rest.retry.jitter", "fluxer.rest.allowed-mentions",
 					"fluxer.cache.guilds", "fluxer.cache.channels", "fluxer.cache.users", "fluxer.cache.members",
-					"fluxer.gateway.enabled", "fluxer.gateway.url", "fluxer.gateway.version", "fluxer.gateway.intents",
-					"fluxer.gateway.presence.status", "fluxer.gateway.presence.afk", "fluxer.gateway.presence.mobile",
+					"fluxer.cache.roles", "fluxer.cache.emojis", "fluxer.cache.stickers", "fluxer.cache.voice-states",
+					"fluxer.cache.presences", "fluxer.cache.messages", "fluxer.gateway.enabled", "fluxer.gateway.url",
+					"fluxer.gateway.version", "fluxer.gateway.intents", "fluxer.gateway.presence.status",
+					"fluxer.gateway.presence.afk", "fluxer.gateway.presence.mobile",
 					"fluxer.gateway.presence.custom-status.text", "fluxer.gateway.presence.custom-status.emoji-id",
 					"fluxer.gateway.presence.custom-status.emoji-name", "fluxer.gateway.wait-for-guilds",
 					"fluxer.gateway.startup-timeout", "fluxer.listener.enabled", "fluxer.listener.order-by",

@@ -62,7 +62,9 @@ class FluxerPropertiesTests {
 				"fluxer.rest.rate-limit.global=10", "fluxer.rest.rate-limit.max-wait=4s",
 				"fluxer.rest.retry.min-backoff=1s", "fluxer.rest.retry.max-backoff=1m", "fluxer.rest.retry.jitter=0.25",
 				"fluxer.rest.allowed-mentions=everyone, users", "fluxer.cache.guilds=1", "fluxer.cache.channels=2",
-				"fluxer.cache.users=3", "fluxer.cache.members=0", "fluxer.gateway.enabled=false",
+				"fluxer.cache.users=3", "fluxer.cache.members=0", "fluxer.cache.roles=4", "fluxer.cache.emojis=5",
+				"fluxer.cache.stickers=6", "fluxer.cache.voice-states=7", "fluxer.cache.presences=8",
+				"fluxer.cache.messages=9", "fluxer.gateway.enabled=false",
 				"fluxer.gateway.url=wss://chat.example.org/gateway", "fluxer.gateway.version=2",
 				"fluxer.gateway.intents=7", "fluxer.gateway.presence.status=dnd", "fluxer.gateway.presence.afk=true",
 				"fluxer.gateway.presence.mobile=true", "fluxer.gateway.presence.custom-status.text=busy",
@@ -84,7 +86,7 @@ class FluxerPropertiesTests {
 			.withRetry(new RetryOptions(Duration.ofSeconds(1), Duration.ofMinutes(1), 0.25))
 			.withAllowedMentions(new AllowedMentions(List.of("users", "everyone"), List.of(), List.of(), false)));
 		assertThat(properties.rest().apiUrl()).isEqualTo("https://chat.example.org/v1/");
-		assertThat(properties.cache().toLimits()).isEqualTo(new CacheSizeLimits(1, 2, 3, 0));
+		assertThat(properties.cache().toLimits()).isEqualTo(new CacheSizeLimits(1, 2, 3, 0, 4, 5, 6, 7, 8, 9));
 		FluxerGatewayProperties gateway = properties.gateway();
 		assertThat(gateway.enabled()).isFalse();
 		assertThat(gateway.url()).isEqualTo("wss://chat.example.org/gateway");
@@ -130,6 +132,12 @@ class FluxerPropertiesTests {
 			fluxer.cache.channels,                      -1,                at least 0
 			fluxer.cache.users,                         -1,                at least 0
 			fluxer.cache.members,                       -1,                at least 0
+			fluxer.cache.roles,                         -1,                at least 0
+			fluxer.cache.emojis,                        -1,                at least 0
+			fluxer.cache.stickers,                      -1,                at least 0
+			fluxer.cache.voice-states,                  -1,                at least 0
+			fluxer.cache.presences,                     -1,                at least 0
+			fluxer.cache.messages,                      -1,                at least 0
 			fluxer.gateway.url,                         https://fluxer.app, wss://
 			fluxer.gateway.version,                     ' ',               a text
 			fluxer.gateway.startup-timeout,             -1s,               a duration

@@ -1,0 +1,108 @@
+package io.fluxer.cache;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.fluxer.Snowflake;
+import io.fluxer.entity.Channel;
+import io.fluxer.entity.Guild;
+import io.fluxer.entity.GuildMember;
+import io.fluxer.entity.VoiceState;
+import io.fluxer.event.DispatchEvent;
+import io.fluxer.event.GuildCounts;
+import io.fluxer.event.GuildCountsUpdateEvent;
+import io.fluxer.event.GuildCreateEvent;
+import io.fluxer.event.GuildDeleteEvent;
+import io.fluxer.event.GuildSyncEvent;
+import io.fluxer.event.GuildUpdateEvent;
+
+/**
+ * What changes a guild itself, or all of it.
+ */
+final class GuildMutations {
+
+	private final Tables tables;
+
+	private final SessionMutations sessions;
+
+	private final VoiceMutations voice;
+
+	GuildMutations(Tables tables, SessionMutations sessions, VoiceMutations voice) {
+		this.tables = tables;
+		this.sessions = sessions;
+		this.voice = voice;
+	}
+
+	void addTo(Mutations mutations) {
+		mutations.on(GuildCreateEvent.class,
+				(event) -> replace(event.guild(), event.channels(), event.members(), event.voiceStates()));
+		mutations.on(GuildSyncEvent.class,
+				(event) -> replace(event.guild(), event.channels(), event.members(), event.voiceStates()));
+		mutations.completing(GuildUpdateEvent.class, this::updated);
+		mutations.completing(GuildDeleteEvent.class, this::deleted);
+		mutations.on(GuildCountsUpdateEvent.class, (event) -> event.counts().forEach(this::counted));
+	}
+
+	private void replace(Guild guild, List<Channel> channels, List<GuildMember> members, List<VoiceState> voiceStates) {
+		Snowflake id = guild.id();
+		if (this.sessions.takeStale(id)) {
+			this.tables.removeUnsynced(id);
+		}
+		this.tables.putGuild(guild);
+		this.tables.roles().replace(id, guild.roles());
+		this.tables.emojis().replace(id, guild.emojis());
+		this.tables.stickers().replace(id, guild.stickers());
+		replaceChannels(id, channels);
+		members.forEach((member) -> this.tables.putMember(id, member));
+		this.voice.replace(id, voiceStates);
+	}
+
+	private void replaceChannels(Snowflake guildId, List<Channel> channels) {
+		Set<Snowflake> present = new HashSet<>();
+		channels.forEach((channel) -> present.add(channel.id()));
+		this.tables.channels().startEpoch();
+		this.tables.channels()
+			.of(guildId)
+			.stream()
+			.filter((id) -> !present.contains(id))
+			.forEach(this.tables::removeChannel);
+		this.tables.messages().removeAllBut(guildId, present);
+		channels.forEach((channel) -> this.tables.putChannel(ChannelCopies.inGuild(channel, guildId)));
+	}
+
+	private DispatchEvent updated(GuildUpdateEvent event) {
+		Guild before = this.tables.guilds().get(event.guildId());
+		if (before == null) {
+			// Without its collections it would pass for the whole guild.
+			return event;
+		}
+		Guild guild = GuildCopies.updated(event.guild(), before);
+		this.tables.putGuild(guild);
+		return new GuildUpdateEvent(guild, before);
+	}
+
+	private DispatchEvent deleted(GuildDeleteEvent event) {
+		Guild before = this.tables.guilds().get(event.guildId());
+		if (!event.unavailable()) {
+			this.sessions.takeStale(event.guildId());
+			this.tables.removeGuild(event.guildId());
+		}
+		else {
+			// No event keeps them fresh now; the next GUILD_CREATE brings them again.
+			this.tables.removeBelongings(event.guildId());
+			this.tables.putGuild(
+					(before != null) ? GuildCopies.unavailable(before) : GuildCopies.placeholder(event.guildId()));
+		}
+		return new GuildDeleteEvent(event.guildId(), event.unavailable(), before);
+	}
+
+	private void counted(GuildCounts counts) {
+		Guild guild = this.tables.guilds().get(counts.guildId());
+		if (guild != null) {
+			this.tables.guilds()
+				.put(guild.id(), GuildCopies.withCounts(guild, counts.memberCount(), counts.onlineCount()));
+		}
+	}
+
+}
