@@ -63,6 +63,7 @@ final class EventIntake implements ShardListener {
 	public Mono<Void> onDispatch(Delivery delivery) {
 		DispatchEvent event = cached(decode(delivery));
 		EventEnvelope envelope = new EventEnvelope(event, delivery.shard(), delivery.sequence(), delivery.data());
+		this.login.requests().take(event, delivery.shard());
 		if (event instanceof RawDispatchEvent raw && raw.failure() != null && Events.READY.equals(raw.name())) {
 			return unreadableReady(envelope, delivery);
 		}
@@ -86,6 +87,7 @@ final class EventIntake implements ShardListener {
 
 	@Override
 	public void onShardEvent(ShardEvent event) {
+		this.login.requests().take(event);
 		if (event instanceof ShardEvent.Connected connected) {
 			tell(new ConnectedEvent(connected.shard()), connected.shard());
 		}
