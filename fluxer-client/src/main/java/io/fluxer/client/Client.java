@@ -72,6 +72,8 @@ public final class Client {
 
 	private final ApplicationManager applications;
 
+	private final GatewayCommands gateway = new GatewayCommands(this::present);
+
 	private volatile Readiness readiness = new Readiness();
 
 	Client(ClientOptions options, Rest rest, Supplier<LoginResources> resources) {
@@ -221,6 +223,14 @@ public final class Client {
 	 */
 	public ApplicationManager applications() {
 		return this.applications;
+	}
+
+	/**
+	 * Returns what can be asked of the gateway: members, presence, voice, counts.
+	 * @return the commands, those of whichever login there is
+	 */
+	public GatewayCommands gateway() {
+		return this.gateway;
 	}
 
 	/**

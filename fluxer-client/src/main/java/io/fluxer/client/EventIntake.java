@@ -86,6 +86,7 @@ final class EventIntake implements ShardListener {
 		}
 		this.login.collectors().accept(event);
 		EventEnvelope envelope = new EventEnvelope(event, delivery.shard(), delivery.sequence(), delivery.data());
+		this.login.requests().take(event, delivery.shard());
 		if (event instanceof RawDispatchEvent raw && raw.failure() != null && Events.READY.equals(raw.name())) {
 			return unreadableReady(envelope, delivery);
 		}
@@ -108,6 +109,7 @@ final class EventIntake implements ShardListener {
 
 	@Override
 	public void onShardEvent(ShardEvent event) {
+		this.login.requests().take(event);
 		if (event instanceof ShardEvent.Connected connected) {
 			synchronized (this.guildLock) {
 				this.guildLife.connected(connected.serverTime(), this.login.now());
@@ -248,7 +250,7 @@ final class EventIntake implements ShardListener {
 				tell(new GuildLeftEvent(id, before), shard);
 			}
 			if (this.guildLife.isPresent(session)) {
-				int shards = (ready.shard().size() > 1) ? ready.shard().get(1) : 1;
+				int shards = (ready.shard().size() > 1) ? Math.max(ready.shard().get(1), 1) : 1;
 				this.cache.sessionGuilds(shard, shards, this.guildLife.guilds());
 			}
 		}

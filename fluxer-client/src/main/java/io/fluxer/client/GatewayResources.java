@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.UnaryOperator;
 
 import io.fluxer.gateway.Gateway;
+import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.Shard;
 import io.fluxer.gateway.ShardListener;
 import io.fluxer.gateway.ShardOptions;
@@ -78,6 +79,11 @@ final class GatewayResources implements LoginResources {
 		@Override
 		public Mono<Void> send(JsonNode frame) {
 			return this.shard.send(frame);
+		}
+
+		@Override
+		public Mono<Void> setPresence(Presence presence) {
+			return this.shard.setPresence(presence);
 		}
 
 		@Override

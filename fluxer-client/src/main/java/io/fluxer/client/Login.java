@@ -10,6 +10,7 @@ import io.fluxer.Snowflake;
 import io.fluxer.cache.CacheUpdater;
 import io.fluxer.entity.User;
 import io.fluxer.gateway.GatewayException;
+import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.ShardOptions;
 import io.fluxer.gateway.ShardPhase;
 import io.fluxer.rest.BotToken;
@@ -36,6 +37,8 @@ final class Login {
 
 	private static final int SHARD = 0;
 
+	private static final int SHARD_COUNT = 1;
+
 	private final Sinks.Empty<Void> end = Sinks.empty();
 
 	private final Disposable.Swap opening = Disposables.swap();
@@ -57,6 +60,8 @@ final class Login {
 	private final EventIntake intake;
 
 	private final CollectorRegistry collectors;
+
+	private final GatewayRequests requests;
 
 	private final LoginEnd onEnd;
 
@@ -87,11 +92,21 @@ final class Login {
 				resources.timer());
 		this.lanes = new Lanes(options.lanes(), runner::run, resources.timer());
 		this.collectors = new CollectorRegistry(cache.cache(), resources, this::onCallersThread);
+		this.requests = new GatewayRequests(this::send, SHARD_COUNT, resources.timer());
 		this.intake = new EventIntake(cache, handlers, this.lanes, this);
 	}
 
 	ClientOptions options() {
 		return this.options;
+	}
+
+	/** Where callers of the client go on. */
+	Scheduler callers() {
+		return this.resources.callers();
+	}
+
+	GatewayRequests requests() {
+		return this.requests;
 	}
 
 	Scheduler timer() {
@@ -191,6 +206,14 @@ final class Login {
 		return open.send(frame).publishOn(this.resources.callers());
 	}
 
+	Mono<Void> setPresence(Presence presence) {
+		ShardHandle open = this.shard;
+		if (open == null) {
+			return Mono.error(new ClientNotReadyException("No presence can be set before the gateway is known"));
+		}
+		return open.setPresence(presence).publishOn(this.resources.callers());
+	}
+
 	void sessionCreated(User self) {
 		this.user = self;
 		this.released = false;
@@ -255,8 +278,8 @@ final class Login {
 		if (this.stopping != null) {
 			return;
 		}
-		this.shard = this.resources.open(new ShardOptions(url, this.options.gatewayVersion(), this.token, SHARD, 1,
-				this.options.intents(), this.options.presence(), this.options.gateway()), this.intake);
+		this.shard = this.resources.open(new ShardOptions(url, this.options.gatewayVersion(), this.token, SHARD,
+				SHARD_COUNT, this.options.intents(), this.options.presence(), this.options.gateway()), this.intake);
 	}
 
 	private Mono<Void> close(@Nullable Throwable failure, Duration grace) {
@@ -264,6 +287,7 @@ final class Login {
 		this.closing = true;
 		this.opening.dispose();
 		this.intake.cancel();
+		this.requests.close();
 		this.readiness.fail(
 				(failure != null) ? failure
 						: new ClientNotReadyException("The client was destroyed before it was ready"),

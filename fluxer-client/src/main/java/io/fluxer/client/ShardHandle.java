@@ -2,6 +2,7 @@ package io.fluxer.client;
 
 import java.time.Duration;
 
+import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.ShardPhase;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -17,6 +18,8 @@ interface ShardHandle {
 	@Nullable Duration latency();
 
 	Mono<Void> send(JsonNode frame);
+
+	Mono<Void> setPresence(Presence presence);
 
 	void pauseIntake();
 

@@ -7,11 +7,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks and writes the frames that a user of a shard sends. What the server would answer
- * with a close is refused here instead, since a close costs the connection (Fluxer's
- * gateway, inbound validation).
+ * A frame that a user of a shard sends. What the server would answer with a close is
+ * refused here instead, since a close costs the connection (Fluxer's gateway, inbound
+ * validation).
+ *
+ * @param op the kind of frame
+ * @param bytes the UTF-8 text
  */
-final class CommandFrame {
+record CommandFrame(int op, byte[] bytes) {
 
 	static final int MAX_BYTES = 4096;
 
@@ -21,10 +24,7 @@ final class CommandFrame {
 	/** A second HEARTBEAT, IDENTIFY or RESUME would end or poison the shard's session. */
 	private static final Set<Integer> SHARD_ONLY = Set.of(Opcode.HEARTBEAT, Opcode.IDENTIFY, Opcode.RESUME);
 
-	private CommandFrame() {
-	}
-
-	static byte[] encode(JsonNode frame) {
+	static CommandFrame of(JsonNode frame) {
 		if (!frame.isObject()) {
 			throw refused("it is no JSON object");
 		}
@@ -45,7 +45,7 @@ final class CommandFrame {
 		if (bytes.length > MAX_BYTES) {
 			throw refused("it has " + bytes.length + " bytes and the gateway takes " + MAX_BYTES);
 		}
-		return bytes;
+		return new CommandFrame(op.intValue(), bytes);
 	}
 
 	private static byte[] write(JsonNode frame) {

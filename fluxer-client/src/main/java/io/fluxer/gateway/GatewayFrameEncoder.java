@@ -33,7 +33,18 @@ final class GatewayFrameEncoder {
 		this.presence = presence;
 	}
 
+	/**
+	 * Returns how the bot appears at first.
+	 */
+	@Nullable Presence presence() {
+		return this.presence;
+	}
+
 	byte[] identify() {
+		return identify(this.presence);
+	}
+
+	byte[] identify(@Nullable Presence present) {
 		ObjectNode frame = frame(Opcode.IDENTIFY);
 		ObjectNode data = frame.putObject("d");
 		data.put("token", this.token);
@@ -42,8 +53,8 @@ final class GatewayFrameEncoder {
 			.put("browser", LIBRARY)
 			.put("device", LIBRARY);
 		data.put("intents", this.intents);
-		if (this.presence != null) {
-			putPresence(data.putObject("presence"), this.presence);
+		if (present != null) {
+			putPresence(data.putObject("presence"), present);
 		}
 		if (this.shardCount > 1) {
 			data.putArray("shard").add(this.shardId).add(this.shardCount);
@@ -64,24 +75,27 @@ final class GatewayFrameEncoder {
 	}
 
 	/**
-	 * Writes the presence with its custom status, which IDENTIFY does not take (Fluxer's
-	 * gateway, presence).
-	 * @return the frame, or null if there is no custom status to set
+	 * Writes a presence whole. Without a custom status it clears the one that is set: a
+	 * frame that does not name it would keep it (Fluxer's gateway, presence).
+	 * @param presence the presence
+	 * @return the frame
 	 */
-	byte @Nullable [] customStatus() {
-		if (this.presence == null || this.presence.customStatus() == null) {
-			return null;
-		}
-		CustomStatus status = this.presence.customStatus();
+	static CommandFrame presence(Presence presence) {
 		ObjectNode frame = frame(Opcode.PRESENCE_UPDATE);
 		ObjectNode data = frame.putObject("d");
-		putPresence(data, this.presence);
-		data.putObject("custom_status")
-			.put("text", status.text())
-			.put("emoji_id", (status.emojiId() != null) ? status.emojiId().toString() : null)
-			.put("emoji_name", status.emojiName())
-			.put("expires_at", (status.expiresAt() != null) ? status.expiresAt().toString() : null);
-		return bytes(frame);
+		putPresence(data, presence);
+		CustomStatus status = presence.customStatus();
+		if (status == null) {
+			data.putNull("custom_status");
+		}
+		else {
+			data.putObject("custom_status")
+				.put("text", status.text())
+				.put("emoji_id", (status.emojiId() != null) ? status.emojiId().toString() : null)
+				.put("emoji_name", status.emojiName())
+				.put("expires_at", (status.expiresAt() != null) ? status.expiresAt().toString() : null);
+		}
+		return new CommandFrame(Opcode.PRESENCE_UPDATE, bytes(frame));
 	}
 
 	/**

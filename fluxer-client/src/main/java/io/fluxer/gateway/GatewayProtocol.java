@@ -52,6 +52,8 @@ final class GatewayProtocol {
 
 	private final SessionKeeper session;
 
+	private final PresenceKeeper presence;
+
 	private List<GatewayAction> actions = new ArrayList<>();
 
 	private ShardPhase phase = ShardPhase.STOPPED;
@@ -68,6 +70,7 @@ final class GatewayProtocol {
 		this.shard = shard;
 		this.encoder = encoder;
 		this.backoff = backoff;
+		this.presence = new PresenceKeeper(encoder.presence());
 		this.session = new SessionKeeper(shard, this.counts, (action) -> this.actions.add(action));
 	}
 
@@ -188,6 +191,19 @@ final class GatewayProtocol {
 	}
 
 	/**
+	 * A user changes how the bot appears, in this session and in later ones.
+	 * @param send the presence
+	 * @param now the time
+	 * @return what to do
+	 */
+	List<GatewayAction> present(PendingSend send, long now) {
+		if (send.presence() != null) {
+			this.presence.want(send.presence());
+		}
+		return send(send, now);
+	}
+
+	/**
 	 * The listener holds up reading: until it goes on, no answer of the server is late.
 	 * @param now the time
 	 */
@@ -267,7 +283,10 @@ final class GatewayProtocol {
 			case Opcode.HELLO -> {
 				return hello(frame, now);
 			}
-			case Opcode.HEARTBEAT_ACK -> this.heartbeat.acknowledged(this.reading.at(now));
+			case Opcode.HEARTBEAT_ACK -> {
+				this.heartbeat.acknowledged(this.reading.at(now));
+				this.presence.acknowledged();
+			}
 			default -> logger.debug("Shard {} ignores a frame with op {}", this.shard, frame.op());
 		}
 		return true;
@@ -293,7 +312,7 @@ final class GatewayProtocol {
 	}
 
 	private void identify() {
-		handshake(ShardPhase.IDENTIFYING, this.encoder.identify());
+		handshake(ShardPhase.IDENTIFYING, this.encoder.identify(this.presence.identify()));
 	}
 
 	private void handshake(ShardPhase next, byte[] frame) {
@@ -328,12 +347,6 @@ final class GatewayProtocol {
 			return false;
 		}
 		live(now);
-		byte[] customStatus = this.encoder.customStatus();
-		if (customStatus != null) {
-			this.queue.offer(new PendingSend(customStatus, () -> {
-			}, (failure) -> {
-			}));
-		}
 		return true;
 	}
 
@@ -359,6 +372,12 @@ final class GatewayProtocol {
 		this.backoff.reset();
 		this.heartbeat.arm(this.reading.at(now));
 		this.queue.open();
+		Presence due = this.presence.due();
+		if (due != null) {
+			this.queue.offer(new PendingSend(GatewayFrameEncoder.presence(due), due, () -> {
+			}, (failure) -> {
+			}));
+		}
 	}
 
 	private void reconnect(long now) {
@@ -418,6 +437,7 @@ final class GatewayProtocol {
 
 	private void detach() {
 		this.heartbeat.stop();
+		this.presence.lost();
 		closeQueue("the connection ended");
 		this.phase = this.phase.hasSocket() ? ShardPhase.WAITING : this.phase;
 		this.wakeAt = ReadingClock.NEVER;
@@ -444,10 +464,12 @@ final class GatewayProtocol {
 		if (this.queue.pollBeat(now)) {
 			send(this.encoder.heartbeat(this.session.mark()));
 			this.heartbeat.sent(this.reading.at(now));
+			this.presence.beat();
 		}
-		for (PendingSend user = this.queue.pollUser(now); user != null; user = this.queue.pollUser(now)) {
-			send(user.frame());
-			this.actions.add(new GatewayAction.Sent(user));
+		for (OutgoingFrame user = this.queue.pollUser(now); user != null; user = this.queue.pollUser(now)) {
+			send(user.frame().frame());
+			this.presence.sent(user.frame().presence());
+			user.senders().forEach((sender) -> this.actions.add(new GatewayAction.Sent(sender)));
 		}
 		List<GatewayAction> taken = this.actions;
 		this.actions = new ArrayList<>();

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the bot appears to others. The status goes into IDENTIFY; the custom status is not
- * read there and is sent after each READY (Fluxer's gateway, presence).
+ * read there and is sent after each READY (Fluxer's gateway, presence). With several
+ * sessions of one bot others see an aggregate, in which online wins over idle.
  *
  * @param status how the bot appears
  * @param afk whether the bot is away

@@ -1,7 +1,5 @@
 package io.fluxer.gateway;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits for the send budget: the frame of the handshake, a heartbeat, users' frames
  * in their order. Users' frames leave 60 places of the budget to the other two, and
- * heartbeats leave some of these to the handshake.
+ * heartbeats leave some of these to the handshake. Presences and voice states have lanes
+ * with budgets of their own, so that neither holds up the rest.
  */
 final class SendQueue {
 
@@ -19,7 +18,13 @@ final class SendQueue {
 
 	private final SendBudget budget = new SendBudget();
 
-	private final Deque<PendingSend> users = new ArrayDeque<>();
+	private final SendLane presences = SendLane.ofPresences();
+
+	private final SendLane voiceStates = SendLane.ofVoiceStates();
+
+	private final SendLane others = SendLane.ofOthers();
+
+	private final List<SendLane> users = List.of(this.presences, this.voiceStates, this.others);
 
 	private byte @Nullable [] handshake;
 
@@ -41,7 +46,11 @@ final class SendQueue {
 	}
 
 	void offer(PendingSend send) {
-		this.users.addLast(send);
+		switch (send.op()) {
+			case Opcode.PRESENCE_UPDATE -> this.presences.offer(send);
+			case Opcode.VOICE_STATE_UPDATE -> this.voiceStates.offer(send);
+			default -> this.others.offer(send);
+		}
 	}
 
 	/**
@@ -76,12 +85,16 @@ final class SendQueue {
 	 * @param now the time
 	 * @return the frame, null if there is none or no budget for it
 	 */
-	@Nullable PendingSend pollUser(long now) {
-		dropCancelled();
-		if (!this.open || this.users.isEmpty() || !this.budget.tryTake(now, RESERVE)) {
+	@Nullable OutgoingFrame pollUser(long now) {
+		if (!this.open) {
 			return null;
 		}
-		return this.users.pollFirst();
+		for (SendLane lane : this.users) {
+			if (lane.availableAt(now) <= now && this.budget.tryTake(now, RESERVE)) {
+				return lane.poll(now);
+			}
+		}
+		return null;
 	}
 
 	/**
@@ -96,8 +109,13 @@ final class SendQueue {
 		if (this.beat) {
 			return this.budget.availableAt(now, HANDSHAKE_RESERVE);
 		}
-		dropCancelled();
-		return (this.open && !this.users.isEmpty()) ? this.budget.availableAt(now, RESERVE) : ReadingClock.NEVER;
+		long next = ReadingClock.NEVER;
+		if (this.open) {
+			for (SendLane lane : this.users) {
+				next = Math.min(next, lane.availableAt(now));
+			}
+		}
+		return (next != ReadingClock.NEVER) ? Math.max(next, this.budget.availableAt(now, RESERVE)) : next;
 	}
 
 	/**
@@ -108,15 +126,7 @@ final class SendQueue {
 		this.open = false;
 		this.handshake = null;
 		this.beat = false;
-		List<PendingSend> unsent = this.users.stream().filter((send) -> !send.isCancelled()).toList();
-		this.users.clear();
-		return unsent;
-	}
-
-	private void dropCancelled() {
-		while (!this.users.isEmpty() && this.users.getFirst().isCancelled()) {
-			this.users.removeFirst();
-		}
+		return this.users.stream().flatMap((lane) -> lane.clear().stream()).toList();
 	}
 
 }

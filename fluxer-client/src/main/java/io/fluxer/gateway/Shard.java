@@ -64,9 +64,11 @@ public final class Shard {
 
 	/**
 	 * Sends a frame, waiting for the send budget: 600 frames in any 60 seconds, of which
-	 * the shard keeps 60 for its own (Fluxer's gateway, rate limits). Frames go out in
-	 * the order of subscription. The frame is read at once; changing it later has no
-	 * effect.
+	 * the shard keeps 60 for its own; presences (op 3) 5 in any 20 seconds, of those that
+	 * wait only the last goes out and completes the others too; voice states (op 4) 2 a
+	 * second (Fluxer's gateway, rate limits). Presences, voice states and the rest each
+	 * go out in the order of subscription. The frame is read at once; changing it later
+	 * has no effect.
 	 * <p>
 	 * The result fails with {@link GatewayException}, and nothing is sent, if the frame
 	 * has no {@code op} or {@code d}, is larger than 4,096 bytes, has an op that only the
@@ -78,17 +80,37 @@ public final class Shard {
 	 * @return completes once the frame is sent; cancelling takes a waiting frame back
 	 */
 	public Mono<Void> send(JsonNode frame) {
-		byte[] bytes;
+		CommandFrame command;
 		try {
-			bytes = CommandFrame.encode(frame);
+			command = CommandFrame.of(frame);
 		}
 		catch (GatewayException ex) {
 			return Mono.error(ex);
 		}
 		return Mono.create((sink) -> {
-			PendingSend send = new PendingSend(bytes, sink::success, sink::error);
+			PendingSend send = new PendingSend(command, sink::success, sink::error);
 			sink.onCancel(send::cancel);
 			this.loop.send(send);
+		});
+	}
+
+	/**
+	 * Changes how the bot appears on subscription, in this session and in all later ones
+	 * of this shard, waiting for the budget of presences. Of several that wait only the
+	 * last goes out, and completes the others too. A presence without a custom status
+	 * clears the one that is set.
+	 * @param presence the presence
+	 * @return completes once it is sent, or at once while there is no session: the next
+	 * takes it; fails with {@link GatewayException} if the shard is closed. Cancelling
+	 * takes nothing back
+	 */
+	public Mono<Void> setPresence(Presence presence) {
+		return Mono.create((sink) -> {
+			PendingSend send = new PendingSend(GatewayFrameEncoder.presence(presence), presence, sink::success,
+					(failure) -> sink.success());
+			if (!this.loop.present(send)) {
+				sink.error(new GatewayException("The presence was not sent: the shard is closed", 0, null));
+			}
 		});
 	}
 

@@ -83,6 +83,15 @@ final class ShardLoop {
 		}
 	}
 
+	/**
+	 * Sends a presence and keeps it for later sessions.
+	 * @param send the presence
+	 * @return whether it is kept
+	 */
+	boolean present(PendingSend send) {
+		return execute(() -> apply(this.protocol.present(send, now())));
+	}
+
 	void pauseIntake() {
 		execute(() -> {
 			this.pump.halt();

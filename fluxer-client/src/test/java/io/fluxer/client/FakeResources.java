@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.fluxer.gateway.GatewayException;
+import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.ShardEvent;
 import io.fluxer.gateway.ShardListener;
 import io.fluxer.gateway.ShardOptions;
@@ -28,6 +29,11 @@ final class FakeResources implements LoginResources {
 	final List<String> log = new CopyOnWriteArrayList<>();
 
 	final List<JsonNode> sent = new ArrayList<>();
+
+	final List<Presence> presences = new ArrayList<>();
+
+	/** Why nothing can be sent at the moment. */
+	@Nullable GatewayException sendFailure;
 
 	@Nullable ShardListener listener;
 
@@ -118,7 +124,19 @@ final class FakeResources implements LoginResources {
 
 		@Override
 		public Mono<Void> send(JsonNode frame) {
-			return Mono.fromRunnable(() -> FakeResources.this.sent.add(frame));
+			return Mono.defer(() -> {
+				GatewayException failure = FakeResources.this.sendFailure;
+				if (failure != null) {
+					return Mono.error(failure);
+				}
+				FakeResources.this.sent.add(frame);
+				return Mono.empty();
+			});
+		}
+
+		@Override
+		public Mono<Void> setPresence(Presence presence) {
+			return Mono.fromRunnable(() -> FakeResources.this.presences.add(presence));
 		}
 
 		@Override

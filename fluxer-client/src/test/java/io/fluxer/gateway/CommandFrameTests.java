@@ -38,7 +38,7 @@ class CommandFrameTests {
 	void takesExactly4096Bytes() {
 		int overhead = "{\"op\":8,\"d\":\"\"}".length();
 		String fitting = "{\"op\":8,\"d\":\"" + "x".repeat(4096 - overhead) + "\"}";
-		assertThat(CommandFrame.encode(tree(fitting))).hasSize(4096);
+		assertThat(CommandFrame.of(tree(fitting)).bytes()).hasSize(4096);
 		assertRefused("{\"op\":8,\"d\":\"" + "x".repeat(4097 - overhead) + "\"}", "4097 bytes");
 	}
 
@@ -49,11 +49,12 @@ class CommandFrameTests {
 
 	@Test
 	void takesANullPayload() {
-		assertThat(CommandFrame.encode(tree("{\"op\":14,\"d\":null}"))).asString().isEqualTo("{\"op\":14,\"d\":null}");
+		assertThat(CommandFrame.of(tree("{\"op\":14,\"d\":null}")).bytes()).asString()
+			.isEqualTo("{\"op\":14,\"d\":null}");
 	}
 
 	private static void assertRefused(String text, String why) {
-		assertThatExceptionOfType(GatewayException.class).isThrownBy(() -> CommandFrame.encode(tree(text)))
+		assertThatExceptionOfType(GatewayException.class).isThrownBy(() -> CommandFrame.of(tree(text)))
 			.withMessageContaining(why)
 			.satisfies((failure) -> assertThat(failure.closeCode()).isZero());
 	}

@@ -30,7 +30,7 @@ class GatewayProtocolSendTests {
 		this.driver.advanceAcknowledging(Duration.ofMinutes(3));
 		assertThat(outcomes).allSatisfy((outcome) -> assertThat(outcome).containsExactly("sent"));
 		List<Integer> numbers = this.driver.sent.stream()
-			.filter((frame) -> frame.get("op").intValue() == 3)
+			.filter((frame) -> frame.get("op").intValue() == 14)
 			.map((frame) -> frame.at("/d/number").intValue())
 			.toList();
 		assertThat(numbers).hasSize(1200).isSorted();
@@ -100,7 +100,7 @@ class GatewayProtocolSendTests {
 	@Test
 	void takesACancelledFrameBack() {
 		waiting(this.driver);
-		PendingSend cancelled = new PendingSend(CommandFrame.encode(command(-7)), () -> {
+		PendingSend cancelled = new PendingSend(CommandFrame.of(command(-7)), () -> {
 		}, (failure) -> {
 		});
 		this.driver.protocol.send(cancelled, this.driver.now);
@@ -115,7 +115,7 @@ class GatewayProtocolSendTests {
 	void tellsNobodyOfACancelledFrame() {
 		List<String> ahead = waiting(this.driver);
 		List<GatewayException> failures = new ArrayList<>();
-		PendingSend cancelled = new PendingSend(CommandFrame.encode(command(-7)), () -> {
+		PendingSend cancelled = new PendingSend(CommandFrame.of(command(-7)), () -> {
 		}, failures::add);
 		this.driver.protocol.send(cancelled, this.driver.now);
 		cancelled.cancel();
@@ -134,7 +134,7 @@ class GatewayProtocolSendTests {
 	}
 
 	private static JsonNode command(int number) {
-		var frame = FluxerJson.mapper().createObjectNode().put("op", 3);
+		var frame = FluxerJson.mapper().createObjectNode().put("op", 14);
 		frame.putObject("d").put("number", number);
 		return frame;
 	}

@@ -104,9 +104,17 @@ final class ProtocolDriver {
 
 	List<String> send(JsonNode frame) {
 		List<String> outcome = new ArrayList<>();
-		PendingSend send = new PendingSend(CommandFrame.encode(frame), () -> outcome.add("sent"),
+		PendingSend send = new PendingSend(CommandFrame.of(frame), () -> outcome.add("sent"),
 				(failure) -> outcome.add(failure.getMessage()));
 		act((now) -> this.protocol.send(send, now));
+		return outcome;
+	}
+
+	List<String> present(Presence presence) {
+		List<String> outcome = new ArrayList<>();
+		PendingSend send = new PendingSend(GatewayFrameEncoder.presence(presence), presence, () -> outcome.add("sent"),
+				(failure) -> outcome.add("kept"));
+		act((now) -> this.protocol.present(send, now));
 		return outcome;
 	}
 

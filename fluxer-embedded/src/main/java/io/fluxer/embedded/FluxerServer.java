@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * never logged.
  * <p>
  * It answers as a real server was seen to answer, and leaves out what a first bot does
- * not need, voice above all; the gateway's commands are taken in silence, compression is
- * never agreed on, and a resumed session keeps getting direct messages while a second
- * session of the bot lives, which the real server withholds. Persons may use the HTTP API
- * with their tokens, but not the gateway. Files above 256 KiB lie in a directory of their
- * own among the system's temporary ones until the server is closed.
+ * not need: persons are never in voice channels, and the voice server that a bot is sent
+ * to is not there; compression is never agreed on, and a resumed session keeps getting
+ * direct messages while a second session of the bot lives, which the real server
+ * withholds. Persons may use the HTTP API with their tokens, but not the gateway. Files
+ * above 256 KiB lie in a directory of their own among the system's temporary ones until
+ * the server is closed.
  * <p>
  * All methods are safe for use by many threads. Events that a call causes are written to
  * the bot's sockets in the order of the calls.

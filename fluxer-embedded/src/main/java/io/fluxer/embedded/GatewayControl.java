@@ -1,7 +1,9 @@
 package io.fluxer.embedded;
 
+import java.time.Duration;
 import java.util.List;
 
+import io.fluxer.Snowflake;
 import io.fluxer.embedded.core.GatewayLevers;
 import io.fluxer.json.FluxerJson;
 import tools.jackson.databind.JsonNode;
@@ -96,6 +98,36 @@ public final class GatewayControl {
 	 */
 	public void close(int code, String reason) {
 		this.levers.closeConnections(code, reason);
+	}
+
+	/**
+	 * Does the gateway's commands, or takes them in silence, as the real server takes
+	 * those that it will not do. Holds for later sockets too.
+	 * @param answers whether they are done, {@code true} at the start
+	 */
+	public void answerCommands(boolean answers) {
+		this.levers.answerCommands(answers);
+	}
+
+	/**
+	 * Sets how long the list of all members of a guild is refused after the last one,
+	 * with RATE_LIMITED. The real server's interval of 30 seconds is seldom met, so there
+	 * is none at the start. Holds for later sockets too.
+	 * @param interval the time, zero for no limit
+	 */
+	public void limitMemberLists(Duration interval) {
+		this.levers.limitMemberLists(interval);
+	}
+
+	/**
+	 * Returns how an account appears to others. Of the bot's connected sessions one is
+	 * seen, an online one first.
+	 * @param userId the account
+	 * @return its presence, as events show it
+	 * @throws IllegalArgumentException if there is no such account
+	 */
+	public JsonNode presence(Snowflake userId) {
+		return this.levers.presence(userId);
 	}
 
 	/**

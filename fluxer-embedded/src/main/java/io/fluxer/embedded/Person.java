@@ -204,6 +204,17 @@ public final class Person {
 	}
 
 	/**
+	 * Changes how the person appears, {@code offline} at the start. The bot hears of it
+	 * where it has subscribed to the person's presence.
+	 * @param status {@code online}, {@code idle}, {@code dnd}, {@code invisible} or
+	 * {@code offline}
+	 * @throws IllegalArgumentException if the status is none of these
+	 */
+	public void appear(String status) {
+		this.core.levers().appear(this.id, status);
+	}
+
+	/**
 	 * Joins the guild that an invite leads to. Does nothing if the person is a member.
 	 * @param code the invite's code, or that of a vanity URL
 	 * @throws IllegalArgumentException if the code leads nowhere, or the person is banned

@@ -215,7 +215,7 @@ class ClientIntegrationTests {
 
 	@Test
 	void sendsNothingBeforeReady() {
-		JsonNode frame = FluxerJson.mapper().readTree("{\"op\":3,\"d\":{\"status\":\"idle\"}}");
+		JsonNode frame = FluxerJson.mapper().readTree("{\"op\":14,\"d\":{\"subscriptions\":{}}}");
 		this.server.gateway().holdIdentify(true);
 		start();
 		await().atMost(LIMIT)
@@ -227,7 +227,7 @@ class ClientIntegrationTests {
 		this.client.sendToGateway(frame).block(LIMIT);
 		this.client.sendToShard(0, frame).block(LIMIT);
 		await().atMost(LIMIT)
-			.until(() -> this.server.gateway().received().stream().filter((sent) -> sent.opcode() == 3).count() == 2);
+			.until(() -> this.server.gateway().received().stream().filter((sent) -> sent.opcode() == 14).count() == 2);
 	}
 
 	@Test
@@ -276,7 +276,7 @@ class ClientIntegrationTests {
 
 	@Test
 	void allThreadsOfHandlersMayWaitForTheClient() {
-		JsonNode frame = FluxerJson.mapper().readTree("{\"op\":3,\"d\":{\"status\":\"idle\"}}");
+		JsonNode frame = FluxerJson.mapper().readTree("{\"op\":14,\"d\":{\"subscriptions\":{}}}");
 		CountDownLatch sent = new CountDownLatch(300);
 		CountDownLatch together = new CountDownLatch(256);
 		this.client.on(Events.TYPING_START, (json) -> {
@@ -294,7 +294,7 @@ class ClientIntegrationTests {
 
 	@Test
 	void mayAlreadyUseTheSessionWhenItHandlesReady() {
-		JsonNode frame = FluxerJson.mapper().readTree("{\"op\":3,\"d\":{\"status\":\"idle\"}}");
+		JsonNode frame = FluxerJson.mapper().readTree("{\"op\":14,\"d\":{\"subscriptions\":{}}}");
 		Queue<Boolean> ready = new ConcurrentLinkedQueue<>();
 		this.client.on(Events.READY, (json) -> {
 			ready.add(this.client.isReady());

@@ -5,21 +5,34 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The frames a socket may send: 600 in any 60 seconds (Fluxer's gateway, rate limits).
+ * The frames a socket may send in any window of time (Fluxer's gateway, rate limits).
  */
 final class FrameBudget {
 
-	private static final int LIMIT = 600;
+	private final int limit;
 
-	private static final long WINDOW = Duration.ofSeconds(60).toNanos();
+	private final long window;
 
 	private final Deque<Long> times = new ArrayDeque<>();
 
+	private FrameBudget(int limit, Duration window) {
+		this.limit = limit;
+		this.window = window.toNanos();
+	}
+
+	static FrameBudget ofAll() {
+		return new FrameBudget(600, Duration.ofSeconds(60));
+	}
+
+	static FrameBudget ofPresences() {
+		return new FrameBudget(5, Duration.ofSeconds(20));
+	}
+
 	boolean tryTake(long now) {
-		while (!this.times.isEmpty() && now - this.times.getFirst() >= WINDOW) {
+		while (!this.times.isEmpty() && now - this.times.getFirst() >= this.window) {
 			this.times.removeFirst();
 		}
-		if (this.times.size() >= LIMIT) {
+		if (this.times.size() >= this.limit) {
 			return false;
 		}
 		this.times.addLast(now);

@@ -1,7 +1,5 @@
 package io.fluxer.embedded.core;
 
-import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,8 +13,6 @@ public final class GatewayConnection {
 
 	private static final int MAX_FRAME_BYTES = 4096;
 
-	private static final Set<String> STATUSES = Set.of("online", "idle", "dnd", "invisible", "offline");
-
 	private final GatewayCore core;
 
 	private final GatewayLink link;
@@ -25,7 +21,9 @@ public final class GatewayConnection {
 
 	private final HeartbeatWatch watch;
 
-	private final FrameBudget budget = new FrameBudget();
+	private final FrameBudget budget = FrameBudget.ofAll();
+
+	private final FrameBudget presences = FrameBudget.ofPresences();
 
 	private @Nullable Session session;
 
@@ -219,20 +217,12 @@ public final class GatewayConnection {
 	}
 
 	private void command(int opcode, JsonNode data) throws GatewayCloseException {
-		if (this.session == null) {
+		Session session = this.session;
+		if (session == null) {
 			throw new GatewayCloseException(CloseReason.NOT_AUTHENTICATED);
 		}
-		switch (opcode) {
-			case 3 -> {
-				if (!STATUSES.contains(data.path("status").asString(""))) {
-					throw new GatewayCloseException(CloseReason.INVALID_PRESENCE);
-				}
-			}
-			// Taken in silence, as the real server takes them where it has nothing to
-			// say.
-			case 4, 8, 14, 15, 16 -> {
-			}
-			default -> throw new GatewayCloseException(CloseReason.UNKNOWN_OPCODE);
+		if (opcode != 3 || this.presences.tryTake(this.core.nanoTime())) {
+			this.core.commands().take(session, opcode, data);
 		}
 	}
 

@@ -28,6 +28,8 @@ final class GatewayCore {
 
 	private final Secrets secrets;
 
+	private final GatewayCommands commands;
+
 	private final Journal journal;
 
 	private final Duration heartbeatInterval;
@@ -46,6 +48,7 @@ final class GatewayCore {
 		this.world = world;
 		this.sessions = sessions;
 		this.secrets = secrets;
+		this.commands = new GatewayCommands(world, sessions, secrets);
 		this.journal = journal;
 		this.heartbeatInterval = heartbeatInterval;
 	}
@@ -59,6 +62,18 @@ final class GatewayCore {
 		}
 		connection.send(Frames.hello(this.heartbeatInterval.toMillis()));
 		return connection;
+	}
+
+	GatewayCommands commands() {
+		return this.commands;
+	}
+
+	UserState user(Snowflake id) {
+		UserState user = this.world.user(id);
+		if (user == null) {
+			throw new IllegalArgumentException("No user " + id);
+		}
+		return user;
 	}
 
 	Object lock() {
@@ -96,10 +111,8 @@ final class GatewayCore {
 		session.send(Dispatch.of("READY", ready, Dispatch.Way.ONCE));
 		for (GuildState guild : this.world.guildsOf(this.world.bot())) {
 			if (Sessions.holds(session, guild.id())) {
-				Dispatch created = guildCreate(guild);
-				if (!session.ignores(created)) {
-					session.send(created);
-				}
+				this.commands.voice().leaveDead(guild);
+				session.offer(guildCreate(guild));
 			}
 		}
 	}

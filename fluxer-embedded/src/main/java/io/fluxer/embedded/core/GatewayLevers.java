@@ -1,7 +1,9 @@
 package io.fluxer.embedded.core;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
+import io.fluxer.Snowflake;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -148,6 +150,53 @@ public final class GatewayLevers {
 	public void acknowledge(boolean acknowledges) {
 		synchronized (this.lock) {
 			this.gateway.acknowledge(acknowledges);
+		}
+	}
+
+	/**
+	 * Does commands, or takes them in silence.
+	 * @param answers whether they are done
+	 */
+	public void answerCommands(boolean answers) {
+		synchronized (this.lock) {
+			this.gateway.commands().answer(answers);
+		}
+	}
+
+	/**
+	 * Sets how long a guild's members are not listed a second time.
+	 * @param interval the time, zero for no limit
+	 */
+	public void limitMemberLists(Duration interval) {
+		synchronized (this.lock) {
+			this.gateway.commands().memberListInterval(interval);
+		}
+	}
+
+	/**
+	 * Returns how an account appears to others.
+	 * @param userId the account
+	 * @return its presence, as events show it
+	 */
+	public JsonNode presence(Snowflake userId) {
+		synchronized (this.lock) {
+			UserState user = this.gateway.user(userId);
+			return this.gateway.commands().presences().of(user).shape(user);
+		}
+	}
+
+	/**
+	 * Changes how a person appears.
+	 * @param userId the person
+	 * @param status the status
+	 */
+	public void appear(Snowflake userId, String status) {
+		synchronized (this.lock) {
+			PresenceState presence = PresenceState.OFFLINE.changed(Json.object().put("status", status));
+			if (presence == null) {
+				throw new IllegalArgumentException("No status: " + status);
+			}
+			this.gateway.commands().presences().set(this.gateway.user(userId), presence);
 		}
 	}
 

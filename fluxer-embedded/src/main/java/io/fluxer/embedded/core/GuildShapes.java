@@ -48,7 +48,7 @@ final class GuildShapes {
 		node.put("member_count", guild.members().size());
 		node.put("online_count", 1);
 		node.putArray("presences");
-		node.putArray("voice_states");
+		node.putArray("voice_states").addAll(guild.voiceStates().values());
 		node.put("joined_at", Json.timestamp(own.joinedAt()));
 		return node;
 	}

@@ -30,6 +30,8 @@ final class GuildState {
 
 	private final Map<Snowflake, StickerState> stickers = new TreeMap<>();
 
+	private final Map<String, ObjectNode> voiceStates = new LinkedHashMap<>();
+
 	private final Map<Snowflake, BanState> bans = new LinkedHashMap<>();
 
 	private final Map<String, InviteState> invites = new LinkedHashMap<>();
@@ -155,6 +157,14 @@ final class GuildState {
 	 */
 	Map<Snowflake, StickerState> stickers() {
 		return this.stickers;
+	}
+
+	/**
+	 * Returns who is in voice, by the ids of connections; the values are not to be
+	 * changed.
+	 */
+	Map<String, ObjectNode> voiceStates() {
+		return this.voiceStates;
 	}
 
 	@Nullable MemberState member(UserState user) {

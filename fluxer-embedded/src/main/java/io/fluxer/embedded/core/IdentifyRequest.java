@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
  * @param token the token exactly as it was sent
  * @param shard the shard, or {@code null} for all guilds
  * @param ignoredEvents the names of events that the client does not want, in capitals
+ * @param presence how the session appears at first
  */
-record IdentifyRequest(String token, @Nullable Shard shard, Set<String> ignoredEvents) {
+record IdentifyRequest(String token, @Nullable Shard shard, Set<String> ignoredEvents, PresenceState presence) {
 
 	private static final int MAX_IGNORED_EVENTS = 256;
 
@@ -36,7 +37,8 @@ record IdentifyRequest(String token, @Nullable Shard shard, Set<String> ignoredE
 			throw new GatewayCloseException(CloseReason.INVALID_IDENTIFY);
 		}
 		Set<String> ignoredEvents = readIgnoredEvents(data.path("ignored_events"));
-		return new IdentifyRequest(token.stringValue(), readShard(data.path("shard")), ignoredEvents);
+		return new IdentifyRequest(token.stringValue(), readShard(data.path("shard")), ignoredEvents,
+				PresenceState.identified(data.path("presence")));
 	}
 
 	/**

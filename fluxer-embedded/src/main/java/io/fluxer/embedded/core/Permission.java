@@ -35,6 +35,8 @@ final class Permission {
 
 	static final long MENTION_EVERYONE = 1L << 17;
 
+	static final long CONNECT = 1L << 20;
+
 	static final long MUTE_MEMBERS = 1L << 22;
 
 	static final long DEAFEN_MEMBERS = 1L << 23;

@@ -1,9 +1,14 @@
 package io.fluxer.embedded.core;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
+import io.fluxer.Snowflake;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A gateway session: its sequence, its floor, and what it can replay. It outlives its
@@ -17,6 +22,12 @@ final class Session {
 
 	private final ReplayBuffer replay = new ReplayBuffer();
 
+	private final Set<Snowflake> synced = new TreeSet<>();
+
+	private final Map<Snowflake, Set<Snowflake>> subscriptions = new TreeMap<>();
+
+	private PresenceState presence;
+
 	private @Nullable GatewayConnection socket;
 
 	private long sequence;
@@ -28,6 +39,7 @@ final class Session {
 	Session(String id, IdentifyRequest identity, GatewayConnection socket) {
 		this.id = id;
 		this.identity = identity;
+		this.presence = identity.presence();
 		this.socket = socket;
 	}
 
@@ -41,6 +53,44 @@ final class Session {
 
 	@Nullable Shard shard() {
 		return this.identity.shard();
+	}
+
+	/**
+	 * Tells whether events of the account reach this session, answers without a guild
+	 * among them.
+	 */
+	boolean holdsAccount() {
+		Shard shard = shard();
+		return shard == null || shard.holdsAccount();
+	}
+
+	PresenceState presence() {
+		return this.presence;
+	}
+
+	/**
+	 * Takes the payload of op 3.
+	 */
+	void present(JsonNode data) throws GatewayCloseException {
+		PresenceState changed = this.presence.changed(data);
+		if (changed == null) {
+			throw new GatewayCloseException(CloseReason.INVALID_PRESENCE);
+		}
+		this.presence = changed;
+	}
+
+	/**
+	 * Returns the guilds whose state the session has been sent on request.
+	 */
+	Set<Snowflake> synced() {
+		return this.synced;
+	}
+
+	/**
+	 * Returns the members of each guild whose presences the session hears of.
+	 */
+	Map<Snowflake, Set<Snowflake>> subscriptions() {
+		return this.subscriptions;
 	}
 
 	@Nullable GatewayConnection socket() {
@@ -92,6 +142,15 @@ final class Session {
 	boolean ignores(Dispatch dispatch) {
 		Set<String> ignored = this.identity.ignoredEvents();
 		return ignored.contains(dispatch.name()) && !dispatch.urgent();
+	}
+
+	/**
+	 * Sends an event unless the session does not want it.
+	 */
+	void offer(Dispatch dispatch) {
+		if (!ignores(dispatch)) {
+			send(dispatch);
+		}
 	}
 
 	void send(Dispatch dispatch) {

@@ -89,8 +89,7 @@ final class Sessions {
 	}
 
 	private static boolean holdsAccount(Session session) {
-		Shard shard = session.shard();
-		return shard == null || shard.holdsAccount();
+		return session.holdsAccount();
 	}
 
 }

@@ -1,0 +1,112 @@
+package io.fluxer.client;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.fluxer.Snowflake;
+import io.fluxer.entity.VoiceState;
+import io.fluxer.event.DispatchEvent;
+import io.fluxer.event.VoiceServerUpdateEvent;
+import io.fluxer.event.VoiceStateAckEvent;
+import io.fluxer.event.VoiceStateUpdateEvent;
+import io.fluxer.gateway.CommandFrames;
+import io.fluxer.gateway.GatewayException;
+import io.fluxer.gateway.VoiceOptions;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.FluxSink;
+import reactor.core.publisher.Mono;
+
+/**
+ * The bot's own voice connections. A grant does not say which command it answers, so
+ * commands that bring one wait for each other (Fluxer's gateway, voice).
+ */
+final class VoiceRequests {
+
+	private final Map<Integer, Turns> turns = new ConcurrentHashMap<>();
+
+	private final GatewayRequests.Sender sender;
+
+	private final PendingAnswers answers;
+
+	private final CommandNonces nonces;
+
+	VoiceRequests(GatewayRequests.Sender sender, PendingAnswers answers, CommandNonces nonces) {
+		this.sender = sender;
+		this.answers = answers;
+		this.nonces = nonces;
+	}
+
+	/**
+	 * Opens a connection, or moves one.
+	 * @param connectionId the one to move; {@code null} to open one
+	 */
+	Mono<VoiceServerUpdateEvent> enter(int shard, @Nullable Snowflake guildId, Snowflake channelId,
+			@Nullable String connectionId, VoiceOptions options) {
+		String mutationId = (connectionId != null) ? this.nonces.next() : null;
+		Mono<Void> send = this.sender.send(shard,
+				CommandFrames.voiceState(guildId, channelId, connectionId, options, mutationId));
+		return this.turns.computeIfAbsent(shard, (id) -> new Turns(1))
+			.take(this.answers.<VoiceServerUpdateEvent>ask(shard, send, "access to voice channel " + channelId,
+					(event, answer) -> {
+						if (event instanceof VoiceServerUpdateEvent grant
+								&& isFor(grant, guildId, channelId, connectionId)) {
+							answer.next(grant);
+							answer.complete();
+						}
+						refuse(event, mutationId, answer);
+					}))
+			.next();
+	}
+
+	Mono<VoiceState> update(int shard, @Nullable Snowflake guildId, Snowflake channelId, String connectionId,
+			VoiceOptions options) {
+		return Mono.defer(() -> {
+			String mutationId = this.nonces.next();
+			Mono<Void> send = this.sender.send(shard,
+					CommandFrames.voiceState(guildId, channelId, connectionId, options, mutationId));
+			return this.answers.<VoiceState>ask(shard, send, "voice connection " + connectionId, (event, answer) -> {
+				VoiceState state = state(event, connectionId, mutationId);
+				if (state != null) {
+					answer.next(state);
+					answer.complete();
+				}
+				refuse(event, mutationId, answer);
+			}).next();
+		});
+	}
+
+	Mono<Void> leave(int shard, @Nullable Snowflake guildId, String connectionId) {
+		return this.sender.send(shard,
+				CommandFrames.voiceState(guildId, null, connectionId, VoiceOptions.defaults(), null));
+	}
+
+	private static boolean isFor(VoiceServerUpdateEvent grant, @Nullable Snowflake guildId, Snowflake channelId,
+			@Nullable String connectionId) {
+		return Objects.equals(grant.guildId(), guildId)
+				&& (grant.channelId() == null || grant.channelId().equals(channelId))
+				&& (connectionId == null || connectionId.equals(grant.connectionId()));
+	}
+
+	/** Either of the two may come first. */
+	private static @Nullable VoiceState state(DispatchEvent event, String connectionId, String mutationId) {
+		if (event instanceof VoiceStateUpdateEvent update && connectionId.equals(update.voiceState().connectionId())) {
+			return update.voiceState();
+		}
+		return (event instanceof VoiceStateAckEvent ack && mutationId.equals(ack.mutationId()) && !isRefusal(ack))
+				? ack.canonicalState() : null;
+	}
+
+	private static void refuse(DispatchEvent event, @Nullable String mutationId, FluxSink<?> answer) {
+		if (event instanceof VoiceStateAckEvent ack && mutationId != null && mutationId.equals(ack.mutationId())
+				&& isRefusal(ack)) {
+			answer.error(new GatewayException("The gateway refused the voice state: " + ack.errorCode()
+					+ ((ack.errorMessage() != null) ? ", " + ack.errorMessage() : ""), 0, null));
+		}
+	}
+
+	private static boolean isRefusal(VoiceStateAckEvent ack) {
+		return "rejected".equals(ack.status());
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.fluxer.gateway;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Users' frames of one kind that wait in their order, under the kind's own budget if it
+ * has one.
+ */
+final class SendLane {
+
+	private final Deque<PendingSend> waiting = new ArrayDeque<>();
+
+	private final @Nullable SendBudget budget;
+
+	private final boolean keepsLast;
+
+	private SendLane(@Nullable SendBudget budget, boolean keepsLast) {
+		this.budget = budget;
+		this.keepsLast = keepsLast;
+	}
+
+	/** Of those that wait, only the last goes out: it takes the place of the others. */
+	static SendLane ofPresences() {
+		return new SendLane(SendBudget.ofPresences(), true);
+	}
+
+	static SendLane ofVoiceStates() {
+		return new SendLane(SendBudget.ofVoiceStates(), false);
+	}
+
+	static SendLane ofOthers() {
+		return new SendLane(null, false);
+	}
+
+	void offer(PendingSend send) {
+		this.waiting.addLast(send);
+	}
+
+	/**
+	 * Returns when the next frame may go out.
+	 * @param now the time
+	 * @return the time, {@link ReadingClock#NEVER} if none waits
+	 */
+	long availableAt(long now) {
+		while (!this.waiting.isEmpty() && this.waiting.getFirst().isCancelled()) {
+			this.waiting.removeFirst();
+		}
+		if (this.waiting.isEmpty()) {
+			return ReadingClock.NEVER;
+		}
+		return (this.budget != null) ? this.budget.availableAt(now, 0) : now;
+	}
+
+	/**
+	 * Takes the next frame out.
+	 * @param now a time at which one may go out
+	 * @return the frame
+	 */
+	OutgoingFrame poll(long now) {
+		if (this.budget != null) {
+			this.budget.tryTake(now, 0);
+		}
+		if (!this.keepsLast) {
+			PendingSend send = this.waiting.removeFirst();
+			return new OutgoingFrame(send, List.of(send));
+		}
+		PendingSend last = this.waiting.getLast();
+		List<PendingSend> senders = clear();
+		// Its sender may have given it up at this moment.
+		return new OutgoingFrame(senders.isEmpty() ? last : senders.get(senders.size() - 1), senders);
+	}
+
+	/**
+	 * Empties the lane.
+	 * @return the frames that somebody waits for
+	 */
+	List<PendingSend> clear() {
+		List<PendingSend> left = this.waiting.stream().filter((send) -> !send.isCancelled()).toList();
+		this.waiting.clear();
+		return left;
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.fluxer.client;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TurnsTests {
+
+	private final Turns turns = new Turns(1);
+
+	private final List<String> started = new ArrayList<>();
+
+	@Test
+	void letsOneAfterTheOtherWorkInOrder() {
+		Sinks.Many<String> first = work();
+		Sinks.Many<String> second = work();
+		Recorded<String> one = take("one", first);
+		Recorded<String> two = take("two", second);
+		assertThat(this.started).containsExactly("one");
+		first.tryEmitNext("a");
+		first.tryEmitComplete();
+		assertThat(one.values).containsExactly("a");
+		assertThat(one.isOver()).isTrue();
+		assertThat(this.started).containsExactly("one", "two");
+		second.tryEmitError(new IllegalStateException("no"));
+		assertThat(two.failure()).hasMessage("no");
+		take("three", work());
+		assertThat(this.started).containsExactly("one", "two", "three");
+	}
+
+	@Test
+	void cancellingEndsTheTurn() {
+		Recorded<String> one = take("one", work());
+		Recorded<String> two = take("two", work());
+		take("three", work());
+		two.cancel();
+		one.cancel();
+		assertThat(this.started).containsExactly("one", "three");
+	}
+
+	@Test
+	void thousandsThatFailAtOnceNeedNoDeepStack() {
+		Recorded<String> one = take("one", work());
+		List<Recorded<String>> others = new ArrayList<>();
+		for (int i = 0; i < 20_000; i++) {
+			others.add(Recorded.of(this.turns.take(Flux.error(new IllegalStateException("no")))));
+		}
+		one.cancel();
+		assertThat(others).allSatisfy((other) -> assertThat(other.failure()).hasMessage("no"));
+		take("two", work());
+		assertThat(this.started).containsExactly("one", "two");
+	}
+
+	@Test
+	void severalWorkAtOnceWhereAllowed() {
+		Turns two = new Turns(2);
+		for (String name : List.of("a", "b", "c")) {
+			Recorded.of(two.take(Flux.defer(() -> {
+				this.started.add(name);
+				return Flux.never();
+			})));
+		}
+		assertThat(this.started).containsExactly("a", "b");
+	}
+
+	private Recorded<String> take(String name, Sinks.Many<String> work) {
+		return Recorded.of(this.turns.take(Flux.defer(() -> {
+			this.started.add(name);
+			return work.asFlux();
+		})));
+	}
+
+	private static Sinks.Many<String> work() {
+		return Sinks.many().unicast().onBackpressureBuffer();
+	}
+
+}
