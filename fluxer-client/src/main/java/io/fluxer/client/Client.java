@@ -2,6 +2,7 @@ package io.fluxer.client;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -99,6 +100,8 @@ public final class Client {
 	 * {@link #login}.
 	 * @param options the options
 	 * @return the client
+	 * @throws io.fluxer.gateway.CompressionUnavailableException as
+	 * {@link Builder#build()} says
 	 */
 	public static Client create(ClientOptions options) {
 		return builder(options).build();
@@ -239,6 +242,8 @@ public final class Client {
 	 * @param event the name on the wire, see {@link io.fluxer.event.Events}
 	 * @param handler the handler; may block
 	 * @return dispose to remove it
+	 * @throws IllegalStateException if the gateway was asked to leave the dispatch out of
+	 * the present session, see {@link ClientOptions#ignoredEvents()}
 	 */
 	public Disposable on(String event, Consumer<JsonNode> handler) {
 		return this.handlers.on(event, handler);
@@ -248,6 +253,8 @@ public final class Client {
 	 * Registers a handler for every dispatch.
 	 * @param handler the handler; may block
 	 * @return dispose to remove it
+	 * @throws IllegalStateException if the gateway leaves dispatches out of the present
+	 * session because nobody listened to them, see {@link IgnoredEvents#auto()}
 	 */
 	public Disposable onTyped(Consumer<DispatchEvent> handler) {
 		return this.handlers.onTyped(handler);
@@ -258,9 +265,24 @@ public final class Client {
 	 * @param handler the handler; may block. The {@code Mono} it returns keeps the lane
 	 * until it completes or times out, and holds no thread meanwhile
 	 * @return dispose to remove it
+	 * @throws IllegalStateException as {@link #onTyped} says
 	 */
 	public Disposable onEnvelope(Function<EventEnvelope, Mono<Void>> handler) {
 		return this.handlers.onEnvelope(handler);
+	}
+
+	/**
+	 * Registers a handler for everything but some dispatches, the events of the client
+	 * itself included.
+	 * @param unwanted the names of the dispatches that the handler does not get; they may
+	 * be left out by {@link IgnoredEvents#auto()}
+	 * @param handler the handler; may block. The {@code Mono} it returns keeps the lane
+	 * until it completes or times out, and holds no thread meanwhile
+	 * @return dispose to remove it
+	 * @throws IllegalStateException as {@link #onTyped} says
+	 */
+	public Disposable onEnvelope(Set<String> unwanted, Function<EventEnvelope, Mono<Void>> handler) {
+		return this.handlers.onEnvelope(unwanted, handler);
 	}
 
 	/**
@@ -562,8 +584,11 @@ public final class Client {
 		/**
 		 * Builds the client.
 		 * @return the client
+		 * @throws io.fluxer.gateway.CompressionUnavailableException if the library of the
+		 * compression that the options name cannot be used
 		 */
 		public Client build() {
+			this.options.compression().requireAvailable();
 			Rest httpClient = (this.rest != null) ? this.rest : Rest.create(this.options.rest());
 			UnaryOperator<HttpClient> customizer = this.gatewayHttpClient;
 			boolean virtualThreads = this.options.lanes().virtualThreads();

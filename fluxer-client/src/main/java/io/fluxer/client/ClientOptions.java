@@ -1,6 +1,7 @@
 package io.fluxer.client;
 
 import io.fluxer.cache.CacheSizeLimits;
+import io.fluxer.gateway.GatewayCompression;
 import io.fluxer.gateway.GatewayOptions;
 import io.fluxer.gateway.Presence;
 import io.fluxer.rest.RestOptions;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param cache limits of the cache
  * @param gateway the timing of connections
  * @param lanes how events reach handlers
+ * @param compression how messages of the gateway are compressed; not at all by default
+ * @param ignoredEvents dispatches that the gateway is to leave out; none by default
  * @since 0.1.0
  */
 public record ClientOptions(long intents, @Nullable Presence presence, RestOptions rest, @Nullable String gatewayUrl,
-		String gatewayVersion, boolean waitForGuilds, CacheSizeLimits cache, GatewayOptions gateway,
-		LaneOptions lanes) {
+		String gatewayVersion, boolean waitForGuilds, CacheSizeLimits cache, GatewayOptions gateway, LaneOptions lanes,
+		GatewayCompression compression, IgnoredEvents ignoredEvents) {
 
 	/**
 	 * Checks the options.
@@ -46,7 +49,7 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public static ClientOptions defaults() {
 		return new ClientOptions(0, null, RestOptions.defaults(), null, "1", false, CacheSizeLimits.unbounded(),
-				GatewayOptions.defaults(), LaneOptions.defaults());
+				GatewayOptions.defaults(), LaneOptions.defaults(), GatewayCompression.NONE, IgnoredEvents.none());
 	}
 
 	/**
@@ -56,7 +59,7 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withIntents(long newIntents) {
 		return new ClientOptions(newIntents, this.presence, this.rest, this.gatewayUrl, this.gatewayVersion,
-				this.waitForGuilds, this.cache, this.gateway, this.lanes);
+				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents);
 	}
 
 	/**
@@ -66,7 +69,7 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withPresence(@Nullable Presence newPresence) {
 		return new ClientOptions(this.intents, newPresence, this.rest, this.gatewayUrl, this.gatewayVersion,
-				this.waitForGuilds, this.cache, this.gateway, this.lanes);
+				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents);
 	}
 
 	/**
@@ -76,7 +79,7 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withRest(RestOptions newRest) {
 		return new ClientOptions(this.intents, this.presence, newRest, this.gatewayUrl, this.gatewayVersion,
-				this.waitForGuilds, this.cache, this.gateway, this.lanes);
+				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents);
 	}
 
 	/**
@@ -86,7 +89,7 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withGatewayUrl(@Nullable String newGatewayUrl) {
 		return new ClientOptions(this.intents, this.presence, this.rest, newGatewayUrl, this.gatewayVersion,
-				this.waitForGuilds, this.cache, this.gateway, this.lanes);
+				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents);
 	}
 
 	/**
@@ -96,7 +99,7 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withGatewayVersion(String newGatewayVersion) {
 		return new ClientOptions(this.intents, this.presence, this.rest, this.gatewayUrl, newGatewayVersion,
-				this.waitForGuilds, this.cache, this.gateway, this.lanes);
+				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents);
 	}
 
 	/**
@@ -106,7 +109,7 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withWaitForGuilds(boolean newWaitForGuilds) {
 		return new ClientOptions(this.intents, this.presence, this.rest, this.gatewayUrl, this.gatewayVersion,
-				newWaitForGuilds, this.cache, this.gateway, this.lanes);
+				newWaitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents);
 	}
 
 	/**
@@ -116,7 +119,7 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withCache(CacheSizeLimits newCache) {
 		return new ClientOptions(this.intents, this.presence, this.rest, this.gatewayUrl, this.gatewayVersion,
-				this.waitForGuilds, newCache, this.gateway, this.lanes);
+				this.waitForGuilds, newCache, this.gateway, this.lanes, this.compression, this.ignoredEvents);
 	}
 
 	/**
@@ -126,7 +129,7 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withGateway(GatewayOptions newGateway) {
 		return new ClientOptions(this.intents, this.presence, this.rest, this.gatewayUrl, this.gatewayVersion,
-				this.waitForGuilds, this.cache, newGateway, this.lanes);
+				this.waitForGuilds, this.cache, newGateway, this.lanes, this.compression, this.ignoredEvents);
 	}
 
 	/**
@@ -136,7 +139,27 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withLanes(LaneOptions newLanes) {
 		return new ClientOptions(this.intents, this.presence, this.rest, this.gatewayUrl, this.gatewayVersion,
-				this.waitForGuilds, this.cache, this.gateway, newLanes);
+				this.waitForGuilds, this.cache, this.gateway, newLanes, this.compression, this.ignoredEvents);
+	}
+
+	/**
+	 * Returns a copy with another compression of the gateway's messages.
+	 * @param newCompression the compression
+	 * @return the copy
+	 */
+	public ClientOptions withCompression(GatewayCompression newCompression) {
+		return new ClientOptions(this.intents, this.presence, this.rest, this.gatewayUrl, this.gatewayVersion,
+				this.waitForGuilds, this.cache, this.gateway, this.lanes, newCompression, this.ignoredEvents);
+	}
+
+	/**
+	 * Returns a copy with other dispatches that the gateway is to leave out.
+	 * @param newIgnoredEvents the dispatches
+	 * @return the copy
+	 */
+	public ClientOptions withIgnoredEvents(IgnoredEvents newIgnoredEvents) {
+		return new ClientOptions(this.intents, this.presence, this.rest, this.gatewayUrl, this.gatewayVersion,
+				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, newIgnoredEvents);
 	}
 
 }

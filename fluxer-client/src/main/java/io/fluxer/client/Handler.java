@@ -1,7 +1,6 @@
 package io.fluxer.client;
 
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 import io.fluxer.event.Event;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +11,21 @@ import reactor.core.publisher.Mono;
  */
 final class Handler {
 
-	private final Predicate<Event> interest;
+	private final Interest interest;
 
 	private final Function<Occurrence, @Nullable Mono<Void>> function;
 
-	Handler(Predicate<Event> interest, Function<Occurrence, @Nullable Mono<Void>> function) {
+	Handler(Interest interest, Function<Occurrence, @Nullable Mono<Void>> function) {
 		this.interest = interest;
 		this.function = function;
 	}
 
+	Interest interest() {
+		return this.interest;
+	}
+
 	boolean hears(Event event) {
-		return this.interest.test(event);
+		return this.interest.hears(event);
 	}
 
 	Mono<Void> handle(Occurrence occurrence) {

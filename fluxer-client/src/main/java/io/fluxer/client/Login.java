@@ -2,6 +2,7 @@ package io.fluxer.client;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +56,8 @@ final class Login {
 
 	private final Readiness readiness;
 
+	private final Handlers handlers;
+
 	private final Lanes lanes;
 
 	private final EventIntake intake;
@@ -88,6 +91,7 @@ final class Login {
 		this.resources = resources;
 		this.readiness = readiness;
 		this.onEnd = onEnd;
+		this.handlers = handlers;
 		HandlerRunner runner = new HandlerRunner(handlers, options.lanes().timeout(), resources.threads(),
 				resources.timer());
 		this.lanes = new Lanes(options.lanes(), runner::run, resources.timer());
@@ -186,6 +190,10 @@ final class Login {
 	}
 
 	void start() {
+		List<String> unknown = this.options.ignoredEvents().unknown();
+		if (!unknown.isEmpty()) {
+			logger.warn("The events to ignore name some that this version does not know: {}", unknown);
+		}
 		this.opening.update(
 				this.discovery.gatewayUrl(this.resources.timer()).subscribe(this::open, (ex) -> stop(ex).subscribe()));
 	}
@@ -278,8 +286,11 @@ final class Login {
 		if (this.stopping != null) {
 			return;
 		}
-		this.shard = this.resources.open(new ShardOptions(url, this.options.gatewayVersion(), this.token, SHARD,
-				SHARD_COUNT, this.options.intents(), this.options.presence(), this.options.gateway()), this.intake);
+		this.shard = this.resources.open(
+				new ShardOptions(url, this.options.gatewayVersion(), this.token, SHARD, SHARD_COUNT,
+						this.options.intents(), this.options.presence(), this.options.gateway(),
+						this.options.compression(), () -> this.handlers.ignore(this.options.ignoredEvents())),
+				this.intake);
 	}
 
 	private Mono<Void> close(@Nullable Throwable failure, Duration grace) {
@@ -311,6 +322,7 @@ final class Login {
 		catch (RuntimeException ex) {
 			logger.warn("The client's threads did not end in order", ex);
 		}
+		this.handlers.heedAll();
 		this.onEnd.ended(this, failure);
 		if (failure != null) {
 			this.end.tryEmitError(failure);

@@ -38,6 +38,15 @@ public final class EventDecoder {
 		}
 	}
 
+	/**
+	 * Tells whether a dispatch has a record of its own.
+	 * @param name its name on the wire
+	 * @return {@code false} if it always stays raw
+	 */
+	public static boolean isKnown(String name) {
+		return PayloadReaders.of(name) != null;
+	}
+
 	private static RawDispatchEvent raw(String name, RawJson data, @Nullable String failure) {
 		JsonNode tree = readTree(data);
 		return new RawDispatchEvent(name, data, failure, Payload.lenientId(tree, "channel_id"),

@@ -58,19 +58,31 @@ public final class Gateway implements AutoCloseable {
 	 * @return the shard, to be closed before the gateway
 	 * @throws GatewayException if the address is not one of a WebSocket, or the gateway
 	 * is closed
+	 * @throws CompressionUnavailableException if the library of the compression cannot be
+	 * used
 	 */
 	public Shard open(ShardOptions options, ShardListener listener) {
 		GatewayFrameEncoder encoder = new GatewayFrameEncoder(options.token().bare(), options.shardId(),
-				options.shardCount(), options.intents(), options.presence());
-		return open(options.shardId(), GatewayUrl.of(options.url(), options.version()), encoder, options.timing(),
-				listener);
+				options.shardCount(), options.intents(), options.presence(), options.ignoredEvents());
+		GatewayCompression compression = options.compression();
+		compression.requireAvailable();
+		URI plain = GatewayUrl.of(options.url(), options.version());
+		URI compressed = (compression == GatewayCompression.NONE) ? null
+				: GatewayUrl.of(options.url(), options.version(), compression);
+		NettyConnector connector = new NettyConnector(this.http, plain, compressed);
+		return open(options.shardId(), connector, encoder, options.timing(), listener);
 	}
 
 	Shard open(int shardId, URI url, GatewayFrameEncoder encoder, GatewayOptions timing, ShardListener listener) {
+		return open(shardId, new NettyConnector(this.http, url, null), encoder, timing, listener);
+	}
+
+	private Shard open(int shardId, NettyConnector connector, GatewayFrameEncoder encoder, GatewayOptions timing,
+			ShardListener listener) {
 		GatewayProtocol protocol = new GatewayProtocol(shardId, encoder, new Backoff(timing, new SplittableRandom()));
 		EventLoopGroup group = this.loops.onClient(LoopResources.DEFAULT_NATIVE);
 		Scheduler scheduler = Schedulers.fromExecutorService(group.next(), THREADS);
-		ShardLoop loop = new ShardLoop(protocol, new NettyConnector(this.http, url), listener, scheduler);
+		ShardLoop loop = new ShardLoop(protocol, connector, listener, scheduler);
 		loop.start();
 		return new Shard(shardId, protocol, loop);
 	}

@@ -1,9 +1,12 @@
 package io.fluxer.gateway;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import io.fluxer.json.FluxerJson;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -25,12 +28,20 @@ final class GatewayFrameEncoder {
 
 	private final @Nullable Presence presence;
 
+	private final Supplier<Set<String>> ignoredEvents;
+
 	GatewayFrameEncoder(String token, int shardId, int shardCount, long intents, @Nullable Presence presence) {
+		this(token, shardId, shardCount, intents, presence, Set::of);
+	}
+
+	GatewayFrameEncoder(String token, int shardId, int shardCount, long intents, @Nullable Presence presence,
+			Supplier<Set<String>> ignoredEvents) {
 		this.token = token;
 		this.shardId = shardId;
 		this.shardCount = shardCount;
 		this.intents = intents;
 		this.presence = presence;
+		this.ignoredEvents = ignoredEvents;
 	}
 
 	/**
@@ -55,6 +66,11 @@ final class GatewayFrameEncoder {
 		data.put("intents", this.intents);
 		if (present != null) {
 			putPresence(data.putObject("presence"), present);
+		}
+		Set<String> ignored = this.ignoredEvents.get();
+		if (!ignored.isEmpty()) {
+			ArrayNode names = data.putArray("ignored_events");
+			ignored.forEach(names::add);
 		}
 		if (this.shardCount > 1) {
 			data.putArray("shard").add(this.shardId).add(this.shardCount);

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 interface GatewaySocket {
 
 	/**
-	 * Sends a text message.
+	 * Sends a message.
 	 * @param frame its UTF-8 bytes
 	 */
 	void send(byte[] frame);

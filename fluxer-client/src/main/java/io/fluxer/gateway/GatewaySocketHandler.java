@@ -19,7 +19,7 @@ interface GatewaySocketHandler {
 
 	/**
 	 * A message came.
-	 * @param message its bytes
+	 * @param message its bytes, not compressed
 	 * @return completes once the next message may come
 	 */
 	Mono<Void> received(byte[] message);

@@ -24,21 +24,34 @@ final class GatewayUrl {
 	}
 
 	/**
-	 * Builds the address. A path is kept, and so are parameters of a query that are not
-	 * the protocol's own.
+	 * Builds the address of a connection without compression.
 	 * @param url the configured address
 	 * @param version the version of the gateway
 	 * @return the address
 	 * @throws GatewayException if the text is no address of a WebSocket
 	 */
 	static URI of(String url, String version) {
+		return of(url, version, GatewayCompression.NONE);
+	}
+
+	/**
+	 * Builds the address. A path is kept, and so are parameters of a query that are not
+	 * the protocol's own.
+	 * @param url the configured address
+	 * @param version the version of the gateway
+	 * @param compression how messages are to be compressed
+	 * @return the address
+	 * @throws GatewayException if the text is no address of a WebSocket
+	 */
+	static URI of(String url, String version, GatewayCompression compression) {
 		URI given = parse(url.strip());
 		String scheme = given.getScheme();
 		if (scheme == null || !SCHEMES.contains(scheme.toLowerCase(Locale.ROOT)) || given.getHost() == null) {
 			throw refused(null);
 		}
 		String path = (given.getRawPath() == null || given.getRawPath().isEmpty()) ? "/" : given.getRawPath();
-		String query = "v=" + URLEncoder.encode(version, StandardCharsets.UTF_8) + "&encoding=json&compress=none";
+		String query = "v=" + URLEncoder.encode(version, StandardCharsets.UTF_8) + "&encoding=json&"
+				+ compression.parameters();
 		String others = others(given.getRawQuery());
 		return URI
 			.create(scheme.toLowerCase(Locale.ROOT) + "://" + given.getRawAuthority() + path + "?" + others + query);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketHandler;
@@ -24,6 +23,8 @@ final class NettySocket implements GatewaySocket, WebSocketHandler {
 
 	private final GatewaySocketHandler handler;
 
+	private final SocketCodec codec;
+
 	private final Sinks.Many<byte[]> outbound = Sinks.many().unicast().onBackpressureBuffer();
 
 	private final Sinks.Empty<Void> ended = Sinks.empty();
@@ -38,8 +39,9 @@ final class NettySocket implements GatewaySocket, WebSocketHandler {
 
 	private volatile @Nullable CloseStatus status;
 
-	NettySocket(GatewaySocketHandler handler) {
+	NettySocket(GatewaySocketHandler handler, SocketCodec codec) {
 		this.handler = handler;
+		this.codec = codec;
 	}
 
 	/** Called for the TCP connection, before the handshake. */
@@ -61,11 +63,10 @@ final class NettySocket implements GatewaySocket, WebSocketHandler {
 		Mono<Void> receive = session.receive()
 			.filter((message) -> message.getType() == WebSocketMessage.Type.TEXT
 					|| message.getType() == WebSocketMessage.Type.BINARY)
-			.map(NettySocket::bytes)
+			.map(this.codec::decode)
 			.concatMap(this.handler::received, 0)
 			.then();
-		Flux<WebSocketMessage> frames = this.outbound.asFlux()
-			.map((frame) -> new WebSocketMessage(WebSocketMessage.Type.TEXT, session.bufferFactory().wrap(frame)));
+		Flux<WebSocketMessage> frames = this.outbound.asFlux().map((frame) -> this.codec.encode(frame, session));
 		// Only the end of reading is the end: a write fails because of it, and reading
 		// tells why.
 		Mono<Void> send = session.send(frames).onErrorComplete().then(Mono.never());
@@ -101,8 +102,18 @@ final class NettySocket implements GatewaySocket, WebSocketHandler {
 
 	private void finish(String otherwise) {
 		if (this.finished.compareAndSet(false, true)) {
+			this.codec.close();
 			CloseStatus told = this.status;
-			if (told != null && told.getCode() > 0) {
+			String unreadable = this.codec.failure();
+			if (unreadable != null) {
+				this.handler.closed(GatewayProtocol.ABNORMAL, unreadable);
+			}
+			else if (told != null && this.codec.isRefused(told)) {
+				// Not its code, which is final where it answers IDENTIFY.
+				this.handler.closed(GatewayProtocol.ABNORMAL,
+						"the server closed with " + told.getCode() + ' ' + told.getReason());
+			}
+			else if (told != null && told.getCode() > 0) {
 				String reason = told.getReason();
 				this.handler.closed(told.getCode(), (reason != null) ? reason : "");
 			}
@@ -111,13 +122,6 @@ final class NettySocket implements GatewaySocket, WebSocketHandler {
 			}
 			this.ended.tryEmitEmpty();
 		}
-	}
-
-	private static byte[] bytes(WebSocketMessage message) {
-		DataBuffer payload = message.getPayload();
-		byte[] bytes = new byte[payload.readableByteCount()];
-		payload.read(bytes);
-		return bytes;
 	}
 
 	private static @Nullable Instant serverTime(WebSocketSession session) {

@@ -1,5 +1,8 @@
 package io.fluxer.gateway;
 
+import java.util.Set;
+import java.util.function.Supplier;
+
 import io.fluxer.rest.BotToken;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param intents kept for the seeds' sake; Fluxer does not use intents
  * @param presence how the bot appears
  * @param timing the timing of connections
+ * @param compression how messages are compressed
+ * @param ignoredEvents tells the names of the dispatches that the gateway is to leave
+ * out; asked on the shard's event loop for each session that begins, so it must not block
  * @since 0.1.0
  */
 public record ShardOptions(String url, String version, BotToken token, int shardId, int shardCount, long intents,
-		@Nullable Presence presence, GatewayOptions timing) {
+		@Nullable Presence presence, GatewayOptions timing, GatewayCompression compression,
+		Supplier<Set<String>> ignoredEvents) {
 
 }

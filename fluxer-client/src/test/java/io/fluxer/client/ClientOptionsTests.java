@@ -1,6 +1,7 @@
 package io.fluxer.client;
 
 import io.fluxer.cache.CacheSizeLimits;
+import io.fluxer.gateway.GatewayCompression;
 import io.fluxer.gateway.Presence;
 import io.fluxer.rest.RestOptions;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,12 @@ class ClientOptionsTests {
 			.withGatewayVersion("2")
 			.withWaitForGuilds(true)
 			.withCache(new CacheSizeLimits(1, 2, 3, 4))
-			.withLanes(LaneOptions.defaults().withVirtualThreads(true));
+			.withLanes(LaneOptions.defaults().withVirtualThreads(true))
+			.withCompression(GatewayCompression.ZSTD)
+			.withIgnoredEvents(IgnoredEvents.auto());
 		assertThat(options).isEqualTo(new ClientOptions(3, Presence.online(), RestOptions.defaults(), "ws://here", "2",
 				true, new CacheSizeLimits(1, 2, 3, 4), ClientOptions.defaults().gateway(),
-				LaneOptions.defaults().withVirtualThreads(true)));
+				LaneOptions.defaults().withVirtualThreads(true), GatewayCompression.ZSTD, IgnoredEvents.auto()));
 	}
 
 	@Test

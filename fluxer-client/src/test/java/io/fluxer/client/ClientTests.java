@@ -10,7 +10,9 @@ import io.fluxer.cache.CacheSizeLimits;
 import io.fluxer.entity.User;
 import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Event;
+import io.fluxer.event.Events;
 import io.fluxer.event.RawDispatchEvent;
+import io.fluxer.gateway.GatewayCompression;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.GatewayOptions;
 import io.fluxer.gateway.Presence;
@@ -28,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 
 class ClientTests {
@@ -67,6 +71,22 @@ class ClientTests {
 		assertThat(gateway.options.presence()).isEqualTo(presence);
 		assertThat(gateway.options.version()).isEqualTo("2");
 		assertThat(gateway.options.timing()).isEqualTo(timing);
+	}
+
+	@Test
+	void compressionAndIgnoredEventsReachTheShard() {
+		this.client = client(
+				this.options.withCompression(GatewayCompression.ZSTD).withIgnoredEvents(IgnoredEvents.auto()));
+		this.client.on(Events.TYPING_START, (data) -> {
+		});
+		FakeResources gateway = login();
+		assertThat(gateway.options.compression()).isEqualTo(GatewayCompression.ZSTD);
+		assertThat(gateway.options.ignoredEvents().get()).hasSize(4).doesNotContain(Events.TYPING_START);
+		assertThatIllegalStateException().isThrownBy(() -> this.client.on(Events.INVITE_DELETE, (data) -> {
+		}));
+		destroy();
+		assertThatNoException().isThrownBy(() -> this.client.on(Events.INVITE_DELETE, (data) -> {
+		}));
 	}
 
 	@Test

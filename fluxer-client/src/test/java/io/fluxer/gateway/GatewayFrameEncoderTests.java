@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 import io.fluxer.ReferenceData;
 import io.fluxer.Snowflake;
@@ -38,6 +40,17 @@ class GatewayFrameEncoderTests {
 		JsonNode data = tree(new GatewayFrameEncoder("1.abc", 2, 3, 0, null).identify(null)).get("d");
 		assertThat(data.get("shard")).isEqualTo(FluxerJson.mapper().readTree("[2,3]"));
 		assertThat(data.has("presence")).isFalse();
+	}
+
+	@Test
+	void asksForTheEventsToIgnoreAtEachIdentify() {
+		Set<String> ignored = new LinkedHashSet<>();
+		GatewayFrameEncoder encoder = new GatewayFrameEncoder("1.abc", 0, 1, 0, null, () -> ignored);
+		assertThat(tree(encoder.identify(null)).get("d").has("ignored_events")).isFalse();
+		ignored.add("TYPING_START");
+		ignored.add("INVITE_CREATE");
+		assertThat(tree(encoder.identify(null)).at("/d/ignored_events"))
+			.isEqualTo(FluxerJson.mapper().readTree("[\"TYPING_START\",\"INVITE_CREATE\"]"));
 	}
 
 	@Test

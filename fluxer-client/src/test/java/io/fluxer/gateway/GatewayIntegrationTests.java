@@ -358,7 +358,7 @@ class GatewayIntegrationTests {
 	@Test
 	void dropsAConnectionWithoutACloseFrame() throws Exception {
 		Sinks.One<Integer> told = Sinks.one();
-		NettyConnector connector = new NettyConnector(HttpClient.newConnection(), this.server.url());
+		NettyConnector connector = new NettyConnector(HttpClient.newConnection(), this.server.url(), null);
 		GatewaySocket socket = connector.connect(new GatewaySocketHandler() {
 
 			@Override

@@ -22,6 +22,12 @@ class GatewayUrlTests {
 	}
 
 	@Test
+	void asksForCompressionWithTheParameterThatMakesItWork() {
+		assertThat(GatewayUrl.of("wss://h?compress=x&stream=0&a=b", "1", GatewayCompression.ZSTD))
+			.hasToString("wss://h/?a=b&v=1&encoding=json&compress=zstd-stream&stream=1");
+	}
+
+	@Test
 	void encodesTheVersion() {
 		assertThat(GatewayUrl.of("ws://h", "1&x=2#")).hasToString("ws://h/?v=1%26x%3D2%23&encoding=json&compress=none");
 	}

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.fluxer.json.FluxerJson;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
@@ -50,6 +51,10 @@ final class LoopbackGateway implements AutoCloseable {
 
 	URI url() {
 		return GatewayUrl.of("ws://127.0.0.1:" + this.server.port(), "1");
+	}
+
+	String address() {
+		return "ws://127.0.0.1:" + this.server.port();
 	}
 
 	void refuseUpgradesWith(int status) {
@@ -158,6 +163,10 @@ final class LoopbackGateway implements AutoCloseable {
 
 		void send(byte[] frame) {
 			emit(new TextWebSocketFrame(Unpooled.wrappedBuffer(frame)));
+		}
+
+		void sendBinary(byte[] message) {
+			emit(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(message)));
 		}
 
 		void sendInFragments(byte[] frame, int size) {

@@ -47,6 +47,14 @@ public final class GatewayControl {
 	}
 
 	/**
+	 * Counts the open sockets on which both sides compress.
+	 * @return the number of sockets
+	 */
+	public int compressedConnections() {
+		return this.sockets.compressed();
+	}
+
+	/**
 	 * Sends an event to every session of the bot. Data with a {@code guild_id} goes the
 	 * way of guild events: sessions of other shards do not see it, and it is not
 	 * replayed. Data without one goes the way of account events: shard 0 sees it, and it
@@ -184,6 +192,14 @@ public final class GatewayControl {
 	 */
 	public void refuseConnections(boolean refuse) {
 		this.sockets.refuse(refuse);
+	}
+
+	/**
+	 * Answers new sockets in plain text from now on, also those that ask for compression.
+	 * @param refuse whether to answer them so
+	 */
+	public void refuseCompression(boolean refuse) {
+		this.sockets.answerPlain(refuse);
 	}
 
 	/**

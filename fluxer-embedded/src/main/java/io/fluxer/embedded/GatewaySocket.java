@@ -1,14 +1,19 @@
 package io.fluxer.embedded;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import io.fluxer.embedded.core.FluxerCore;
 import io.fluxer.embedded.core.GatewayConnection;
 import io.fluxer.embedded.core.GatewayLink;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.concurrent.ScheduledFuture;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.websocket.WebsocketInbound;
 import reactor.netty.http.websocket.WebsocketOutbound;
@@ -30,6 +35,11 @@ final class GatewaySocket implements GatewayLink {
 
 	private int number;
 
+	private volatile @Nullable SocketCompression compression;
+
+	/** Whether the socket is closed before anything is said. */
+	private boolean mute;
+
 	GatewaySocket(Channel channel, WebsocketOutbound outbound, GatewaySockets sockets) {
 		this.channel = channel;
 		this.outbound = outbound;
@@ -44,6 +54,7 @@ final class GatewaySocket implements GatewayLink {
 	 */
 	Mono<Void> serve(FluxerCore core, WebsocketInbound inbound, String query, Duration tick, int maxFrameBytes) {
 		this.channel.pipeline().addFirst(this.cutHandler);
+		startCompression(query);
 		this.sockets.opened(this);
 		GatewayConnection connection = core.connect(this, query);
 		this.number = connection.number();
@@ -53,17 +64,25 @@ final class GatewaySocket implements GatewayLink {
 			ticks.cancel(false);
 			this.sockets.closed(this);
 			connection.disconnected();
+			stopCompression();
 		});
+		if (this.mute) {
+			connection.compressionFailed();
+		}
 		return inbound.aggregateFrames(maxFrameBytes)
 			.receive()
 			.asByteArray()
-			.doOnNext(connection::receive)
+			.doOnNext((message) -> receive(connection, message))
 			.then()
 			.onErrorComplete();
 	}
 
 	CutHandler cutHandler() {
 		return this.cutHandler;
+	}
+
+	boolean isCompressed() {
+		return this.compression != null;
 	}
 
 	/**
@@ -78,8 +97,11 @@ final class GatewaySocket implements GatewayLink {
 	@Override
 	public void send(String text) {
 		execute(() -> {
+			if (this.mute) {
+				return;
+			}
 			if (this.channel.isWritable()) {
-				this.channel.writeAndFlush(new TextWebSocketFrame(text));
+				this.channel.writeAndFlush(frame(text));
 			}
 			else {
 				// Whoever does not read for so long is gone; its session stays.
@@ -91,6 +113,50 @@ final class GatewaySocket implements GatewayLink {
 	@Override
 	public void close(int code, String reason) {
 		execute(() -> this.outbound.sendClose(code, reason).subscribe());
+	}
+
+	private void startCompression(String query) {
+		if (!SocketCompression.isAskedFor(query) || this.sockets.isAnsweringPlain()) {
+			return;
+		}
+		try {
+			this.compression = new ZstdStream();
+		}
+		catch (LinkageError ex) {
+			this.mute = true;
+		}
+	}
+
+	private void stopCompression() {
+		SocketCompression present = this.compression;
+		this.compression = null;
+		if (present != null) {
+			present.close();
+		}
+	}
+
+	private WebSocketFrame frame(String text) {
+		SocketCompression present = this.compression;
+		return (present != null)
+				? new BinaryWebSocketFrame(
+						Unpooled.wrappedBuffer(present.compress(text.getBytes(StandardCharsets.UTF_8))))
+				: new TextWebSocketFrame(text);
+	}
+
+	private void receive(GatewayConnection connection, byte[] message) {
+		SocketCompression present = this.compression;
+		// The length on the wire is looked at first.
+		if (present == null || message.length > GatewayConnection.MAX_FRAME_BYTES) {
+			connection.receive(message);
+			return;
+		}
+		byte[] text = present.decompress(message);
+		if (text != null) {
+			connection.receive(text);
+		}
+		else {
+			connection.decompressionFailed();
+		}
 	}
 
 }

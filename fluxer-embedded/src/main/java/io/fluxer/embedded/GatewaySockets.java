@@ -22,6 +22,8 @@ final class GatewaySockets {
 
 	private boolean refusing;
 
+	private boolean answeringPlain;
+
 	synchronized void opened(GatewaySocket socket) {
 		this.open.add(socket);
 		Long bytes = this.orderedCut;
@@ -64,6 +66,18 @@ final class GatewaySockets {
 
 	synchronized boolean isRefusing() {
 		return this.refusing;
+	}
+
+	synchronized boolean isAnsweringPlain() {
+		return this.answeringPlain;
+	}
+
+	synchronized void answerPlain(boolean plain) {
+		this.answeringPlain = plain;
+	}
+
+	synchronized int compressed() {
+		return (int) this.open.stream().filter(GatewaySocket::isCompressed).count();
 	}
 
 	synchronized void refuse(boolean refuse) {

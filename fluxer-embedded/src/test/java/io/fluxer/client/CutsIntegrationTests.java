@@ -7,17 +7,18 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import io.fluxer.cache.CacheSizeLimits;
 import io.fluxer.embedded.Cut;
 import io.fluxer.embedded.FluxerServer;
 import io.fluxer.event.Event;
 import io.fluxer.event.MessageCreateEvent;
 import io.fluxer.event.SessionCreatedEvent;
 import io.fluxer.event.SessionResumedEvent;
+import io.fluxer.gateway.GatewayCompression;
 import io.fluxer.gateway.GatewayOptions;
 import io.fluxer.rest.RestOptions;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
@@ -41,15 +42,18 @@ class CutsIntegrationTests {
 
 	private int sent;
 
-	@Test
-	void nothingIsLostNothingComesTwiceAndOrderHolds() {
+	@ParameterizedTest
+	@EnumSource
+	void nothingIsLostNothingComesTwiceAndOrderHolds(GatewayCompression compression) {
 		Random random = new Random(20261122);
 		try (FluxerServer server = FluxerServer.builder().heartbeatInterval(Duration.ofMillis(200)).start()) {
-			Client client = client(server);
+			Client client = client(server, compression);
 			client.onEnvelope(this::receive);
 			Disposable login = client.login(server.botToken()).subscribe();
 			try {
 				client.whenReady().block(LIMIT);
+				assertThat(server.gateway().compressedConnections())
+					.isEqualTo((compression == GatewayCompression.NONE) ? 0 : 1);
 				say(server);
 				for (int i = 0; i < CUTS; i++) {
 					cutWhileTalking(server, random);
@@ -120,12 +124,12 @@ class CutsIntegrationTests {
 			.allSatisfy((event) -> assertThat(((SessionResumedEvent) event).missed()).isZero());
 	}
 
-	private static Client client(FluxerServer server) {
-		ClientOptions defaults = ClientOptions.defaults();
-		return Client.create(new ClientOptions(defaults.intents(), defaults.presence(),
-				RestOptions.defaults().withApiUrl(server.apiUrl()), server.gatewayUrl(), defaults.gatewayVersion(),
-				false, CacheSizeLimits.unbounded(), new GatewayOptions(Duration.ofMillis(10), Duration.ofMillis(10)),
-				defaults.lanes()));
+	private static Client client(FluxerServer server, GatewayCompression compression) {
+		return Client.create(ClientOptions.defaults()
+			.withRest(RestOptions.defaults().withApiUrl(server.apiUrl()))
+			.withGatewayUrl(server.gatewayUrl())
+			.withGateway(new GatewayOptions(Duration.ofMillis(10), Duration.ofMillis(10)))
+			.withCompression(compression));
 	}
 
 }

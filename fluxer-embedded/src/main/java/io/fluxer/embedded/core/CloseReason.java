@@ -16,6 +16,10 @@ record CloseReason(int code, String text) {
 
 	static final CloseReason DECODE_FAILED = new CloseReason(4002, "Decode failed");
 
+	static final CloseReason COMPRESSION_FAILED = new CloseReason(4002, "Compression failed: zstd-stream");
+
+	static final CloseReason DECOMPRESSION_FAILED = new CloseReason(4002, "Decompression failed");
+
 	static final CloseReason INVALID_PAYLOAD = new CloseReason(4002, "Invalid payload");
 
 	static final CloseReason PAYLOAD_TOO_LARGE = new CloseReason(4002, "Payload too large");

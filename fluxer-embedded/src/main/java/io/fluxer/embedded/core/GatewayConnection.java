@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class GatewayConnection {
 
-	private static final int MAX_FRAME_BYTES = 4096;
+	/** How long a frame of the client may be, before and after it is decompressed. */
+	public static final int MAX_FRAME_BYTES = 4096;
 
 	private final GatewayCore core;
 
@@ -61,6 +62,26 @@ public final class GatewayConnection {
 			catch (GatewayCloseException ex) {
 				close(ex.reason());
 			}
+		}
+	}
+
+	/**
+	 * Says that a frame of the client came whose compression cannot be read.
+	 */
+	public void decompressionFailed() {
+		closeBecause(CloseReason.DECOMPRESSION_FAILED);
+	}
+
+	/**
+	 * Says that the compression that the client asked for is not to be had.
+	 */
+	public void compressionFailed() {
+		closeBecause(CloseReason.COMPRESSION_FAILED);
+	}
+
+	private void closeBecause(CloseReason reason) {
+		synchronized (this.core.lock()) {
+			close(reason);
 		}
 	}
 

@@ -163,7 +163,8 @@ public final class FluxerClientAutoConfiguration {
 		FluxerPresenceProperties presence = gateway.presence();
 		return new ClientOptions(gateway.intents(), (presence != null) ? presence.toPresence() : null, rest.options(),
 				details.getGatewayUrl(), gateway.version(), gateway.waitForGuilds(), properties.cache().toLimits(),
-				GatewayOptions.defaults(), properties.listener().toOptions(virtualThreads));
+				GatewayOptions.defaults(), properties.listener().toOptions(virtualThreads), gateway.compression(),
+				gateway.toIgnoredEvents());
 	}
 
 }

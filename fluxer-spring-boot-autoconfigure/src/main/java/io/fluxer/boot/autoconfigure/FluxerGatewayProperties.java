@@ -3,6 +3,8 @@ package io.fluxer.boot.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
+import io.fluxer.client.IgnoredEvents;
+import io.fluxer.gateway.GatewayCompression;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
@@ -22,12 +24,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * has arrived.
  * @param startupTimeout How long the start of the application waits until the bot is
  * ready. The bot goes on trying afterwards; 0s does not wait.
+ * @param compression How messages of the gateway are compressed in both directions. zstd
+ * needs com.github.luben:zstd-jni on the class path.
+ * @param ignoredEvents Events that the gateway is to leave out: none; auto, which are the
+ * dispensable ones that nothing listens to; or their names, for example TYPING_START.
  * @since 0.1.0
  */
 public record FluxerGatewayProperties(@DefaultValue("true") boolean enabled, @Nullable String url,
 		@DefaultValue("1") String version, @DefaultValue("0") long intents,
 		@NestedConfigurationProperty @Nullable FluxerPresenceProperties presence,
-		@DefaultValue("false") boolean waitForGuilds, @DefaultValue("30s") Duration startupTimeout) {
+		@DefaultValue("false") boolean waitForGuilds, @DefaultValue("30s") Duration startupTimeout,
+		@DefaultValue("none") GatewayCompression compression, @DefaultValue("none") List<String> ignoredEvents) {
 
 	/**
 	 * Checks the values.
@@ -38,6 +45,11 @@ public record FluxerGatewayProperties(@DefaultValue("true") boolean enabled, @Nu
 		PropertyChecks.url("fluxer.gateway.url", url, List.of("ws", "wss"));
 		PropertyChecks.notBlank("fluxer.gateway.version", version);
 		PropertyChecks.notNegative("fluxer.gateway.startup-timeout", startupTimeout);
+		IgnoredEventNames.parse(ignoredEvents);
+	}
+
+	IgnoredEvents toIgnoredEvents() {
+		return IgnoredEventNames.parse(this.ignoredEvents);
 	}
 
 }

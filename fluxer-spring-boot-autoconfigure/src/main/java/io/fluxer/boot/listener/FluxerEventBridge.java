@@ -1,5 +1,7 @@
 package io.fluxer.boot.listener;
 
+import java.util.Set;
+
 import io.fluxer.client.Client;
 import io.fluxer.client.EventEnvelope;
 import io.fluxer.event.DispatchEvent;
@@ -27,17 +29,23 @@ final class FluxerEventBridge implements SmartLifecycle {
 
 	private final FluxerListenerFactory listeners;
 
+	private final ListenedEvents listened;
+
 	private volatile @Nullable Disposable registration;
 
-	FluxerEventBridge(Client client, ApplicationEventPublisher publisher, FluxerListenerFactory listeners) {
+	FluxerEventBridge(Client client, ApplicationEventPublisher publisher, FluxerListenerFactory listeners,
+			ListenedEvents listened) {
 		this.client = client;
 		this.publisher = publisher;
 		this.listeners = listeners;
+		this.listened = listened;
 	}
 
 	@Override
 	public void start() {
-		this.registration = this.client.onEnvelope(this::publish);
+		// Only where it counts: a listener may be added later.
+		Set<String> unwanted = this.client.options().ignoredEvents().onlyUnheard() ? this.listened.unheard() : Set.of();
+		this.registration = this.client.onEnvelope(unwanted, this::publish);
 	}
 
 	@Override

@@ -55,6 +55,14 @@ final class FluxerListenerAdapter extends ApplicationListenerMethodAdapter {
 		return super.supportsEventType(eventType) || (this.signature.rawView() && isDispatch(eventType));
 	}
 
+	/**
+	 * Tells whether a dispatch can be its own, by name and type.
+	 */
+	boolean hears(String name, ResolvableType eventType) {
+		return (this.signature.events().isEmpty() || this.signature.events().contains(name))
+				&& supportsEventType(eventType);
+	}
+
 	@Override
 	public void processEvent(ApplicationEvent event) {
 		if (!(event instanceof PayloadApplicationEvent<?> carrier)

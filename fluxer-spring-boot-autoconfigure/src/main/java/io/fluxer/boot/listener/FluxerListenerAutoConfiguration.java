@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -33,9 +33,8 @@ public final class FluxerListenerAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(Client.class)
 	@ConditionalOnBooleanProperty(name = "fluxer.listener.enabled", matchIfMissing = true)
-	FluxerEventBridge fluxerEventBridge(Client client, ApplicationEventPublisher publisher,
-			FluxerListenerFactory listeners) {
-		return new FluxerEventBridge(client, publisher, listeners);
+	FluxerEventBridge fluxerEventBridge(Client client, ApplicationContext context, FluxerListenerFactory listeners) {
+		return new FluxerEventBridge(client, context, listeners, new ListenedEvents(context));
 	}
 
 }

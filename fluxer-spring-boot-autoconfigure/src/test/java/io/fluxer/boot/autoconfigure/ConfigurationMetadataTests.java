@@ -38,9 +38,10 @@ class ConfigurationMetadataTests {
 					"fluxer.gateway.presence.afk", "fluxer.gateway.presence.mobile",
 					"fluxer.gateway.presence.custom-status.text", "fluxer.gateway.presence.custom-status.emoji-id",
 					"fluxer.gateway.presence.custom-status.emoji-name", "fluxer.gateway.wait-for-guilds",
-					"fluxer.gateway.startup-timeout", "fluxer.listener.enabled", "fluxer.listener.order-by",
-					"fluxer.listener.timeout", "fluxer.listener.lane-capacity", "fluxer.listener.total-capacity",
-					"fluxer.embedded.enabled", "fluxer.embedded.port");
+					"fluxer.gateway.startup-timeout", "fluxer.gateway.compression", "fluxer.gateway.ignored-events",
+					"fluxer.listener.enabled", "fluxer.listener.order-by", "fluxer.listener.timeout",
+					"fluxer.listener.lane-capacity", "fluxer.listener.total-capacity", "fluxer.embedded.enabled",
+					"fluxer.embedded.port");
 	}
 
 	@Test

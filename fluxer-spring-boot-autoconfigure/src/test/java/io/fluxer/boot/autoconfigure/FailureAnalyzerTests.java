@@ -3,6 +3,7 @@ package io.fluxer.boot.autoconfigure;
 import java.util.List;
 import java.util.Map;
 
+import io.fluxer.gateway.CompressionUnavailableException;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.rest.InvalidTokenException;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,13 @@ class FailureAnalyzerTests {
 		assertThat(analysis.getDescription()).contains("READY does not fit").doesNotContain("refused");
 		assertThat(analysis.getAction()).contains("fluxer.gateway.url", "fluxer.gateway.version")
 			.doesNotContain("close code");
+	}
+
+	@Test
+	void aMissingLibraryOfTheCompressionTellsTheDependencyAndTheProperty() {
+		FailureAnalysis analysis = analyze(new CompressionUnavailableException("zstd needs a library", null));
+		assertThat(analysis.getDescription()).contains("'fluxer.gateway.compression'", "zstd needs a library");
+		assertThat(analysis.getAction()).contains("com.github.luben:zstd-jni", "fluxer.gateway.compression", "none");
 	}
 
 	@Test

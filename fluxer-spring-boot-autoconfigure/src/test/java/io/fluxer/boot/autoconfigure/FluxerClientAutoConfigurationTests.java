@@ -8,8 +8,10 @@ import io.fluxer.client.ChannelManager;
 import io.fluxer.client.Client;
 import io.fluxer.client.ClientOptions;
 import io.fluxer.client.GuildManager;
+import io.fluxer.client.IgnoredEvents;
 import io.fluxer.client.LaneOptions;
 import io.fluxer.client.UsersManager;
+import io.fluxer.gateway.CompressionUnavailableException;
 import io.fluxer.gateway.GatewayOptions;
 import io.fluxer.gateway.Presence;
 import io.fluxer.rest.Rest;
@@ -57,6 +59,27 @@ class FluxerClientAutoConfigurationTests {
 			});
 	}
 
+	/** The library is not on the class path of these tests. */
+	@Test
+	void compressionWithoutItsLibraryFailsTheStart() {
+		this.runner.withPropertyValues("fluxer.gateway.compression=zstd")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.satisfies((cause) -> assertThat(cause).isInstanceOf(ClassNotFoundException.class))
+				.hasMessageContaining("zstd"));
+		this.runner.withPropertyValues("fluxer.gateway.compression=zstd")
+			.run((context) -> assertThat(context).getFailure()
+				.hasStackTraceContaining(CompressionUnavailableException.class.getName())
+				.hasStackTraceContaining("com.github.luben:zstd-jni"));
+	}
+
+	@Test
+	void ignoredEventsReachTheOptions() {
+		this.runner.withPropertyValues("fluxer.gateway.ignored-events=auto")
+			.run((context) -> assertThat(context.getBean(Client.class).options().ignoredEvents())
+				.isEqualTo(IgnoredEvents.auto()));
+	}
+
 	@Test
 	void listenersRunOnVirtualThreadsIfBootDoes() {
 		this.runner.withPropertyValues("spring.threads.virtual.enabled=true")
@@ -71,9 +94,7 @@ class FluxerClientAutoConfigurationTests {
 		GatewayOptions fast = new GatewayOptions(Duration.ofMillis(10), Duration.ofMillis(20));
 		this.runner
 			.withBean(FluxerClientOptionsCustomizer.class,
-					() -> (options) -> new ClientOptions(options.intents() + 1, options.presence(), options.rest(),
-							options.gatewayUrl(), options.gatewayVersion(), options.waitForGuilds(), options.cache(),
-							fast, options.lanes()))
+					() -> (options) -> options.withIntents(options.intents() + 1).withGateway(fast))
 			.run((context) -> {
 				ClientOptions options = context.getBean(Client.class).options();
 				assertThat(options.gateway()).isEqualTo(fast);

@@ -248,9 +248,7 @@ class FluxerClientLifecycleIntegrationTests {
 	}
 
 	private static ClientOptions fast(ClientOptions options) {
-		return new ClientOptions(options.intents(), options.presence(), options.rest(), options.gatewayUrl(),
-				options.gatewayVersion(), options.waitForGuilds(), options.cache(),
-				new GatewayOptions(Duration.ofMillis(10), Duration.ofMillis(50)), options.lanes());
+		return options.withGateway(new GatewayOptions(Duration.ofMillis(10), Duration.ofMillis(50)));
 	}
 
 	private static int unusedPort() throws IOException {

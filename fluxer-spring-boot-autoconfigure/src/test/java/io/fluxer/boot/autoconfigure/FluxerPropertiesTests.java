@@ -9,8 +9,10 @@ import java.util.Map;
 import io.fluxer.Snowflake;
 import io.fluxer.cache.CacheSizeLimits;
 import io.fluxer.client.ClientOptions;
+import io.fluxer.client.IgnoredEvents;
 import io.fluxer.client.LaneOptions;
 import io.fluxer.gateway.CustomStatus;
+import io.fluxer.gateway.GatewayCompression;
 import io.fluxer.gateway.Presence;
 import io.fluxer.rest.AllowedMentions;
 import io.fluxer.rest.RestOptions;
@@ -51,6 +53,8 @@ class FluxerPropertiesTests {
 		assertThat(gateway.waitForGuilds()).isEqualTo(library.waitForGuilds());
 		assertThat(gateway.presence()).isNull();
 		assertThat(gateway.startupTimeout()).isEqualTo(Duration.ofSeconds(30));
+		assertThat(gateway.compression()).isEqualTo(library.compression());
+		assertThat(gateway.toIgnoredEvents()).isEqualTo(library.ignoredEvents());
 		assertThat(properties.embedded()).isEqualTo(new FluxerEmbeddedProperties(null, 0));
 	}
 
@@ -70,9 +74,10 @@ class FluxerPropertiesTests {
 				"fluxer.gateway.presence.mobile=true", "fluxer.gateway.presence.custom-status.text=busy",
 				"fluxer.gateway.presence.custom-status.emoji-id=42",
 				"fluxer.gateway.presence.custom-status.emoji-name=cat", "fluxer.gateway.wait-for-guilds=true",
-				"fluxer.gateway.startup-timeout=0s", "fluxer.listener.enabled=false", "fluxer.listener.order-by=guild",
-				"fluxer.listener.timeout=5s", "fluxer.listener.lane-capacity=8", "fluxer.listener.total-capacity=16",
-				"fluxer.embedded.enabled=true", "fluxer.embedded.port=8585");
+				"fluxer.gateway.startup-timeout=0s", "fluxer.gateway.compression=zstd",
+				"fluxer.gateway.ignored-events=typing_start, NEWER_EVENT", "fluxer.listener.enabled=false",
+				"fluxer.listener.order-by=guild", "fluxer.listener.timeout=5s", "fluxer.listener.lane-capacity=8",
+				"fluxer.listener.total-capacity=16", "fluxer.embedded.enabled=true", "fluxer.embedded.port=8585");
 		assertThat(properties.enabled()).isFalse();
 		assertThat(properties.token()).isEqualTo("Bot 1.secret");
 		assertThat(properties.instance()).isEqualTo("https://chat.example.org");
@@ -94,6 +99,8 @@ class FluxerPropertiesTests {
 		assertThat(gateway.intents()).isEqualTo(7);
 		assertThat(gateway.waitForGuilds()).isTrue();
 		assertThat(gateway.startupTimeout()).isZero();
+		assertThat(gateway.compression()).isEqualTo(GatewayCompression.ZSTD);
+		assertThat(gateway.toIgnoredEvents()).isEqualTo(IgnoredEvents.of("TYPING_START", "NEWER_EVENT"));
 		assertThat(gateway.presence()).isNotNull();
 		assertThat(gateway.presence().toPresence()).isEqualTo(
 				new Presence(Presence.Status.DND, true, true, new CustomStatus("busy", Snowflake.of(42), "cat", null)));
@@ -141,6 +148,9 @@ class FluxerPropertiesTests {
 			fluxer.gateway.url,                         https://fluxer.app, wss://
 			fluxer.gateway.version,                     ' ',               a text
 			fluxer.gateway.startup-timeout,             -1s,               a duration
+			fluxer.gateway.ignored-events,              READY,             READY and RESUMED
+			fluxer.gateway.ignored-events,              'auto,TYPING_START', stands alone
+			fluxer.gateway.ignored-events,              typing start,      TYPING_START
 			fluxer.gateway.presence.custom-status.text, ' ',               a text
 			fluxer.listener.timeout,                    0s,                a duration
 			fluxer.listener.lane-capacity,              0,                 at least 1
@@ -170,6 +180,19 @@ class FluxerPropertiesTests {
 
 	private static AllowedMentions allowedMentions(String property) {
 		return bind(property).rest().toOptions("https://chat.example.org").allowedMentions();
+	}
+
+	@Test
+	void theEventsToIgnoreAreNoneAutoOrNames() {
+		assertThat(ignoredEvents("fluxer.gateway.ignored-events=")).isEqualTo(IgnoredEvents.none());
+		assertThat(ignoredEvents("fluxer.gateway.ignored-events=None")).isEqualTo(IgnoredEvents.none());
+		assertThat(ignoredEvents("fluxer.gateway.ignored-events=AUTO")).isEqualTo(IgnoredEvents.auto());
+		assertThat(ignoredEvents("fluxer.gateway.ignored-events[0]=INVITE_CREATE"))
+			.isEqualTo(IgnoredEvents.of("INVITE_CREATE"));
+	}
+
+	private static IgnoredEvents ignoredEvents(String property) {
+		return bind(property).gateway().toIgnoredEvents();
 	}
 
 	@Test
