@@ -56,6 +56,10 @@ final class ApiAddress {
 		}
 	}
 
+	boolean isKnown() {
+		return this.url != null;
+	}
+
 	/** Finds the address unless it is known. */
 	Mono<String> resolve() {
 		String known = this.url;

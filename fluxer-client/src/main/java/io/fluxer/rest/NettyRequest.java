@@ -3,6 +3,7 @@ package io.fluxer.rest;
 import java.net.URI;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -12,8 +13,10 @@ import reactor.netty.http.client.HttpClientRequest;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.AbstractClientHttpRequest;
+import org.springframework.http.support.Netty4HeadersAdapter;
 
 /**
  * Spring's view of a request of Reactor Netty.
@@ -30,7 +33,16 @@ final class NettyRequest extends AbstractClientHttpRequest {
 
 	private final NettyDataBufferFactory bufferFactory;
 
+	private final io.netty.handler.codec.http.HttpHeaders headers;
+
 	NettyRequest(HttpMethod method, URI uri, HttpClientRequest request, NettyOutbound outbound) {
+		this(method, uri, request, outbound, new DefaultHttpHeaders());
+	}
+
+	private NettyRequest(HttpMethod method, URI uri, HttpClientRequest request, NettyOutbound outbound,
+			io.netty.handler.codec.http.HttpHeaders headers) {
+		super(new HttpHeaders(new Netty4HeadersAdapter(headers)));
+		this.headers = headers;
 		this.method = method;
 		this.uri = uri;
 		this.request = request;
@@ -86,7 +98,10 @@ final class NettyRequest extends AbstractClientHttpRequest {
 
 	@Override
 	protected void applyHeaders() {
-		getHeaders().forEach((name, values) -> this.request.requestHeaders().set(name, values));
+		// Not by Spring's view of them, which copies the names twice.
+		io.netty.handler.codec.http.HttpHeaders outgoing = this.request.requestHeaders();
+		this.headers.forEach((header) -> outgoing.remove(header.getKey()));
+		outgoing.add(this.headers);
 	}
 
 	@Override

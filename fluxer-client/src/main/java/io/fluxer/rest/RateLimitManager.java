@@ -195,6 +195,10 @@ public final class RateLimitManager {
 
 	private void grant() {
 		this.limiter.grant().forEach(Ticket::run);
+		if (this.limiter.nextGrantIn() == RateLimiter.NEVER) {
+			// A timer that is left finds nothing to do.
+			return;
+		}
 		synchronized (this.timerLock) {
 			this.timer.dispose();
 			long next = this.limiter.nextGrantIn();

@@ -11,7 +11,6 @@ import io.fluxer.rest.ratelimit.RouteTemplate;
 import io.fluxer.rest.ratelimit.Ticket;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.core.JacksonException;
@@ -62,14 +61,19 @@ final class RestPipeline {
 	}
 
 	<T> Mono<T> execute(RestCall<T> call) {
-		return this.observations.observe(call.template(), (context) -> {
-			CallDeadline deadline = CallDeadline.start(this.clock, call.options().deadline(), this.maxWait);
-			return Mono.fromCallable(() -> RestBodies.of(call))
-				.flatMap((body) -> ready(call, body, deadline)
-					.then(attempt(Attempt.first(call, body, context, deadline)))
-					.flatMap((answer) -> value(call, body, answer)))
-				.doOnError((error) -> this.log.failed(call.template(), error, this.tokens.token()));
-		}).contextWrite(LateErrors::taken);
+		return this.observations
+			.observe(call.template(),
+					(context) -> Mono.defer(() -> perform(call, context))
+						.doOnError((error) -> this.log.failed(call.template(), error, this.tokens.token())))
+			.contextWrite(LateErrors::taken);
+	}
+
+	private <T> Mono<T> perform(RestCall<T> call, RestObservationContext context) {
+		CallDeadline deadline = CallDeadline.start(this.clock, call.options().deadline(), this.maxWait);
+		RestBody body = RestBodies.of(call);
+		Mono<RestAnswer> first = attempt(Attempt.first(call, body, context, deadline));
+		Mono<RestAnswer> answer = this.transport.isReady() ? first : ready(call, body, deadline).then(first);
+		return answer.mapNotNull((complete) -> value(call, body, complete));
 	}
 
 	private Mono<Void> ready(RestCall<?> call, RestBody body, CallDeadline deadline) {
@@ -79,22 +83,22 @@ final class RestPipeline {
 				Mono.error(() -> TransportErrors.deadline(call, body)), this.scheduler);
 	}
 
-	private static <T> Mono<T> value(RestCall<T> call, RestBody body, RestAnswer answer) {
+	private static <T> @Nullable T value(RestCall<T> call, RestBody body, RestAnswer answer) {
 		RouteTemplate route = call.template();
 		if (!answer.isSuccess()) {
-			return Mono.error(error(call, body, answer));
+			throw error(call, body, answer);
 		}
 		if (answer.body().length == 0) {
-			return Mono.empty();
+			return null;
 		}
 		try {
-			return Mono.justOrEmpty(call.reader().read(answer.body()));
+			return call.reader().read(answer.body());
 		}
 		catch (JacksonException ex) {
-			return Mono.error(new RestJsonException(
+			throw new RestJsonException(
 					route + " was answered with " + answer.status()
 							+ ", but the body cannot be read as the wanted type",
-					route.method(), route.template(), answer.requestId(), ex));
+					route.method(), route.template(), answer.requestId(), ex);
 		}
 	}
 
@@ -162,12 +166,14 @@ final class RestPipeline {
 			this.limits.unsent(ticket);
 			return Mono.error(TransportErrors.deadline(attempt.call(), attempt.body()));
 		}
-		Disposable arrival = (attempt.body() instanceof RestBody.Multipart) ? this.scheduler
-			.schedule(() -> this.limits.arrived(ticket), UPLOAD_ARRIVES_AFTER_SECONDS, TimeUnit.SECONDS)
-				: Disposables.disposed();
-		return exchange(attempt, token).doFinally((signal) -> arrival.dispose())
-			.doOnCancel(() -> this.limits.abandoned(ticket))
-			.flatMap((outcome) -> judge(attempt, ticket, token, outcome));
+		Mono<RestOutcome> outcome = exchange(attempt, token);
+		if (attempt.body() instanceof RestBody.Multipart) {
+			Disposable arrival = this.scheduler.schedule(() -> this.limits.arrived(ticket),
+					UPLOAD_ARRIVES_AFTER_SECONDS, TimeUnit.SECONDS);
+			outcome = outcome.doFinally((signal) -> arrival.dispose());
+		}
+		return outcome.doOnCancel(() -> this.limits.abandoned(ticket))
+			.flatMap((ended) -> judge(attempt, ticket, token, ended));
 	}
 
 	private Mono<RestOutcome> exchange(Attempt attempt, @Nullable BotToken token) {

@@ -1,5 +1,7 @@
 package io.fluxer.rest;
 
+import java.util.concurrent.TimeoutException;
+
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -30,11 +32,20 @@ final class RestTransport {
 
 	private final Scheduler scheduler;
 
+	// Given to each timeout, which else names all its sources in each call.
+	private final Mono<RestOutcome> late;
+
 	RestTransport(WebClient webClient, RestOptions options, ApiAddress address, Scheduler scheduler) {
 		this.webClient = webClient;
 		this.options = options;
 		this.address = address;
 		this.scheduler = scheduler;
+		this.late = Mono.error(() -> new TimeoutException("No answer within " + options.timeout()));
+	}
+
+	/** Whether the address of the API is known. */
+	boolean isReady() {
+		return this.address.isKnown();
 	}
 
 	/**
@@ -44,17 +55,17 @@ final class RestTransport {
 		return this.address.resolve().then();
 	}
 
+	/**
+	 * Sends the request when subscribed, which may be done once.
+	 */
 	Mono<RestOutcome> exchange(RestCall<?> call, RestBody body, @Nullable BotToken token) {
-		return Mono.defer(() -> {
-			IdleWatch progress = new IdleWatch(this.options.timeout(), this.scheduler);
-			return Mono.defer(() -> limited(send(call, body, token, progress), body, progress))
-				.<RestOutcome>map(RestOutcome.Answered::new)
-				.onErrorResume((ex) -> Mono
-					.just(new RestOutcome.Failed(TransportErrors.describe(ex, call, body), !progress.hasReply())));
-		});
+		IdleWatch progress = new IdleWatch(this.options.timeout(), this.scheduler);
+		return Mono.defer(() -> limited(send(call, body, token, progress), body, progress))
+			.onErrorResume((ex) -> Mono
+				.just(new RestOutcome.Failed(TransportErrors.describe(ex, call, body), !progress.hasReply())));
 	}
 
-	private Mono<RestAnswer> send(RestCall<?> call, RestBody body, @Nullable BotToken token, IdleWatch progress) {
+	private Mono<RestOutcome> send(RestCall<?> call, RestBody body, @Nullable BotToken token, IdleWatch progress) {
 		return request(call, body, token, progress).exchangeToMono((response) -> {
 			progress.reply();
 			return read(response, progress);
@@ -93,16 +104,19 @@ final class RestTransport {
 		}
 	}
 
-	private static Mono<RestAnswer> read(ClientResponse response, IdleWatch progress) {
+	private static Mono<RestOutcome> read(ClientResponse response, IdleWatch progress) {
 		int status = response.statusCode().value();
 		HttpHeaders headers = response.headers().asHttpHeaders();
 		// A Mono would be given a checkpoint that names the full address.
 		Content content = response.body((message, context) -> new Content(
 				DataBufferUtils.join(message.getBody().doOnNext((buffer) -> progress.advance()), MAX_BODY)));
 		return content.bytes()
-			.map(RestTransport::bytes)
-			.defaultIfEmpty(new byte[0])
-			.map((bytes) -> new RestAnswer(status, headers, bytes));
+			.map((buffer) -> answered(status, headers, bytes(buffer)))
+			.switchIfEmpty(Mono.fromSupplier(() -> answered(status, headers, new byte[0])));
+	}
+
+	private static RestOutcome answered(int status, HttpHeaders headers, byte[] body) {
+		return new RestOutcome.Answered(new RestAnswer(status, headers, body));
 	}
 
 	private static byte[] bytes(DataBuffer buffer) {
@@ -112,9 +126,9 @@ final class RestTransport {
 		return bytes;
 	}
 
-	private Mono<RestAnswer> limited(Mono<RestAnswer> answer, RestBody body, IdleWatch progress) {
+	private Mono<RestOutcome> limited(Mono<RestOutcome> answer, RestBody body, IdleWatch progress) {
 		return (body instanceof RestBody.Multipart) ? progress.limit(answer)
-				: answer.timeout(this.options.timeout(), this.scheduler);
+				: answer.timeout(this.options.timeout(), this.late, this.scheduler);
 	}
 
 	private record Content(Mono<DataBuffer> bytes) {

@@ -1,7 +1,6 @@
 package io.fluxer.rest;
 
 import java.time.Duration;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,6 @@ final class RetryPolicy {
 
 	// Of all 429s only that of a locked resource is no matter of the limiter.
 	private static final int LOCKED = 429;
-
-	private static final Set<Integer> MAY_PASS = Set.of(LOCKED, 500, 502, 503, 504);
 
 	private final int maxRetries;
 
@@ -36,7 +33,10 @@ final class RetryPolicy {
 
 	/** Whether an answer with this status may be followed by a better one. */
 	static boolean mayPass(int status) {
-		return MAY_PASS.contains(status);
+		return switch (status) {
+			case LOCKED, 500, 502, 503, 504 -> true;
+			default -> false;
+		};
 	}
 
 	/** A refused request had no effect, so any may be sent again; the limiter waits. */

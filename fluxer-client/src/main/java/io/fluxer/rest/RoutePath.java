@@ -63,15 +63,14 @@ final class RoutePath {
 	}
 
 	private static String legal(String route) {
-		if (route.chars().allMatch((value) -> isAlphanumeric(value) || LEGAL_MARKS.indexOf(value) >= 0)) {
+		if (isLegal(route)) {
 			return route;
 		}
 		StringBuilder legal = new StringBuilder(route.length() + 16);
 		byte[] bytes = route.getBytes(StandardCharsets.UTF_8);
 		for (int index = 0; index < bytes.length; index++) {
 			int value = bytes[index] & 0xff;
-			boolean kept = isAlphanumeric(value) || LEGAL_MARKS.indexOf(value) >= 0
-					|| (value == '%' && isHex(bytes, index + 1) && isHex(bytes, index + 2));
+			boolean kept = isLegal(value) || (value == '%' && isHex(bytes, index + 1) && isHex(bytes, index + 2));
 			if (kept) {
 				legal.append((char) value);
 			}
@@ -82,8 +81,18 @@ final class RoutePath {
 		return legal.toString();
 	}
 
-	private static boolean isAlphanumeric(int value) {
-		return (value >= '0' && value <= '9') || (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z');
+	private static boolean isLegal(String route) {
+		for (int index = 0; index < route.length(); index++) {
+			if (!isLegal(route.charAt(index))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isLegal(int value) {
+		return (value >= '0' && value <= '9') || (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z')
+				|| LEGAL_MARKS.indexOf(value) >= 0;
 	}
 
 	private static boolean isHex(byte[] bytes, int index) {

@@ -49,7 +49,7 @@ public final class RateLimiter {
 
 	private final Budget address;
 
-	private final Map<String, RouteState> routes = new HashMap<>();
+	private final Map<RouteKey, RouteState> routes = new HashMap<>();
 
 	private final Map<BucketKey, Bucket> buckets = new HashMap<>();
 
@@ -88,9 +88,8 @@ public final class RateLimiter {
 		if (now - this.sweptAt >= SWEEP_EVERY) {
 			sweep(now);
 		}
-		String name = route.toString();
-		RouteState state = this.routes.computeIfAbsent(credential + " " + name,
-				(ignored) -> new RouteState(credential, name));
+		RouteState state = this.routes.computeIfAbsent(new RouteKey(credential, route.method(), route.template()),
+				(key) -> new RouteState(credential, route.toString()));
 		Bucket bucket = this.buckets.computeIfAbsent(state.key(route.majorId()),
 				(key) -> new Bucket(this.nextId++, key, route.countsGlobally(), state, now));
 		Ticket ticket = new Ticket(route, state, bucket, onGrant, now);
@@ -428,6 +427,17 @@ public final class RateLimiter {
 
 	private long now() {
 		return this.clock.getAsLong() - this.origin;
+	}
+
+	/**
+	 * What a route is known by.
+	 *
+	 * @param credential as whom its requests are counted
+	 * @param method the HTTP method
+	 * @param template the normalised route
+	 */
+	private record RouteKey(Credential credential, String method, String template) {
+
 	}
 
 }

@@ -55,17 +55,19 @@ public record RouteTemplate(String method, String template, String majorId, bool
 	}
 
 	private static List<String> segments(String route) {
-		int end = route.length();
-		for (int index = 0; index < route.length(); index++) {
-			if (route.charAt(index) == '?' || route.charAt(index) == '#') {
-				end = index;
-				break;
-			}
-		}
 		List<String> segments = new ArrayList<>();
-		for (String segment : route.substring(0, end).split("/")) {
-			if (!segment.isEmpty()) {
-				segments.add(segment);
+		int start = 0;
+		for (int index = 0; index <= route.length(); index++) {
+			char character = (index < route.length()) ? route.charAt(index) : '?';
+			boolean ends = character == '?' || character == '#';
+			if (ends || character == '/') {
+				if (index > start) {
+					segments.add(route.substring(start, index));
+				}
+				start = index + 1;
+			}
+			if (ends) {
+				break;
 			}
 		}
 		return segments;
@@ -91,8 +93,15 @@ public record RouteTemplate(String method, String template, String majorId, bool
 	}
 
 	private static boolean isId(String segment) {
-		return segment.length() <= MAX_ID_LENGTH
-				&& segment.chars().allMatch((character) -> character >= '0' && character <= '9');
+		if (segment.length() > MAX_ID_LENGTH) {
+			return false;
+		}
+		for (int index = 0; index < segment.length(); index++) {
+			if (segment.charAt(index) < '0' || segment.charAt(index) > '9') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	// The buckets of these routes name no parameter of their path.
