@@ -74,8 +74,7 @@ final class MessageMutations {
 		if (before == null) {
 			return event;
 		}
-		// An edited message comes without its reactions.
-		Message complete = message.reactions().isEmpty() ? Copies.withReactions(message, before.reactions()) : message;
+		Message complete = Copies.withReactions(message, Reactions.updated(message.reactions(), before.reactions()));
 		this.tables.messages().put(complete, guildOf(message, this.tables.channels().get(message.channelId())));
 		return new MessageUpdateEvent(complete, before);
 	}

@@ -40,6 +40,20 @@ final class Reactions {
 		return reactions.stream().filter((reaction) -> !isSame(reaction.emoji(), emoji)).toList();
 	}
 
+	/**
+	 * An edited message comes without its reactions or with their number alone: it is the
+	 * same for all who see it, so it does not say which are the bot's.
+	 */
+	static List<Reaction> updated(List<Reaction> update, List<Reaction> known) {
+		if (update.isEmpty()) {
+			return known;
+		}
+		return update.stream().map((reaction) -> {
+			boolean own = known.stream().anyMatch((old) -> old.me() && isSame(old.emoji(), reaction.emoji()));
+			return (own && !reaction.me()) ? new Reaction(reaction.emoji(), reaction.count(), true) : reaction;
+		}).toList();
+	}
+
 	/** A custom emoji keeps its id when it is renamed. */
 	private static boolean isSame(ReactionEmoji first, ReactionEmoji second) {
 		return (first.id() != null) ? first.id().equals(second.id())

@@ -2,6 +2,7 @@ package io.fluxer.client;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import io.fluxer.event.ChannelDeleteEvent;
 import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.GuildCreateEvent;
 import io.fluxer.event.GuildDeleteEvent;
+import io.fluxer.event.GuildSyncEvent;
 import io.fluxer.event.ReadyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +40,18 @@ final class KnownIds {
 			return channelsOf(create.guildId()).add(create.channelId());
 		}
 		if (event instanceof ChannelDeleteEvent delete) {
-			channelsOf(delete.guildId()).remove(delete.channelId());
+			Set<Snowflake> siblings = this.channels.get(delete.guildId());
+			if (siblings != null) {
+				siblings.remove(delete.channelId());
+			}
 		}
 		else if (event instanceof GuildCreateEvent create) {
 			this.goneGuilds.remove(create.guildId());
-			Set<Snowflake> ids = new HashSet<>();
-			create.channels().stream().map(Channel::id).forEach(ids::add);
-			this.channels.put(create.guildId(), ids);
+			replace(create.guildId(), create.channels());
+		}
+		else if (event instanceof GuildSyncEvent sync) {
+			// It follows lost dispatches, the end of channels among them.
+			replace(sync.guildId(), sync.channels());
 		}
 		else if (event instanceof GuildDeleteEvent delete) {
 			return guildDeleted(delete);
@@ -58,6 +65,12 @@ final class KnownIds {
 	/** The bot is no longer in a guild, which no dispatch has told. */
 	void forgetGuild(Snowflake guildId) {
 		this.channels.remove(guildId);
+	}
+
+	private void replace(Snowflake guildId, List<Channel> present) {
+		Set<Snowflake> ids = new HashSet<>();
+		present.stream().map(Channel::id).forEach(ids::add);
+		this.channels.put(guildId, ids);
 	}
 
 	private boolean guildDeleted(GuildDeleteEvent event) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import io.fluxer.Snowflake;
 import io.fluxer.client.LaneOptions.OrderBy;
 import io.fluxer.event.Event;
+import io.fluxer.event.VoiceStateUpdateEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record LaneKey(OrderBy kind, long id) {
 
 	static LaneKey of(OrderBy orderBy, Event event, int shard) {
-		LaneKey channel = of(OrderBy.CHANNEL, event.channelId());
+		// Who leaves voice is in no channel, but must not overtake their own coming.
+		LaneKey channel = (event instanceof VoiceStateUpdateEvent) ? null : of(OrderBy.CHANNEL, event.channelId());
 		LaneKey guild = of(OrderBy.GUILD, event.guildId());
 		LaneKey user = of(OrderBy.USER, event.userId());
 		LaneKey key = switch (orderBy) {

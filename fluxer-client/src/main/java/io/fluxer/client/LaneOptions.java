@@ -90,7 +90,10 @@ public record LaneOptions(OrderBy orderBy, Duration timeout, int laneCapacity, i
 	 */
 	public enum OrderBy {
 
-		/** The channel, else the guild, else the user, else the shard. */
+		/**
+		 * The channel, else the guild, else the user, else the shard. A voice state goes
+		 * by the guild or the user at once: who leaves voice names no channel.
+		 */
 		CHANNEL,
 
 		/** The guild, else the channel, else the user, else the shard. */

@@ -143,12 +143,13 @@ final class Login {
 	}
 
 	/**
-	 * Tells whether READY or RESUMED has been taken in and the session stands.
+	 * Tells whether READY or RESUMED has been taken in and the session stands. Not any
+	 * more once this login ends, though a dispatch on its way may still bring one up.
 	 */
 	boolean hasSession() {
 		// The shard knows of a session that ended on a living connection.
 		ShardHandle open = this.shard;
-		return this.sessionUp && open != null && open.phase() == ShardPhase.LIVE;
+		return !this.closing && this.sessionUp && open != null && open.phase() == ShardPhase.LIVE;
 	}
 
 	ClientState state() {
@@ -294,7 +295,6 @@ final class Login {
 	}
 
 	private Mono<Void> close(@Nullable Throwable failure, Duration grace) {
-		this.sessionUp = false;
 		this.closing = true;
 		this.opening.dispose();
 		this.intake.cancel();

@@ -118,6 +118,20 @@ class MessageCacheTests {
 	}
 
 	@Test
+	void updateThatCountsReactionsLeavesTheBotsOwn() {
+		this.updater.apply(CacheEvents.ready(300));
+		this.updater.apply(CacheEvents.message(500, 200, ""));
+		this.updater.apply(reaction("ADD", 300, "'name':'x'"));
+		this.updater.apply(reaction("ADD", 301, "'name':'y'"));
+		this.updater.apply(CacheEvents.event("MESSAGE_UPDATE",
+				"{'id':'500','channel_id':'200','content':'new','author':{'id':'301','username':'bob'},"
+						+ "'reactions':[{'emoji':{'name':'x'},'count':3},{'emoji':{'name':'y'},'count':2}]}"));
+		assertThat(message().content()).isEqualTo("new");
+		assertThat(message().reactions()).containsExactly(new Reaction(new ReactionEmoji(null, "x", false), 3, true),
+				new Reaction(new ReactionEmoji(null, "y", false), 2, false));
+	}
+
+	@Test
 	void reactionsAreCleared() {
 		this.updater.apply(CacheEvents.message(500, 200, ""));
 		this.updater.apply(reaction("ADD", 301, "'name':'x'"));

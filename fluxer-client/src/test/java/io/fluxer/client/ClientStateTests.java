@@ -82,6 +82,19 @@ class ClientStateTests {
 	}
 
 	@Test
+	void sessionThatComesUpWhileTheClientClosesDoesNotMakeItReady() {
+		this.client.onEnvelope((envelope) -> Mono.never());
+		login();
+		this.gateway.ready();
+		Outcome.of(this.client.destroy());
+		this.gateway.dispatch("RESUMED", "{}");
+		assertThat(this.client.isReady()).isFalse();
+		this.gateway.ready();
+		assertThat(this.client.isReady()).isFalse();
+		assertThat(this.client.state()).isEqualTo(ClientState.CLOSING);
+	}
+
+	@Test
 	void eventsOfTheClientFindItInTheStateThatTheyTellOf() {
 		List<String> seen = new ArrayList<>();
 		this.client.onEnvelope((envelope) -> {

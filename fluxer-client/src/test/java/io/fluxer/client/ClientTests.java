@@ -475,6 +475,21 @@ class ClientTests {
 	}
 
 	@Test
+	void channelThatASyncNoLongerNamesIsAnnouncedWhenItComesBack() {
+		List<String> events = heard();
+		FakeResources gateway = login();
+		String channel = "{'id':'200','type':0,'guild_id':'100','name':'a'}";
+		String sync = TestEvents.guildJson(100);
+		gateway.dispatch("CHANNEL_CREATE", channel);
+		gateway.dispatch("GUILD_SYNC", sync);
+		gateway.dispatch("CHANNEL_CREATE", channel);
+		gateway.dispatch("GUILD_SYNC", sync.replace("'channels':[]", "'channels':[" + channel + "]"));
+		gateway.dispatch("CHANNEL_CREATE", channel);
+		assertThat(events).containsExactly("ChannelCreateEvent", "GuildSyncEvent", "ChannelCreateEvent",
+				"GuildSyncEvent");
+	}
+
+	@Test
 	void secondEndOfAGuildIsSilent() {
 		List<String> events = heard();
 		FakeResources gateway = login();

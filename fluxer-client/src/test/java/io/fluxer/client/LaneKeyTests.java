@@ -44,6 +44,17 @@ class LaneKeyTests {
 		assertThat(LaneKey.of(orderBy, new GuildLeftEvent(Snowflake.of(1), null), 4)).hasToString(lane);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "'1', guild 1", "null, user 3" })
+	void leavingVoiceFollowsJoiningItInOneLane(String guildId, String lane) {
+		String state = "{'guild_id':%s,'user_id':'3','connection_id':'c','channel_id':%s}";
+		String guild = "null".equals(guildId) ? "null" : "'" + guildId + "'";
+		Event joined = TestEvents.envelope(1, "VOICE_STATE_UPDATE", state.formatted(guild, "'2'")).event();
+		Event left = TestEvents.envelope(2, "VOICE_STATE_UPDATE", state.formatted(guild, "null")).event();
+		assertThat(LaneKey.of(OrderBy.CHANNEL, joined, 4)).hasToString(lane);
+		assertThat(LaneKey.of(OrderBy.CHANNEL, left, 4)).hasToString(lane);
+	}
+
 	private static Event event(String json) {
 		return TestEvents.envelope(1, "TYPING_START", json).event();
 	}
