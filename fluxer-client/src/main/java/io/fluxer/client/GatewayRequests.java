@@ -15,12 +15,15 @@ import io.fluxer.Snowflake;
 import io.fluxer.event.ChannelMemberCounts;
 import io.fluxer.event.ChannelMemberCountsUpdateEvent;
 import io.fluxer.event.DispatchEvent;
+import io.fluxer.event.Events;
 import io.fluxer.event.GuildCounts;
 import io.fluxer.event.GuildCountsUpdateEvent;
 import io.fluxer.event.GuildMembersChunkEvent;
 import io.fluxer.event.GuildSyncEvent;
 import io.fluxer.event.RateLimitedEvent;
+import io.fluxer.event.RawDispatchEvent;
 import io.fluxer.gateway.CommandFrames;
+import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.GatewayRateLimitException;
 import io.fluxer.gateway.GuildMembersRequest;
 import io.fluxer.gateway.ShardEvent;
@@ -47,6 +50,9 @@ final class GatewayRequests {
 	private static final int MAX_RETRIES = 2;
 
 	private static final Duration MAX_RETRY_AFTER = Duration.ofSeconds(60);
+
+	/** A request that is a little early waits the whole time again. */
+	private static final Duration RETRY_MARGIN = Duration.ofMillis(250);
 
 	private static final int SHARD_SHIFT = 22;
 
@@ -181,6 +187,11 @@ final class GatewayRequests {
 					&& isMine(refusal.guildId(), refusal.nonce(), request, nonce)) {
 				answer.error(refused(request, refusal.retryAfter()));
 			}
+			else if (event instanceof RawDispatchEvent raw && Events.GUILD_MEMBERS_CHUNK.equals(raw.name())
+					&& request.guildId().equals(raw.guildId())) {
+				answer.error(new GatewayException("The answer of the gateway with members of guild " + request.guildId()
+						+ " does not fit what this library knows of Fluxer", 0, null));
+			}
 		});
 	}
 
@@ -212,7 +223,7 @@ final class GatewayRequests {
 	private Mono<Long> retry(Throwable failure, long retries) {
 		if (failure instanceof GatewayRateLimitException refusal && retries < MAX_RETRIES
 				&& refusal.retryAfter().compareTo(MAX_RETRY_AFTER) <= 0) {
-			return Mono.delay(refusal.retryAfter(), this.timer);
+			return Mono.delay(refusal.retryAfter().plus(RETRY_MARGIN), this.timer);
 		}
 		return Mono.error(failure);
 	}

@@ -66,7 +66,7 @@ final class VoiceRequests {
 			Mono<Void> send = this.sender.send(shard,
 					CommandFrames.voiceState(guildId, channelId, connectionId, options, mutationId));
 			return this.answers.<VoiceState>ask(shard, send, "voice connection " + connectionId, (event, answer) -> {
-				VoiceState state = state(event, connectionId, mutationId);
+				VoiceState state = state(event, connectionId, options, mutationId);
 				if (state != null) {
 					answer.next(state);
 					answer.complete();
@@ -88,10 +88,16 @@ final class VoiceRequests {
 				&& (connectionId == null || connectionId.equals(grant.connectionId()));
 	}
 
-	/** Either of the two may come first. */
-	private static @Nullable VoiceState state(DispatchEvent event, String connectionId, String mutationId) {
-		if (event instanceof VoiceStateUpdateEvent update && connectionId.equals(update.voiceState().connectionId())) {
-			return update.voiceState();
+	/**
+	 * Either of the two may come first. A state that is not the one asked for belongs to
+	 * an earlier command.
+	 */
+	private static @Nullable VoiceState state(DispatchEvent event, String connectionId, VoiceOptions options,
+			String mutationId) {
+		if (event instanceof VoiceStateUpdateEvent update) {
+			VoiceState state = update.voiceState();
+			return (connectionId.equals(state.connectionId()) && options.equals(new VoiceOptions(state.selfMute(),
+					state.selfDeaf(), state.selfVideo(), state.selfStream(), state.isMobile()))) ? state : null;
 		}
 		return (event instanceof VoiceStateAckEvent ack && mutationId.equals(ack.mutationId()) && !isRefusal(ack))
 				? ack.canonicalState() : null;

@@ -152,10 +152,10 @@ class GatewayCommandsTests {
 		Recorded<GuildMember> members = Recorded.of(this.commands.requestGuildMembers(ALL));
 		this.gateway.run();
 		refuse(30.0);
-		this.gateway.advance(Duration.ofSeconds(29));
+		this.gateway.advance(Duration.ofSeconds(30));
 		assertThat(sent(8)).hasSize(1);
 		assertThat(members.isOver()).isFalse();
-		this.gateway.advance(Duration.ofSeconds(1));
+		this.gateway.advance(Duration.ofMillis(250));
 		assertThat(sent(8)).hasSize(2);
 		chunk(nonce(), 0, 1, 4);
 		assertThat(ids(members)).containsExactly(4L);
@@ -188,9 +188,17 @@ class GatewayCommandsTests {
 		for (int i = 0; i < 3; i++) {
 			assertThat(again.isOver()).isFalse();
 			refuse(1.0);
-			this.gateway.advance(Duration.ofSeconds(1));
+			this.gateway.advance(Duration.ofMillis(1250));
 		}
 		assertThat(again.failure()).isInstanceOf(GatewayRateLimitException.class);
+	}
+
+	@Test
+	void failsAtOnceOnAnAnswerThatDoesNotFit() {
+		Recorded<GuildMember> members = Recorded.of(this.commands.requestGuildMembers(ALL));
+		this.gateway.run();
+		this.gateway.dispatch("GUILD_MEMBERS_CHUNK", "{'guild_id':'77','chunk_index':'first','members':7}");
+		assertThat(members.failure()).isInstanceOf(GatewayException.class).hasMessageContaining("does not fit");
 	}
 
 	@Test

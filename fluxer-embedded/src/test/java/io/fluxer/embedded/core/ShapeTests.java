@@ -1,6 +1,7 @@
 package io.fluxer.embedded.core;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,7 @@ class ShapeTests {
 	void framesAndAnswersHaveTheKeysAndTypesOfTheRealServer() {
 		compareStart();
 		compareGuildEvents();
+		compareCommands();
 		compareDirectEvents();
 		compareMembership();
 		compareAccounts();
@@ -84,6 +86,29 @@ class ShapeTests {
 		again.resume(this.server.core.botToken(), session, 2);
 		frame("RESUMED", again, "RESUMED");
 		again.connection().disconnected();
+	}
+
+	private void compareCommands() {
+		Client client = this.server.identified();
+		String guild = "\"" + this.server.guild + "\"";
+		this.server.core.levers().limitMemberLists(Duration.ofSeconds(30));
+		for (int i = 0; i < 2; i++) {
+			client.send("{\"op\":8,\"d\":{\"guild_id\":" + guild
+					+ ",\"query\":\"\",\"limit\":0,\"presences\":true,\"nonce\":\"n\"}}");
+		}
+		frame("GUILD_MEMBERS_CHUNK", client, "GUILD_MEMBERS_CHUNK");
+		frame("RATE_LIMITED", client, "RATE_LIMITED");
+		client.send("{\"op\":15,\"d\":{\"guild_ids\":[" + guild + "],\"nonce\":\"n\"}}");
+		frame("GUILD_COUNTS_UPDATE", client, "GUILD_COUNTS_UPDATE");
+		client.send("{\"op\":16,\"d\":{\"guild_id\":" + guild + ",\"channel_ids\":[\"" + this.server.channel
+				+ "\"],\"nonce\":\"n\"}}");
+		frame("CHANNEL_MEMBER_COUNTS_UPDATE", client, "CHANNEL_MEMBER_COUNTS_UPDATE");
+		client.send("{\"op\":14,\"d\":{\"subscriptions\":{" + guild + ":{\"active\":false,\"members\":[\""
+				+ this.server.person + "\"]}}}}");
+		frame("GUILD_SYNC", client, "GUILD_SYNC");
+		this.server.core.levers().appear(this.server.person, "online");
+		frame("PRESENCE_UPDATE", client, "PRESENCE_UPDATE");
+		client.connection().disconnected();
 	}
 
 	private void compareGuildEvents() {
