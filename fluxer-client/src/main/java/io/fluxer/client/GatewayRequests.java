@@ -223,7 +223,7 @@ final class GatewayRequests {
 	private Mono<Long> retry(Throwable failure, long retries) {
 		if (failure instanceof GatewayRateLimitException refusal && retries < MAX_RETRIES
 				&& refusal.retryAfter().compareTo(MAX_RETRY_AFTER) <= 0) {
-			return Mono.delay(refusal.retryAfter().plus(RETRY_MARGIN), this.timer);
+			return this.answers.pause(refusal.retryAfter().plus(RETRY_MARGIN));
 		}
 		return Mono.error(failure);
 	}

@@ -237,6 +237,28 @@ class GatewayCommandsTests {
 	}
 
 	@Test
+	void aRefusedRequestFailsWhenTheClientIsDestroyed() {
+		Recorded<GuildMember> members = Recorded.of(this.commands.requestGuildMembers(ALL));
+		this.gateway.run();
+		refuse(30.0);
+		Outcome.of(this.client.destroy());
+		this.gateway.run();
+		assertThat(members.failure()).isInstanceOf(GatewayException.class).hasMessageContaining("destroyed");
+	}
+
+	@Test
+	void nothingIsAskedOnceTheClientIsBeingDestroyed() {
+		Recorded<GuildMember> first = Recorded.of(this.commands.requestGuildMembers(ALL));
+		Recorded<GuildMember> waiting = Recorded.of(this.commands.requestGuildMembers(ALL));
+		this.gateway.run();
+		Outcome.of(this.client.destroy());
+		this.gateway.run();
+		assertThat(sent(8)).hasSize(1);
+		assertThat(first.failure()).hasMessageContaining("destroyed");
+		assertThat(waiting.failure()).hasMessageContaining("destroyed");
+	}
+
+	@Test
 	void needsALogin() {
 		Outcome.of(this.client.destroy());
 		this.gateway.run();
