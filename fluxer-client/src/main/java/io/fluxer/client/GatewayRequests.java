@@ -82,7 +82,8 @@ final class GatewayRequests {
 		this.shardCount = shardCount;
 		this.timer = timer;
 		this.answers = new PendingAnswers(timer);
-		this.subscriptions = new MemberSubscriptions(sender);
+		this.subscriptions = new MemberSubscriptions(sender, this.answers,
+				(shard) -> turns(this.otherTurns, shard, OTHERS_AT_ONCE));
 		this.voice = new VoiceRequests(sender, this.answers, this.nonces);
 	}
 
