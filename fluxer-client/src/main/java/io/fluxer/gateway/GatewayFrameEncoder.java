@@ -40,10 +40,10 @@ final class GatewayFrameEncoder {
 		return this.presence;
 	}
 
-	byte[] identify() {
-		return identify(this.presence);
-	}
-
+	/**
+	 * Writes IDENTIFY.
+	 * @param present how the bot appears; its custom status is left out
+	 */
 	byte[] identify(@Nullable Presence present) {
 		ObjectNode frame = frame(Opcode.IDENTIFY);
 		ObjectNode data = frame.putObject("d");

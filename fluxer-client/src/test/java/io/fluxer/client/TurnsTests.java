@@ -1,11 +1,17 @@
 package io.fluxer.client;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +72,29 @@ class TurnsTests {
 			})));
 		}
 		assertThat(this.started).containsExactly("a", "b");
+	}
+
+	@Test
+	void noPlaceIsLostWhenManyThreadsCancel() throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(4);
+		try {
+			List<Callable<Void>> calls = new ArrayList<>();
+			for (int i = 0; i < 4000; i++) {
+				boolean cancelled = i % 2 == 0;
+				calls.add(() -> {
+					Disposable call = this.turns.take(Flux.just("work").publishOn(Schedulers.parallel())).subscribe();
+					if (cancelled) {
+						call.dispose();
+					}
+					return null;
+				});
+			}
+			threads.invokeAll(calls);
+			assertThat(this.turns.take(Flux.just("last")).blockLast(Duration.ofSeconds(20))).isEqualTo("last");
+		}
+		finally {
+			threads.shutdownNow();
+		}
 	}
 
 	private Recorded<String> take(String name, Sinks.Many<String> work) {

@@ -23,7 +23,7 @@ class GatewayFrameEncoderTests {
 
 	@Test
 	void writesIdentifyWithoutCustomStatusAndShard() {
-		JsonNode data = tree(new GatewayFrameEncoder("1.abc", 0, 1, 7, IDLE).identify()).get("d");
+		JsonNode data = tree(new GatewayFrameEncoder("1.abc", 0, 1, 7, IDLE).identify(IDLE)).get("d");
 		assertThat(data.get("token").stringValue()).isEqualTo("1.abc");
 		assertThat(data.get("intents").longValue()).isEqualTo(7);
 		assertThat(data.get("presence"))
@@ -35,7 +35,7 @@ class GatewayFrameEncoderTests {
 
 	@Test
 	void writesTheShardOfSeveralAndLeavesAnAbsentPresenceOut() {
-		JsonNode data = tree(new GatewayFrameEncoder("1.abc", 2, 3, 0, null).identify()).get("d");
+		JsonNode data = tree(new GatewayFrameEncoder("1.abc", 2, 3, 0, null).identify(null)).get("d");
 		assertThat(data.get("shard")).isEqualTo(FluxerJson.mapper().readTree("[2,3]"));
 		assertThat(data.has("presence")).isFalse();
 	}
@@ -72,7 +72,7 @@ class GatewayFrameEncoderTests {
 		Path file = ReferenceData.require("frame " + name, "payloads", name + ".json");
 		GatewayFrameEncoder encoder = new GatewayFrameEncoder("1.abc", 0, 2, 0, IDLE);
 		byte[] ours = switch (name) {
-			case "client_IDENTIFY" -> encoder.identify();
+			case "client_IDENTIFY" -> encoder.identify(IDLE);
 			case "client_RESUME" -> encoder.resume("x", 5);
 			case "client_HEARTBEAT" -> encoder.heartbeat(5L);
 			default -> GatewayFrameEncoder.presence(IDLE).bytes();

@@ -332,7 +332,7 @@ class GatewayIntegrationTests {
 		awaitReady(shard);
 		Flux.range(0, 50).flatMap((number) -> shard.send(command(number)), 50).blockLast(LIMIT);
 		for (int number = 0; number < 50; number++) {
-			assertThat(peer.expect(3).at("/d/number").intValue()).isEqualTo(number);
+			assertThat(peer.expect(14).at("/d/number").intValue()).isEqualTo(number);
 		}
 		assertThatExceptionOfType(GatewayException.class)
 			.isThrownBy(() -> shard.send(FluxerJson.mapper().createObjectNode().put("op", 10)).block(LIMIT))
@@ -347,7 +347,7 @@ class GatewayIntegrationTests {
 		await().atMost(LIMIT).until(() -> this.listener.events(ShardEvent.SessionCreated.class).size() == 1);
 		shard.pauseIntake();
 		shard.send(command(1)).block(LIMIT);
-		peer.expect(3);
+		peer.expect(14);
 		peer.send(Frames.message(2));
 		await().during(Duration.ofMillis(300)).atMost(LIMIT).until(() -> this.listener.deliveries.size() == 1);
 		shard.close().block(LIMIT);
@@ -400,7 +400,7 @@ class GatewayIntegrationTests {
 	}
 
 	private static JsonNode command(int number) {
-		var frame = FluxerJson.mapper().createObjectNode().put("op", 3);
+		var frame = FluxerJson.mapper().createObjectNode().put("op", 14);
 		frame.putObject("d").put("number", number);
 		return frame;
 	}
