@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import io.fluxer.Snowflake;
 import io.fluxer.cache.EntityCache;
 import io.fluxer.entity.Channel;
+import io.fluxer.entity.Guild;
 import io.fluxer.event.ChannelDeleteEvent;
 import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.GuildCreateEvent;
 import io.fluxer.event.GuildDeleteEvent;
+import io.fluxer.event.GuildSyncEvent;
 
 /**
  * The collectors of one login that have not ended, by channel. Safe for use by many
@@ -64,7 +67,10 @@ final class CollectorRegistry {
 			return;
 		}
 		if (event instanceof GuildCreateEvent create) {
-			create.channels().forEach((channel) -> guildKnown(channel.id(), create.guildId()));
+			guildCame(create.guild(), create.channels());
+		}
+		else if (event instanceof GuildSyncEvent sync) {
+			guildCame(sync.guild(), sync.channels());
 		}
 		else if (event instanceof GuildDeleteEvent delete) {
 			guildGone(delete);
@@ -92,8 +98,20 @@ final class CollectorRegistry {
 		return all().size();
 	}
 
-	private void guildKnown(Snowflake channelId, Snowflake guildId) {
-		of(channelId).forEach((collector) -> collector.guildKnown(guildId));
+	/**
+	 * The server names all channels that the bot sees: others went while nothing of it
+	 * was told.
+	 */
+	private void guildCame(Guild guild, List<Channel> channels) {
+		Set<Snowflake> named = channels.stream().map(Channel::id).collect(Collectors.toSet());
+		for (Collector<?> collector : all()) {
+			if (named.contains(collector.channelId())) {
+				collector.guildKnown(guild.id());
+			}
+			else if (!guild.unavailable() && guild.id().equals(collector.guildId())) {
+				collector.end(CollectorEndReason.DELETED);
+			}
+		}
 	}
 
 	private void guildGone(GuildDeleteEvent event) {

@@ -245,6 +245,8 @@ final class EventIntake implements ShardListener {
 			for (Snowflake id : this.guildLife.streamOver(session, listed)) {
 				this.knownIds.forgetGuild(id);
 				DispatchEvent removed = cached(new GuildDeleteEvent(id, false, null));
+				this.login.collectors().accept(removed);
+				this.login.requests().take(removed, shard);
 				Guild before = (removed instanceof GuildDeleteEvent delete) ? delete.before() : null;
 				// Under the lock, so that it never follows the guild's return.
 				tell(new GuildLeftEvent(id, before), shard);

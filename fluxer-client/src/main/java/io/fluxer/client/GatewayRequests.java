@@ -82,7 +82,8 @@ final class GatewayRequests {
 		this.shardCount = shardCount;
 		this.timer = timer;
 		this.answers = new PendingAnswers(timer);
-		this.subscriptions = new MemberSubscriptions(sender);
+		this.subscriptions = new MemberSubscriptions(sender, this.answers,
+				(shard) -> turns(this.otherTurns, shard, OTHERS_AT_ONCE));
 		this.voice = new VoiceRequests(sender, this.answers, this.nonces);
 	}
 
@@ -223,7 +224,7 @@ final class GatewayRequests {
 	private Mono<Long> retry(Throwable failure, long retries) {
 		if (failure instanceof GatewayRateLimitException refusal && retries < MAX_RETRIES
 				&& refusal.retryAfter().compareTo(MAX_RETRY_AFTER) <= 0) {
-			return Mono.delay(refusal.retryAfter().plus(RETRY_MARGIN), this.timer);
+			return this.answers.pause(refusal.retryAfter().plus(RETRY_MARGIN));
 		}
 		return Mono.error(failure);
 	}

@@ -1,6 +1,7 @@
 package io.fluxer.client;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 import io.fluxer.Snowflake;
@@ -34,6 +35,8 @@ public record MessageCollectorOptions(Snowflake channelId, @Nullable Snowflake a
 	 * @throws IllegalArgumentException if the maximum or a time is not positive
 	 */
 	public MessageCollectorOptions {
+		Objects.requireNonNull(channelId, "channelId");
+		Objects.requireNonNull(filter, "filter");
 		new CollectorLimits(maximum, time, idleTime);
 	}
 

@@ -29,9 +29,15 @@ final class PendingAnswers {
 	/** The server gives up on a command after as long (Fluxer's gateway, rate limits). */
 	static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+	private static final String DESTROYED = "the client was destroyed";
+
 	private final Set<Question<?>> questions = ConcurrentHashMap.newKeySet();
 
+	private final Sinks.Empty<Void> end = Sinks.empty();
+
 	private final Scheduler timer;
+
+	private volatile boolean closed;
 
 	PendingAnswers(Scheduler timer) {
 		this.timer = timer;
@@ -45,7 +51,7 @@ final class PendingAnswers {
 	 * @param subject what is asked for, for messages
 	 * @param listener sees every dispatch of the shard and ends the answer
 	 * @return the answer; fails with {@link GatewayException} if nothing comes in time or
-	 * the session ends
+	 * the session ends, and without sending anything after {@link #close()}
 	 */
 	<T> Flux<T> ask(int shard, Mono<Void> send, String subject, Listener<T> listener) {
 		return Flux.defer(() -> {
@@ -60,7 +66,12 @@ final class PendingAnswers {
 					sending.dispose();
 				});
 				this.questions.add(question);
-				sending.update(send.subscribe(null, sink::error, sent::tryEmitEmpty));
+				if (this.closed) {
+					question.fail(DESTROYED);
+				}
+				else {
+					sending.update(send.subscribe(null, sink::error, sent::tryEmitEmpty));
+				}
 			});
 			return answer.timeout(first, next, Flux.error(() -> timeout(subject)));
 		});
@@ -88,9 +99,22 @@ final class PendingAnswers {
 		}
 	}
 
-	/** Ends every wait. */
+	/**
+	 * Waits before a command is sent once more.
+	 * @param time how long
+	 * @return comes after the time, or fails at {@link #close()}
+	 */
+	Mono<Long> pause(Duration time) {
+		Mono<Long> destroyed = this.end.asMono()
+			.then(Mono.error(() -> new GatewayException("The command is not sent again: " + DESTROYED, 0, null)));
+		return Mono.firstWithSignal(Mono.delay(time, this.timer), destroyed);
+	}
+
+	/** Ends every wait, and those that begin from now on: nobody will answer. */
 	void close() {
-		List.copyOf(this.questions).forEach((question) -> question.fail("the client was destroyed"));
+		this.closed = true;
+		List.copyOf(this.questions).forEach((question) -> question.fail(DESTROYED));
+		this.end.tryEmitEmpty();
 	}
 
 	private void fail(int shard, String why) {

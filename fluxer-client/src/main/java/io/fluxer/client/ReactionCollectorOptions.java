@@ -1,6 +1,7 @@
 package io.fluxer.client;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 import io.fluxer.Snowflake;
@@ -35,6 +36,9 @@ public record ReactionCollectorOptions(Snowflake channelId, Snowflake messageId,
 	 * @throws IllegalArgumentException if the maximum or a time is not positive
 	 */
 	public ReactionCollectorOptions {
+		Objects.requireNonNull(channelId, "channelId");
+		Objects.requireNonNull(messageId, "messageId");
+		Objects.requireNonNull(filter, "filter");
 		new CollectorLimits(maximum, time, idleTime);
 	}
 

@@ -107,7 +107,14 @@ public final class Shard {
 	public Mono<Void> setPresence(Presence presence) {
 		return Mono.create((sink) -> {
 			PendingSend send = new PendingSend(GatewayFrameEncoder.presence(presence), presence, sink::success,
-					(failure) -> sink.success());
+					(failure) -> {
+						if (this.loop.phase() == ShardPhase.STOPPED) {
+							sink.error(failure);
+						}
+						else {
+							sink.success();
+						}
+					});
 			if (!this.loop.present(send)) {
 				sink.error(new GatewayException("The presence was not sent: the shard is closed", 0, null));
 			}

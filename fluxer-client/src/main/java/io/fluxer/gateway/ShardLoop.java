@@ -41,6 +41,8 @@ final class ShardLoop {
 
 	private final Sinks.Empty<Void> closed = Sinks.empty();
 
+	private final Object takingLock = new Object();
+
 	private final long startedAt;
 
 	private long timerAt = ReadingClock.NEVER;
@@ -50,6 +52,8 @@ final class ShardLoop {
 	private Mono<Void> socketClosed = Mono.empty();
 
 	private boolean closing;
+
+	private boolean ended;
 
 	private volatile ShardPhase phase = ShardPhase.WAITING;
 
@@ -78,7 +82,7 @@ final class ShardLoop {
 	 * @param send the frame
 	 */
 	void send(PendingSend send) {
-		if (!execute(() -> apply(this.protocol.send(send, now())))) {
+		if (!take(() -> apply(this.protocol.send(send, now())))) {
 			send.failed(new GatewayException("The frame was not sent: the shard is closed", 0, null));
 		}
 	}
@@ -89,7 +93,7 @@ final class ShardLoop {
 	 * @return whether it is kept
 	 */
 	boolean present(PendingSend send) {
-		return execute(() -> apply(this.protocol.present(send, now())));
+		return take(() -> apply(this.protocol.present(send, now())));
 	}
 
 	void pauseIntake() {
@@ -122,10 +126,20 @@ final class ShardLoop {
 		// The server's close frame stands behind what was not read.
 		runWaiting();
 		this.timer.dispose();
-		this.socketClosed.doFinally((signal) -> {
+		this.socketClosed.doFinally((signal) -> end()).subscribe();
+	}
+
+	private void end() {
+		synchronized (this.takingLock) {
+			this.ended = true;
+		}
+		// Behind the frames that were taken, so that none waits for ever.
+		if (!execute(() -> {
 			this.worker.dispose();
 			this.closed.tryEmitEmpty();
-		}).subscribe();
+		})) {
+			this.closed.tryEmitEmpty();
+		}
 	}
 
 	/**
@@ -139,6 +153,12 @@ final class ShardLoop {
 			.onErrorResume((failure) -> Mono.fromRunnable(old::drop))
 			.cache();
 		this.socketClosed.subscribe();
+	}
+
+	private boolean take(Runnable task) {
+		synchronized (this.takingLock) {
+			return !this.ended && execute(task);
+		}
 	}
 
 	private boolean execute(Runnable task) {

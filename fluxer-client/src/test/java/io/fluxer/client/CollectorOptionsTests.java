@@ -9,12 +9,23 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 class CollectorOptionsTests {
 
 	private final MessageCollectorOptions messages = MessageCollectorOptions.in(Snowflake.of(2));
 
 	private final ReactionCollectorOptions reactions = ReactionCollectorOptions.in(Snowflake.of(2), Snowflake.of(3));
+
+	@Test
+	void refuseToLackWhatTheyAreAbout() {
+		Snowflake channel = Snowflake.of(2);
+		assertThatNullPointerException().isThrownBy(() -> MessageCollectorOptions.in(null)).withMessage("channelId");
+		assertThatNullPointerException().isThrownBy(() -> ReactionCollectorOptions.in(channel, null))
+			.withMessage("messageId");
+		assertThatNullPointerException().isThrownBy(() -> MessageCollectorOptions.in(channel).withFilter(null))
+			.withMessage("filter");
+	}
 
 	@Test
 	void startFromEverybodyButTheBotWithoutAnEndInTime() {

@@ -1,6 +1,7 @@
 package io.fluxer.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -237,6 +238,28 @@ class GatewayCommandsTests {
 	}
 
 	@Test
+	void aRefusedRequestFailsWhenTheClientIsDestroyed() {
+		Recorded<GuildMember> members = Recorded.of(this.commands.requestGuildMembers(ALL));
+		this.gateway.run();
+		refuse(30.0);
+		Outcome.of(this.client.destroy());
+		this.gateway.run();
+		assertThat(members.failure()).isInstanceOf(GatewayException.class).hasMessageContaining("destroyed");
+	}
+
+	@Test
+	void nothingIsAskedOnceTheClientIsBeingDestroyed() {
+		Recorded<GuildMember> first = Recorded.of(this.commands.requestGuildMembers(ALL));
+		Recorded<GuildMember> waiting = Recorded.of(this.commands.requestGuildMembers(ALL));
+		this.gateway.run();
+		Outcome.of(this.client.destroy());
+		this.gateway.run();
+		assertThat(sent(8)).hasSize(1);
+		assertThat(first.failure()).hasMessageContaining("destroyed");
+		assertThat(waiting.failure()).hasMessageContaining("destroyed");
+	}
+
+	@Test
 	void needsALogin() {
 		Outcome.of(this.client.destroy());
 		this.gateway.run();
@@ -268,10 +291,59 @@ class GatewayCommandsTests {
 		this.gateway.dispatch("GUILD_CREATE", TestEvents.guildJson(77));
 		assertThat(sent(14)).containsExactly(first, first);
 		Recorded.of(this.commands.subscribeToPresences(GUILD, List.of()));
-		this.gateway.run();
+		this.gateway.advance(MemberSubscriptions.PAUSE);
 		assertThat(lastSent(14).at("/subscriptions/77/members")).isEmpty();
 		this.gateway.dispatch("GUILD_CREATE", TestEvents.guildJson(77));
 		assertThat(sent(14)).hasSize(3);
+	}
+
+	@Test
+	void subscriptionsGoOutNoFasterThanTheServerWorksOnThem() {
+		List<Recorded<Void>> done = new ArrayList<>();
+		for (long guild = 1; guild <= 5; guild++) {
+			done.add(Recorded.of(this.commands.subscribeToPresences(Snowflake.of(guild), List.of(Snowflake.of(9)))));
+		}
+		this.gateway.run();
+		assertThat(sent(14)).hasSize(2);
+		assertThat(done).filteredOn(Recorded::isOver).hasSize(2);
+		this.gateway.ready();
+		for (long guild = 1; guild <= 5; guild++) {
+			this.gateway.dispatch("GUILD_CREATE", TestEvents.guildJson(guild));
+		}
+		assertThat(sent(14)).hasSize(2);
+		this.gateway.advance(MemberSubscriptions.PAUSE);
+		assertThat(sent(14)).hasSize(4);
+		this.gateway.advance(MemberSubscriptions.PAUSE.multipliedBy(3));
+		assertThat(sent(14)).hasSize(7);
+		assertThat(done).allSatisfy((one) -> assertThat(one.failure()).isNull()).allMatch(Recorded::isOver);
+	}
+
+	@Test
+	void aSubscriptionThatWaitsEndsWhenTheClientIsDestroyed() {
+		List<Recorded<Void>> done = new ArrayList<>();
+		for (long guild = 1; guild <= 3; guild++) {
+			done.add(Recorded.of(this.commands.subscribeToPresences(Snowflake.of(guild), List.of(Snowflake.of(9)))));
+		}
+		this.gateway.run();
+		assertThat(done.get(2).isOver()).isFalse();
+		Outcome.of(this.client.destroy());
+		this.gateway.run();
+		assertThat(done.get(2).isOver()).isTrue();
+	}
+
+	@Test
+	void aSubscriptionThatCouldNotBeToldAgainIsToldOnceTheSessionGoesOn() {
+		Recorded.of(this.commands.subscribeToPresences(GUILD, List.of(Snowflake.of(1))));
+		this.gateway.ready();
+		this.gateway.sendFailure = new GatewayException("no session", 0, null);
+		this.gateway.dispatch("GUILD_CREATE", TestEvents.guildJson(77));
+		assertThat(sent(14)).hasSize(1);
+		this.gateway.sendFailure = null;
+		this.gateway.dispatch("RESUMED", "{}");
+		assertThat(sent(14)).hasSize(2);
+		this.gateway.advance(MemberSubscriptions.PAUSE);
+		this.gateway.dispatch("RESUMED", "{}");
+		assertThat(sent(14)).hasSize(2);
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.fluxer.Snowflake;
+import io.fluxer.entity.Message;
 import io.fluxer.event.Event;
 import io.fluxer.event.GuildLeftEvent;
 import io.fluxer.gateway.ShardEvent;
@@ -136,6 +137,37 @@ class GuildEventsTests {
 		assertThat(this.client.cache().guilds().get(Snowflake.of(200))).isNotNull();
 		this.gateway.advance(Duration.ofMinutes(2));
 		assertThat(this.left).hasSize(1);
+	}
+
+	@Test
+	void collectorsEndWithAGuildThatANewSessionDoesNotBring() {
+		login();
+		this.gateway.dispatch("GUILD_CREATE",
+				TestEvents.guildJson(100, BEFORE).replace("'channels':[]", "'channels':[{'id':'2','type':0}]"));
+		create(200, BEFORE);
+		Recorded<Collected<Message>> end = Recorded
+			.of(this.client.createMessageCollector(MessageCollectorOptions.in(Snowflake.of(2))).collect());
+		newSession();
+		create(200, BEFORE);
+		this.gateway.run();
+		assertThat(end.isOver()).isFalse();
+		this.gateway.advance(Duration.ofSeconds(5));
+		assertThat(end.values).extracting(Collected::endReason).containsExactly(CollectorEndReason.DELETED);
+	}
+
+	@Test
+	void collectorsEndWithAChannelThatItsGuildDoesNotBringAnyMore() {
+		login();
+		String guild = TestEvents.guildJson(100, BEFORE).replace("'channels':[]", "'channels':[{'id':'2','type':0}]");
+		this.gateway.dispatch("GUILD_CREATE", guild);
+		Recorded<Collected<Message>> end = Recorded
+			.of(this.client.createMessageCollector(MessageCollectorOptions.in(Snowflake.of(2))).collect());
+		newSession();
+		this.gateway.dispatch("GUILD_CREATE", guild);
+		create(200, BEFORE);
+		assertThat(end.isOver()).isFalse();
+		create(100, BEFORE);
+		assertThat(end.values).extracting(Collected::endReason).containsExactly(CollectorEndReason.DELETED);
 	}
 
 	@Test

@@ -300,6 +300,19 @@ class ShardLoopTests {
 	}
 
 	@Test
+	void failsFramesThatAreTakenWhileTheShardCloses() {
+		live();
+		List<Throwable> failures = new ArrayList<>();
+		this.scheduler.schedule(() -> {
+			this.shard.close().subscribe();
+			this.sockets.get(0).ended.tryEmitEmpty();
+			this.shard.send(FluxerJson.mapper().readTree("{\"op\":14,\"d\":{}}")).subscribe(null, failures::add);
+			this.shard.setPresence(Presence.online()).subscribe(null, failures::add);
+		});
+		assertThat(failures).hasOnlyElementsOfType(GatewayException.class).hasSize(2);
+	}
+
+	@Test
 	void reportsAFatalCloseAndThenNothing() {
 		FakeSocket socket = live();
 		socket.handler.closed(4012, "Invalid API version");
