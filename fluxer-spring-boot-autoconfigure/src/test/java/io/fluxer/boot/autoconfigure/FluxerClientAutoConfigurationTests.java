@@ -1,16 +1,15 @@
 package io.fluxer.boot.autoconfigure;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
 
 import io.fluxer.boot.TestApplication;
 import io.fluxer.cache.CacheSizeLimits;
-import io.fluxer.client.ChannelManager;
 import io.fluxer.client.Client;
 import io.fluxer.client.ClientOptions;
-import io.fluxer.client.GuildManager;
 import io.fluxer.client.IgnoredEvents;
 import io.fluxer.client.LaneOptions;
-import io.fluxer.client.UsersManager;
 import io.fluxer.gateway.CompressionUnavailableException;
 import io.fluxer.gateway.GatewayOptions;
 import io.fluxer.gateway.Presence;
@@ -35,10 +34,16 @@ class FluxerClientAutoConfigurationTests {
 			Client client = context.getBean("fluxerClient", Client.class);
 			assertThat(client.rest()).isSameAs(context.getBean(Rest.class));
 			assertThat(client.options()).isEqualTo(ClientOptions.defaults());
-			assertThat(context.getBean("fluxerGuildManager", GuildManager.class)).isSameAs(client.guilds());
-			assertThat(context.getBean("fluxerChannelManager", ChannelManager.class)).isSameAs(client.channels());
-			assertThat(context.getBean("fluxerUsersManager", UsersManager.class)).isSameAs(client.users());
+			managers(client).forEach((name, manager) -> assertThat(context.getBean(name)).isSameAs(manager));
 		});
+	}
+
+	@Test
+	void everyManagerOfTheClientIsABean() {
+		long accessors = Arrays.stream(Client.class.getMethods())
+			.filter((method) -> method.getReturnType().getSimpleName().endsWith("Manager"))
+			.count();
+		assertThat(managers(Client.create(ClientOptions.defaults()))).hasSize((int) accessors);
 	}
 
 	@Test
@@ -105,13 +110,14 @@ class FluxerClientAutoConfigurationTests {
 	@Test
 	void beansOfTheApplicationReplaceItsOwn() {
 		Client own = Client.create(ClientOptions.defaults());
-		this.runner.withBean("myClient", Client.class, () -> own)
-			.withBean("myGuilds", GuildManager.class, own::guilds)
-			.withBean("myChannels", ChannelManager.class, own::channels)
-			.withBean("myUsers", UsersManager.class, own::users)
-			.run((context) -> assertThat(context).getBeanNames(Object.class)
-				.contains("myClient", "myGuilds", "myChannels", "myUsers")
-				.doesNotContain("fluxerClient", "fluxerGuildManager", "fluxerChannelManager", "fluxerUsersManager"));
+		ApplicationContextRunner replaced = this.runner.withBean("myClient", Client.class, () -> own);
+		for (Map.Entry<String, Object> manager : managers(own).entrySet()) {
+			replaced = withBean(replaced, "my" + manager.getKey(), manager.getValue());
+		}
+		replaced.run((context) -> assertThat(context).getBeanNames(Object.class)
+			.contains("myClient", "myfluxerGuildManager", "myfluxerApplicationManager")
+			.doesNotContain("fluxerClient")
+			.doesNotContainAnyElementsOf(managers(own).keySet()));
 	}
 
 	@Test
@@ -122,6 +128,22 @@ class FluxerClientAutoConfigurationTests {
 				.doesNotHaveBean(FluxerKeepAlive.class);
 			assertThat(context.getBean(Client.class).isReady()).isFalse();
 		});
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T> ApplicationContextRunner withBean(ApplicationContextRunner runner, String name, T bean) {
+		return runner.withBean(name, (Class<T>) bean.getClass(), () -> bean);
+	}
+
+	private static Map<String, Object> managers(Client client) {
+		return Map.ofEntries(Map.entry("fluxerGuildManager", client.guilds()),
+				Map.entry("fluxerChannelManager", client.channels()),
+				Map.entry("fluxerMessageManager", client.messages()),
+				Map.entry("fluxerMemberManager", client.members()), Map.entry("fluxerRoleManager", client.roles()),
+				Map.entry("fluxerEmojiManager", client.emojis()), Map.entry("fluxerStickerManager", client.stickers()),
+				Map.entry("fluxerInviteManager", client.invites()),
+				Map.entry("fluxerWebhookManager", client.webhooks()), Map.entry("fluxerUsersManager", client.users()),
+				Map.entry("fluxerApplicationManager", client.applications()));
 	}
 
 }
