@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * It answers as a real server was seen to answer, and leaves out what a first bot does
  * not need: persons are never in voice channels, and the voice server that a bot is sent
- * to is not there; compression is never agreed on, and a resumed session keeps getting
+ * to is not there; a message may hold links without the permission for them, what GitHub
+ * and Instatus tell webhooks is taken and not shown, and a resumed session keeps getting
  * direct messages while a second session of the bot lives, which the real server
- * withholds. Persons may use the HTTP API with their tokens, but not the gateway. Files
- * above 256 KiB lie in a directory of their own among the system's temporary ones until
- * the server is closed.
+ * withholds. Where no answer of a real server is known, codes of errors are the likely
+ * ones. Persons may use the HTTP API with their tokens, but not the gateway. Files above
+ * 256 KiB lie in a directory of their own among the system's temporary ones until the
+ * server is closed.
  * <p>
  * All methods are safe for use by many threads. Events that a call causes are written to
  * the bot's sockets in the order of the calls.

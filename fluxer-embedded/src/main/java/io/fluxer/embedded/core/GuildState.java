@@ -176,14 +176,6 @@ final class GuildState {
 	}
 
 	/**
-	 * Tells whether the account may do anything here: the owner, and who has a role that
-	 * says so.
-	 */
-	boolean isAdministrator(UserState user) {
-		return Permissions.allow(this, user, Permission.ADMINISTRATOR);
-	}
-
-	/**
 	 * Returns the bans that last, oldest first.
 	 */
 	Map<Snowflake, BanState> bans(Instant now) {

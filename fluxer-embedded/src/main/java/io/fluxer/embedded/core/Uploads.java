@@ -45,10 +45,6 @@ final class Uploads {
 		this.enabled = enabled;
 	}
 
-	boolean isEnabled() {
-		return this.enabled;
-	}
-
 	/**
 	 * Tells where the files that a client announces are to be uploaded to.
 	 */
