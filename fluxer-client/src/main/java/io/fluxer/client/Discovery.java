@@ -33,6 +33,8 @@ final class Discovery {
 
 	private static final int GUILDS_PER_PAGE = 200;
 
+	private static final int GUILDS_PER_SHARD = 1000;
+
 	private static final int SERVER_ERROR = 500;
 
 	private static final String WELL_KNOWN = "/.well-known/fluxer";
@@ -103,6 +105,20 @@ final class Discovery {
 			.expand((page) -> (page.size() < GUILDS_PER_PAGE) ? Mono.empty() : guildPage(page.get(page.size() - 1)))
 			.flatMapIterable((page) -> page)
 			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Decides on the shards: those of the options, else as many as the guilds need.
+	 */
+	Mono<Shards> shards() {
+		if (this.options.shards().count() != null) {
+			return Mono.just(this.options.shards());
+		}
+		return guildIds().map((ids) -> Shards.of(Math.max(1, (ids.size() + GUILDS_PER_SHARD - 1) / GUILDS_PER_SHARD)))
+			.onErrorResume((ex) -> {
+				logger.warn("The guilds cannot be read, so the bot gets one shard: {}", ex.toString());
+				return Mono.just(Shards.one());
+			});
 	}
 
 	/**

@@ -59,18 +59,21 @@ final class EventIntake implements ShardListener {
 
 	private final Lanes lanes;
 
+	private final LoginShard shard;
+
 	private final Login login;
 
 	private final GuildStream guildStream;
 
 	private @Nullable EventEnvelope heldReady;
 
-	EventIntake(CacheUpdater cache, Handlers handlers, Lanes lanes, Login login) {
-		this.cache = cache;
-		this.handlers = handlers;
-		this.lanes = lanes;
-		this.login = login;
-		this.guildStream = new GuildStream(login.timer());
+	EventIntake(LoginShard shard) {
+		this.shard = shard;
+		this.login = shard.login();
+		this.cache = this.login.cache();
+		this.handlers = this.login.handlers();
+		this.lanes = this.login.lanes();
+		this.guildStream = new GuildStream(shard.timer());
 	}
 
 	@Override
@@ -94,7 +97,7 @@ final class EventIntake implements ShardListener {
 			return ready(ready, envelope, delivery);
 		}
 		if (event instanceof ResumedEvent) {
-			this.login.sessionUp();
+			this.shard.sessionUp();
 			this.guildStream.reconnected();
 		}
 		Mono<Void> next = Mono.empty();
@@ -112,7 +115,7 @@ final class EventIntake implements ShardListener {
 		this.login.requests().take(event);
 		if (event instanceof ShardEvent.Connected connected) {
 			synchronized (this.guildLock) {
-				this.guildLife.connected(connected.serverTime(), this.login.now());
+				this.guildLife.connected(connected.serverTime(), this.shard.now());
 			}
 			tell(new ConnectedEvent(connected.shard()), connected.shard());
 		}
@@ -123,7 +126,7 @@ final class EventIntake implements ShardListener {
 			tell(new SessionResumedEvent(resumed.shard(), resumed.replayed(), resumed.missed()), resumed.shard());
 		}
 		else if (event instanceof ShardEvent.Disconnected disconnected) {
-			this.login.sessionDown();
+			this.shard.sessionDown();
 			this.guildStream.disconnected();
 			tell(new DisconnectedEvent(disconnected.shard(), disconnected.code(), disconnected.reason(),
 					disconnected.willResume()), disconnected.shard());
@@ -132,7 +135,7 @@ final class EventIntake implements ShardListener {
 			tell(new ZombieDetectedEvent(zombie.shard(), zombie.silence()), zombie.shard());
 		}
 		else if (event instanceof ShardEvent.Failed failed) {
-			this.login.refused(failed.failure());
+			this.shard.refused(failed.failure());
 		}
 	}
 
@@ -172,7 +175,7 @@ final class EventIntake implements ShardListener {
 
 	private Mono<Void> ready(ReadyEvent event, EventEnvelope envelope, Delivery delivery) {
 		releaseEarlier();
-		this.login.sessionCreated(event.user());
+		this.shard.sessionCreated(event.user());
 		int session;
 		boolean mayMissGuilds;
 		synchronized (this.guildLock) {
@@ -183,15 +186,15 @@ final class EventIntake implements ShardListener {
 			// Held back, so that neither the mark nor the bounds wait for it.
 			delivery.complete();
 			this.heldReady = envelope;
-			this.guildStream.begin(this.login.guildIds(), (listed) -> {
-				removeUnnamed(session, listed, event);
+			this.guildStream.begin(this.shard.guildIds(), (listed) -> {
+				removeUnnamed(session, listed);
 				release(event, envelope, NOTHING).subscribe();
 			});
 			return Mono.empty();
 		}
 		Mono<Void> next = release(event, envelope, delivery::complete);
 		if (mayMissGuilds) {
-			this.guildStream.begin(this.login.guildIds(), (listed) -> removeUnnamed(session, listed, event));
+			this.guildStream.begin(this.shard.guildIds(), (listed) -> removeUnnamed(session, listed));
 		}
 		return next;
 	}
@@ -203,7 +206,7 @@ final class EventIntake implements ShardListener {
 	private Mono<Void> unreadableReady(EventEnvelope envelope, Delivery delivery) {
 		Mono<Void> next = handOn(envelope, false, delivery::complete);
 		// Not the reason: it may quote the payload.
-		this.login.refused(new GatewayException(
+		this.shard.refused(new GatewayException(
 				"The READY of the gateway does not fit what this library knows of Fluxer; the client cannot get ready",
 				0, null));
 		return next;
@@ -222,7 +225,7 @@ final class EventIntake implements ShardListener {
 	}
 
 	private Mono<Void> release(ReadyEvent event, EventEnvelope envelope, Runnable completion) {
-		boolean first = this.login.ready();
+		boolean first = this.shard.ready();
 		Mono<Void> next = handOn(envelope, false, completion);
 		if (first) {
 			tell(new ClientReadyEvent(event.user()), envelope.shard());
@@ -235,10 +238,9 @@ final class EventIntake implements ShardListener {
 	 * Lets go of guilds that a new session has not brought: the bot was removed from them
 	 * while it was away.
 	 */
-	private void removeUnnamed(int session, Set<Snowflake> listed, ReadyEvent ready) {
-		int shard = ready.shard().isEmpty() ? 0 : ready.shard().get(0);
+	private void removeUnnamed(int session, Set<Snowflake> listed) {
 		synchronized (this.guildLock) {
-			if (!this.login.hasSession()) {
+			if (!this.shard.hasSession()) {
 				// The next session tells.
 				return;
 			}
@@ -246,14 +248,13 @@ final class EventIntake implements ShardListener {
 				this.knownIds.forgetGuild(id);
 				DispatchEvent removed = cached(new GuildDeleteEvent(id, false, null));
 				this.login.collectors().accept(removed);
-				this.login.requests().take(removed, shard);
+				this.login.requests().take(removed, this.shard.id());
 				Guild before = (removed instanceof GuildDeleteEvent delete) ? delete.before() : null;
 				// Under the lock, so that it never follows the guild's return.
-				tell(new GuildLeftEvent(id, before), shard);
+				tell(new GuildLeftEvent(id, before), this.shard.id());
 			}
 			if (this.guildLife.isPresent(session)) {
-				int shards = (ready.shard().size() > 1) ? Math.max(ready.shard().get(1), 1) : 1;
-				this.cache.sessionGuilds(shard, shards, this.guildLife.guilds());
+				this.cache.sessionGuilds(this.shard.id(), this.shard.count(), this.guildLife.guilds());
 			}
 		}
 	}
