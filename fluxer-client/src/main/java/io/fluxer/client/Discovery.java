@@ -184,7 +184,8 @@ final class Discovery {
 		return url;
 	}
 
-	private static boolean isTemporary(Throwable failure) {
+	/** Tells whether to ask again may help. */
+	static boolean isTemporary(Throwable failure) {
 		if (failure instanceof HttpException answer) {
 			return answer.statusCode() >= SERVER_ERROR;
 		}

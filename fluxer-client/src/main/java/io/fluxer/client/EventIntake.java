@@ -65,6 +65,10 @@ final class EventIntake implements ShardListener {
 
 	private final GuildStream guildStream;
 
+	private final ApiReads reads;
+
+	private final GuildRefresh refresh;
+
 	private @Nullable EventEnvelope heldReady;
 
 	EventIntake(LoginShard shard) {
@@ -74,6 +78,14 @@ final class EventIntake implements ShardListener {
 		this.handlers = this.login.handlers();
 		this.lanes = this.login.lanes();
 		this.guildStream = new GuildStream(shard.timer());
+		this.reads = new ApiReads(this.guildLock, this.login.rest(), shard.timer(), this.cache, this.knownIds);
+		this.refresh = new GuildRefresh(shard.id(), shard.timer(), this.login.requests()::sync,
+				(id) -> this.reads.guild(id, shard.guildIds(), this::gone), this.reads.privateChannels());
+	}
+
+	/** Brings the guilds up to date after a hole. */
+	GuildRefresh refresh() {
+		return this.refresh;
 	}
 
 	@Override
@@ -86,10 +98,15 @@ final class EventIntake implements ShardListener {
 			event = cached(decoded);
 			news = this.knownIds.isNews(event);
 			meaning = meaning(event);
+			this.reads.take(event);
+		}
+		if (event instanceof ReadyEvent) {
+			this.refresh.sessionBegan();
 		}
 		this.login.collectors().accept(event);
 		EventEnvelope envelope = new EventEnvelope(event, delivery.shard(), delivery.sequence(), delivery.data());
 		this.login.requests().take(event, delivery.shard());
+		this.refresh.take(event);
 		if (event instanceof RawDispatchEvent raw && raw.failure() != null && Events.READY.equals(raw.name())) {
 			return unreadableReady(envelope, delivery);
 		}
@@ -112,6 +129,10 @@ final class EventIntake implements ShardListener {
 
 	@Override
 	public void onShardEvent(ShardEvent event) {
+		if (event instanceof ShardEvent.Disconnected) {
+			// Before its questions fail, which would send it to the API.
+			this.refresh.disconnected();
+		}
 		this.login.requests().take(event);
 		if (event instanceof ShardEvent.Connected connected) {
 			synchronized (this.guildLock) {
@@ -123,7 +144,11 @@ final class EventIntake implements ShardListener {
 			tell(new SessionCreatedEvent(created.shard()), created.shard());
 		}
 		else if (event instanceof ShardEvent.SessionResumed resumed) {
+			caughtUp(resumed.missed());
 			tell(new SessionResumedEvent(resumed.shard(), resumed.replayed(), resumed.missed()), resumed.shard());
+		}
+		else if (event instanceof ShardEvent.DispatchesMissed hole) {
+			caughtUp(hole.missed());
 		}
 		else if (event instanceof ShardEvent.Disconnected disconnected) {
 			this.shard.sessionDown();
@@ -142,6 +167,7 @@ final class EventIntake implements ShardListener {
 	/** Gives up a wait for guilds; its READY is not handed on. */
 	void cancel() {
 		this.guildStream.cancel();
+		this.refresh.stop();
 	}
 
 	private DispatchEvent decode(Delivery delivery) {
@@ -245,18 +271,46 @@ final class EventIntake implements ShardListener {
 				return;
 			}
 			for (Snowflake id : this.guildLife.streamOver(session, listed)) {
-				this.knownIds.forgetGuild(id);
-				DispatchEvent removed = cached(new GuildDeleteEvent(id, false, null));
-				this.login.collectors().accept(removed);
-				this.login.requests().take(removed, this.shard.id());
-				Guild before = (removed instanceof GuildDeleteEvent delete) ? delete.before() : null;
-				// Under the lock, so that it never follows the guild's return.
-				tell(new GuildLeftEvent(id, before), this.shard.id());
+				left(id);
 			}
 			if (this.guildLife.isPresent(session)) {
 				this.cache.sessionGuilds(this.shard.id(), this.shard.count(), this.guildLife.guilds());
 			}
 		}
+	}
+
+	private void gone(Snowflake id) {
+		if (this.guildLife.gone(id)) {
+			left(id);
+		}
+	}
+
+	/** Under the lock, so that the event never follows the guild's return. */
+	private void left(Snowflake id) {
+		this.knownIds.forgetGuild(id);
+		DispatchEvent removed = cached(new GuildDeleteEvent(id, false, null));
+		this.login.collectors().accept(removed);
+		this.login.requests().take(removed, this.shard.id());
+		Guild before = (removed instanceof GuildDeleteEvent delete) ? delete.before() : null;
+		tell(new GuildLeftEvent(id, before), this.shard.id());
+	}
+
+	/**
+	 * The shard has all that the server still has. If that is not all there was, what the
+	 * cache knows may be wrong: what came again as well, since a later change of it may
+	 * be lost.
+	 */
+	private void caughtUp(long missed) {
+		if (missed == 0) {
+			this.refresh.resumed();
+			return;
+		}
+		Set<Snowflake> guilds;
+		synchronized (this.guildLock) {
+			this.cache.forgetUnsynced(this.shard.id(), this.shard.count());
+			guilds = this.guildLife.available();
+		}
+		this.refresh.refresh(missed, guilds);
 	}
 
 	private void tell(ClientEvent event, int shard) {

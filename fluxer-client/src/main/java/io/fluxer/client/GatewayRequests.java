@@ -125,6 +125,10 @@ final class GatewayRequests {
 							answer.next(sync);
 							answer.complete();
 						}
+						else if (event instanceof RawDispatchEvent raw && Events.GUILD_SYNC.equals(raw.name())
+								&& guildId.equals(raw.guildId())) {
+							answer.error(unreadable("the state of guild " + guildId));
+						}
 					}))
 			.next();
 	}
@@ -189,8 +193,7 @@ final class GatewayRequests {
 			}
 			else if (event instanceof RawDispatchEvent raw && Events.GUILD_MEMBERS_CHUNK.equals(raw.name())
 					&& request.guildId().equals(raw.guildId())) {
-				answer.error(new GatewayException("The answer of the gateway with members of guild " + request.guildId()
-						+ " does not fit what this library knows of Fluxer", 0, null));
+				answer.error(unreadable("members of guild " + request.guildId()));
 			}
 		});
 	}
@@ -212,6 +215,12 @@ final class GatewayRequests {
 	private static boolean isMine(@Nullable Snowflake guildId, @Nullable String answered, GuildMembersRequest request,
 			String nonce) {
 		return (answered != null) ? answered.equals(nonce) : request.guildId().equals(guildId);
+	}
+
+	private static GatewayException unreadable(String subject) {
+		return new GatewayException(
+				"The answer of the gateway with " + subject + " does not fit what this library knows of Fluxer", 0,
+				null);
 	}
 
 	private GatewayRateLimitException refused(GuildMembersRequest request, Duration retryAfter) {

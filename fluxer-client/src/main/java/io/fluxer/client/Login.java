@@ -117,6 +117,10 @@ final class Login {
 		return this.requests;
 	}
 
+	Rest rest() {
+		return this.rest;
+	}
+
 	Scheduler timer() {
 		return this.resources.timer();
 	}
