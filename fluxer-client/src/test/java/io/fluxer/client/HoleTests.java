@@ -173,8 +173,8 @@ class HoleTests {
 		this.gateway.dispatch("GUILD_CREATE", "{'id':'100'," + PROPERTIES + "}");
 		gate.tryEmitEmpty();
 		this.gateway.tell(new ShardEvent.DispatchesMissed(0, 1));
-		this.gateway.dispatch("GUILD_SYNC", "{'id':'100'," + PROPERTIES + "}");
 		until(() -> this.api.requests().stream().filter("/v1/users/@me/channels"::equals).count() == 2);
+		assertThat(this.api.requests()).doesNotContain("/v1/guilds/100/roles");
 		assertThat(this.client.guilds().get(GUILD).name()).isEqualTo("g");
 		assertThat(this.client.cache().roles(GUILD).size()).isZero();
 	}
