@@ -416,10 +416,13 @@ public final class Client {
 	}
 
 	/**
-	 * Sends a frame to all shards on subscription, waiting for the send budget.
+	 * Sends a frame to all shards on subscription, waiting for the send budget. A shard
+	 * that cannot send it keeps no other from doing so.
 	 * @param frame the frame with {@code op} and {@code d}
-	 * @return completes once it is sent; fails with {@link ClientNotReadyException}
-	 * before READY, else with {@link io.fluxer.gateway.GatewayException}
+	 * @return completes once it is sent over all; fails with
+	 * {@link ClientNotReadyException} before READY, else with
+	 * {@link io.fluxer.gateway.GatewayException}, which names the shards that sent it and
+	 * those that did not
 	 */
 	public Mono<Void> sendToGateway(JsonNode frame) {
 		return Mono.defer(() -> present().send(frame));

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.fluxer.Snowflake;
 import io.fluxer.cache.CacheUpdater;
 import io.fluxer.entity.Guild;
+import io.fluxer.entity.User;
 import io.fluxer.event.ClientEvent;
 import io.fluxer.event.ClientReadyEvent;
 import io.fluxer.event.ConnectedEvent;
@@ -99,6 +100,7 @@ final class EventIntake implements ShardListener {
 		if (event instanceof ResumedEvent) {
 			this.shard.sessionUp();
 			this.guildStream.reconnected();
+			tellReady();
 		}
 		Mono<Void> next = Mono.empty();
 		if (news) {
@@ -188,11 +190,11 @@ final class EventIntake implements ShardListener {
 			this.heldReady = envelope;
 			this.guildStream.begin(this.shard.guildIds(), (listed) -> {
 				removeUnnamed(session, listed);
-				release(event, envelope, NOTHING).subscribe();
+				release(envelope, NOTHING).subscribe();
 			});
 			return Mono.empty();
 		}
-		Mono<Void> next = release(event, envelope, delivery::complete);
+		Mono<Void> next = release(envelope, delivery::complete);
 		if (mayMissGuilds) {
 			this.guildStream.begin(this.shard.guildIds(), (listed) -> removeUnnamed(session, listed));
 		}
@@ -224,14 +226,20 @@ final class EventIntake implements ShardListener {
 		}
 	}
 
-	private Mono<Void> release(ReadyEvent event, EventEnvelope envelope, Runnable completion) {
-		boolean first = this.shard.ready();
+	private Mono<Void> release(EventEnvelope envelope, Runnable completion) {
+		this.shard.release();
 		Mono<Void> next = handOn(envelope, false, completion);
-		if (first) {
-			tell(new ClientReadyEvent(event.user()), envelope.shard());
+		tellReady();
+		return next;
+	}
+
+	/** Tells that the client is ready if this shard was the last that was not. */
+	private void tellReady() {
+		User self = this.login.user();
+		if (self != null && this.login.shardReady()) {
+			tell(new ClientReadyEvent(self), this.shard.id());
 			this.login.announceReady();
 		}
-		return next;
 	}
 
 	/**

@@ -29,6 +29,8 @@ final class LoginShard {
 
 	private volatile @Nullable ShardHandle handle;
 
+	private volatile boolean known;
+
 	private volatile boolean sessionUp;
 
 	private volatile boolean released;
@@ -104,13 +106,9 @@ final class LoginShard {
 		return !this.closing && this.sessionUp && open != null && open.phase() == ShardPhase.LIVE;
 	}
 
-	/** Tells whether all that belongs to the start of the session is taken in. */
-	boolean isReleased() {
-		return this.released;
-	}
-
 	void sessionCreated(User self) {
 		this.login.known(self);
+		this.known = true;
 		this.released = false;
 		sessionUp();
 	}
@@ -124,13 +122,9 @@ final class LoginShard {
 		this.sessionUp = false;
 	}
 
-	/**
-	 * Marks the shard as ready.
-	 * @return whether the client is ready by that, for the first time
-	 */
-	boolean ready() {
+	/** All that belongs to the start of the session is taken in. */
+	void release() {
 		this.released = true;
-		return this.login.shardReady();
 	}
 
 	void refused(GatewayException failure) {
@@ -152,8 +146,9 @@ final class LoginShard {
 
 	Mono<Void> send(JsonNode frame) {
 		ShardHandle open = this.handle;
-		if (open == null || this.login.user() == null) {
-			return Mono.error(new ClientNotReadyException("Nothing can be sent to the gateway before READY"));
+		if (open == null || !this.known) {
+			return Mono.error(new ClientNotReadyException(
+					"Nothing can be sent to the gateway before READY, which shard " + this.id + " does not have"));
 		}
 		return open.send(frame);
 	}
