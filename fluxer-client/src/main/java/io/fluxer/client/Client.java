@@ -383,12 +383,12 @@ public final class Client {
 	}
 
 	/**
-	 * Returns how far handlers are behind.
+	 * Returns how far handlers are behind, and what that has cost since the login.
 	 * @return the numbers of this moment, all 0 while there is no login
 	 */
 	public LaneStatistics laneStatistics() {
 		Login present = this.login.get();
-		return (present != null) ? present.statistics() : new LaneStatistics(0, 0, 0);
+		return (present != null) ? present.statistics() : LaneStatistics.none();
 	}
 
 	/**
