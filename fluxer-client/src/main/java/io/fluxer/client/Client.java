@@ -18,6 +18,7 @@ import io.fluxer.entity.Instance;
 import io.fluxer.entity.Permissions;
 import io.fluxer.entity.User;
 import io.fluxer.event.DispatchEvent;
+import io.fluxer.event.Events;
 import io.fluxer.rest.BotToken;
 import io.fluxer.rest.Rest;
 import org.jspecify.annotations.Nullable;
@@ -394,7 +395,8 @@ public final class Client {
 	/**
 	 * Starts to gather the new messages of a channel, at once and apart from the
 	 * handlers, so that a handler may wait for the result. There may be many at the same
-	 * time.
+	 * time. With {@code MESSAGE_CREATE} among {@link ClientOptions#ignoredEvents()} only
+	 * mentions of the bot and of everyone come.
 	 * @param options which messages, and when to end
 	 * @return the collector, which ends with the login at the latest
 	 * @throws ClientNotReadyException if there is no login
@@ -410,8 +412,14 @@ public final class Client {
 	 * @param options which reactions, and when to end
 	 * @return the collector, which ends with the login at the latest
 	 * @throws ClientNotReadyException if there is no login
+	 * @throws IllegalStateException if {@link ClientOptions#ignoredEvents()} names
+	 * {@code MESSAGE_REACTION_ADD}
 	 */
 	public ReactionCollector createReactionCollector(ReactionCollectorOptions options) {
+		if (this.options.ignoredEvents().alwaysName(Events.MESSAGE_REACTION_ADD)) {
+			throw new IllegalStateException("No reaction can be collected: " + Handlers.PROPERTY + " names "
+					+ Events.MESSAGE_REACTION_ADD + ", so the gateway leaves it out");
+		}
 		return new ReactionCollector(collectors().create(new ReactionTarget(options, this::userId), options.limits()));
 	}
 

@@ -114,6 +114,14 @@ final class Discovery {
 	}
 
 	/**
+	 * Returns the ids of the guilds that the bot is in. Goes on asking while there is no
+	 * answer; a refusal is an error.
+	 */
+	Mono<Set<Snowflake>> guildIds(Scheduler timer) {
+		return guildIds().retryWhen(untilAnswered(timer));
+	}
+
+	/**
 	 * Decides on the shards: those of the options, else as many as the guilds need. Goes
 	 * on asking while there is no answer: with too few the gateway would refuse the bot.
 	 */
@@ -121,7 +129,7 @@ final class Discovery {
 		if (this.options.shards().count() != null) {
 			return Mono.just(this.options.shards());
 		}
-		return guildIds().retryWhen(untilAnswered(timer))
+		return guildIds(timer)
 			.map((ids) -> Shards.of(Math.max(1, (ids.size() + GUILDS_PER_SHARD - 1) / GUILDS_PER_SHARD)))
 			.onErrorResume((ex) -> {
 				logger.warn("The list of guilds is refused, so the bot gets one shard: {}", ex.toString());

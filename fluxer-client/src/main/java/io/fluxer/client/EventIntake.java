@@ -66,7 +66,11 @@ final class EventIntake implements ShardListener {
 
 	private final GuildStream guildStream;
 
+	/** Guarded by {@link #guildLock}. */
 	private @Nullable EventEnvelope heldReady;
+
+	/** Written by the reader alone. */
+	private volatile long unreadable;
 
 	EventIntake(LoginShard shard) {
 		this.shard = shard;
@@ -74,7 +78,7 @@ final class EventIntake implements ShardListener {
 		this.cache = this.login.cache();
 		this.handlers = this.login.handlers();
 		this.lanes = this.login.lanes();
-		this.guildStream = new GuildStream(shard.timer());
+		this.guildStream = new GuildStream(shard.timer(), shard::hasSession);
 	}
 
 	@Override
@@ -141,6 +145,11 @@ final class EventIntake implements ShardListener {
 		}
 	}
 
+	/** Returns how many payloads did not fit their event. */
+	long unreadable() {
+		return this.unreadable;
+	}
+
 	/** Gives up a wait for guilds; its READY is not handed on. */
 	void cancel() {
 		this.guildStream.cancel();
@@ -149,6 +158,7 @@ final class EventIntake implements ShardListener {
 	private DispatchEvent decode(Delivery delivery) {
 		DispatchEvent event = this.decoder.decode(delivery.name(), delivery.data());
 		if (event instanceof RawDispatchEvent raw && raw.failure() != null) {
+			this.unreadable++;
 			// Not the reason: it may quote the payload.
 			logger.warn("The payload of {} does not fit its event; it is handed on raw", delivery);
 		}
@@ -177,26 +187,31 @@ final class EventIntake implements ShardListener {
 
 	private Mono<Void> ready(ReadyEvent event, EventEnvelope envelope, Delivery delivery) {
 		releaseEarlier();
-		this.shard.sessionCreated(event.user());
+		boolean waits = this.login.options().waitForGuilds();
 		int session;
 		boolean mayMissGuilds;
 		synchronized (this.guildLock) {
+			this.shard.sessionCreated(event.user());
 			session = this.guildLife.sessionBegan();
 			mayMissGuilds = !this.guildLife.isEmpty();
+			this.heldReady = waits ? envelope : null;
 		}
-		if (this.login.options().waitForGuilds()) {
+		Mono<Void> next = Mono.empty();
+		if (waits) {
 			// Held back, so that neither the mark nor the bounds wait for it.
 			delivery.complete();
-			this.heldReady = envelope;
-			this.guildStream.begin(this.shard.guildIds(), (listed) -> {
-				removeUnnamed(session, listed);
-				release(envelope, NOTHING).subscribe();
-			});
-			return Mono.empty();
 		}
-		Mono<Void> next = release(envelope, delivery::complete);
-		if (mayMissGuilds) {
-			this.guildStream.begin(this.shard.guildIds(), (listed) -> removeUnnamed(session, listed));
+		else {
+			this.shard.release();
+			next = handOnReady(envelope, delivery::complete);
+		}
+		if (waits || mayMissGuilds) {
+			this.guildStream.begin(this.shard.guildIds(), (listed) -> {
+				if (listed != null) {
+					removeUnnamed(session, listed);
+				}
+				release(session);
+			}, (listed) -> removeUnnamed(session, listed));
 		}
 		return next;
 	}
@@ -208,9 +223,8 @@ final class EventIntake implements ShardListener {
 	private Mono<Void> unreadableReady(EventEnvelope envelope, Delivery delivery) {
 		Mono<Void> next = handOn(envelope, false, delivery::complete);
 		// Not the reason: it may quote the payload.
-		this.shard.refused(new GatewayException(
-				"The READY of the gateway does not fit what this library knows of Fluxer; the client cannot get ready",
-				0, null));
+		this.shard.refused(new GatewayException("The READY of shard " + this.shard.id()
+				+ " does not fit what this library knows of Fluxer; the client cannot get ready", 0, null));
 		return next;
 	}
 
@@ -219,15 +233,32 @@ final class EventIntake implements ShardListener {
 	 * is ready once those of the next one have.
 	 */
 	private void releaseEarlier() {
-		EventEnvelope held = this.heldReady;
-		this.heldReady = null;
-		if (this.guildStream.cancel() && held != null) {
+		this.guildStream.cancel();
+		EventEnvelope held;
+		synchronized (this.guildLock) {
+			held = this.heldReady;
+			this.heldReady = null;
+		}
+		if (held != null) {
 			handOn(held, false, NOTHING).subscribe();
 		}
 	}
 
-	private Mono<Void> release(EventEnvelope envelope, Runnable completion) {
-		this.shard.release();
+	/** The guilds of a session have come: its READY is handed on if it was held back. */
+	private void release(int session) {
+		EventEnvelope held;
+		synchronized (this.guildLock) {
+			held = this.guildLife.isPresent(session) ? this.heldReady : null;
+			if (held == null) {
+				return;
+			}
+			this.heldReady = null;
+			this.shard.release();
+		}
+		handOnReady(held, NOTHING).subscribe();
+	}
+
+	private Mono<Void> handOnReady(EventEnvelope envelope, Runnable completion) {
 		Mono<Void> next = handOn(envelope, false, completion);
 		tellReady();
 		return next;
@@ -243,13 +274,12 @@ final class EventIntake implements ShardListener {
 	}
 
 	/**
-	 * Lets go of guilds that a new session has not brought: the bot was removed from them
-	 * while it was away.
+	 * Lets go of guilds that neither a new session has brought nor the API lists: the bot
+	 * was removed from them while it was away.
 	 */
 	private void removeUnnamed(int session, Set<Snowflake> listed) {
 		synchronized (this.guildLock) {
-			if (!this.shard.hasSession()) {
-				// The next session tells.
+			if (this.shard.isClosing()) {
 				return;
 			}
 			for (Snowflake id : this.guildLife.streamOver(session, listed)) {

@@ -24,7 +24,7 @@ final class Handlers {
 
 	private static final Logger logger = LoggerFactory.getLogger(Handlers.class);
 
-	private static final String PROPERTY = "fluxer.gateway.ignored-events (ClientOptions.ignoredEvents)";
+	static final String PROPERTY = "fluxer.gateway.ignored-events (ClientOptions.ignoredEvents)";
 
 	private final List<Handler> handlers = new CopyOnWriteArrayList<>();
 

@@ -134,9 +134,12 @@ final class Login {
 		return this.lanes;
 	}
 
-	/** Returns the guilds of a shard, as the API lists them. */
+	/**
+	 * Returns the guilds of a shard, as the API lists them; goes on asking while there is
+	 * no answer.
+	 */
 	Mono<Set<Snowflake>> guildIds(int shard, int count) {
-		return this.discovery.guildIds()
+		return this.discovery.guildIds(this.resources.timer())
 			.map((ids) -> (count == 1) ? ids
 					: ids.stream().filter((id) -> shardOf(id, count) == shard).collect(Collectors.toSet()));
 	}

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.fluxer.Snowflake;
 import io.fluxer.entity.User;
+import io.fluxer.gateway.FrameStatistics;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.ShardPhase;
@@ -89,7 +90,13 @@ final class LoginShard {
 	}
 
 	ShardStatus status() {
-		return new ShardStatus(this.id, state(), latency());
+		ShardHandle open = this.handle;
+		return new ShardStatus(this.id, state(), latency(),
+				(open != null) ? open.frames() : new FrameStatistics(0, 0, 0, 0), this.intake.unreadable());
+	}
+
+	boolean isClosing() {
+		return this.closing;
 	}
 
 	boolean isReady() {
@@ -139,7 +146,10 @@ final class LoginShard {
 		return this.login.now();
 	}
 
-	/** Returns the guilds of this shard, as the API lists them. */
+	/**
+	 * Returns the guilds of this shard, as the API lists them; goes on asking while there
+	 * is no answer.
+	 */
 	Mono<Set<Snowflake>> guildIds() {
 		return this.login.guildIds(this.id, this.count);
 	}

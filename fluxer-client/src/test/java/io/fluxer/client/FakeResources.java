@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.fluxer.gateway.FrameStatistics;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.ShardEvent;
@@ -169,6 +170,11 @@ final class FakeResources implements LoginResources {
 		@Override
 		public Duration latency() {
 			return Duration.ofMillis(42);
+		}
+
+		@Override
+		public FrameStatistics frames() {
+			return new FrameStatistics(1, 2, 3, 4);
 		}
 
 		@Override
