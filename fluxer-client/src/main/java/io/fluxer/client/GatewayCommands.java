@@ -59,7 +59,7 @@ public final class GatewayCommands {
 	 * @param presence how the bot appears
 	 * @return completes once it is sent, or at once while there is no session: the next
 	 * takes it, the first too; fails with {@link ClientNotReadyException} only while the
-	 * gateway's address is not known
+	 * gateway's address is not known. It is sent over each shard, also if another fails
 	 */
 	public Mono<Void> setPresence(Presence presence) {
 		return Mono.defer(() -> this.login.get().setPresence(presence));

@@ -9,8 +9,6 @@ import java.util.function.Consumer;
 
 import io.fluxer.Snowflake;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
@@ -23,10 +21,9 @@ import reactor.core.scheduler.Scheduler;
  */
 final class GuildWait {
 
-	private static final Logger logger = LoggerFactory.getLogger(GuildWait.class);
-
 	private static final long MAX_SILENCE = Duration.ofSeconds(5).toNanos();
 
+	/** How soon to look whether the session stands again. */
 	private static final long LOOK_AGAIN = Duration.ofSeconds(1).toNanos();
 
 	private static final long MAX_WAIT = Duration.ofSeconds(60).toNanos();
@@ -85,7 +82,7 @@ final class GuildWait {
 
 	/**
 	 * Starts to wait.
-	 * @param guilds asks the API for the guilds
+	 * @param guilds asks the API for the guilds; without an answer the list is not known
 	 */
 	void start(Mono<Set<Snowflake>> guilds) {
 		this.waits.add(this.look);
@@ -94,9 +91,7 @@ final class GuildWait {
 			this.endOfWait = readingTime() + MAX_WAIT;
 			lookIn(MAX_SILENCE);
 		}
-		this.waits.add(guilds.subscribe(this::listed, (ex) -> logger.warn(
-				"The list of guilds cannot be read, so they count as complete once no more of them come, and those that the bot left while it was away stay known: {}",
-				ex.toString())));
+		this.waits.add(guilds.onErrorComplete().subscribe(this::listed));
 	}
 
 	boolean isOver() {
@@ -192,7 +187,7 @@ final class GuildWait {
 			}
 			long remaining = remaining();
 			if (remaining > 0 || !this.live.getAsBoolean()) {
-				lookIn(Math.max(remaining, LOOK_AGAIN));
+				lookIn((remaining > 0) ? remaining : LOOK_AGAIN);
 				return;
 			}
 		}

@@ -70,8 +70,8 @@ final class Handlers {
 	}
 
 	/**
-	 * Decides what the gateway is to leave out, for a session that begins. It stays
-	 * decided for later sessions, and no handler is added for it, until {@link #heedAll}.
+	 * Decides what the gateway is to leave out. It stays decided, and no handler is added
+	 * for it, until {@link #heedAll}.
 	 * @param events what may be left out
 	 * @return the names
 	 */

@@ -19,7 +19,7 @@ import io.fluxer.event.Events;
  *
  * @param names the names in capitals
  * @param onlyUnheard whether a name is left out only if no handler listens to it when the
- * session begins
+ * first session of a login begins, which decides for all of them
  * @since 0.1.0
  */
 public record IgnoredEvents(Set<String> names, boolean onlyUnheard) {
@@ -84,7 +84,7 @@ public record IgnoredEvents(Set<String> names, boolean onlyUnheard) {
 	}
 
 	/**
-	 * Leaves out what no handler listens to when the session begins, of
+	 * Leaves out what no handler listens to when the first session of a login begins, of
 	 * {@code TYPING_START}, {@code WEBHOOKS_UPDATE}, {@code INVITE_CREATE},
 	 * {@code INVITE_DELETE} and {@code GUILD_AUDIT_LOG_ENTRY_CREATE}. A handler of
 	 * everything listens to all of them. From then on a handler for what is left out is

@@ -11,6 +11,8 @@ import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.ShardPhase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  * One shard of a login: its connection, what it takes in and how far it has got.
  */
 final class LoginShard {
+
+	private static final Logger logger = LoggerFactory.getLogger(LoginShard.class);
 
 	private final Login login;
 
@@ -151,7 +155,11 @@ final class LoginShard {
 	 * is no answer.
 	 */
 	Mono<Set<Snowflake>> guildIds() {
-		return this.login.guildIds(this.id, this.count);
+		return this.login.guildIds(this.id, this.count)
+			.doOnError((ex) -> logger.warn(
+					"The API refuses to list guilds to shard {}, so they count as complete "
+							+ "once no more of them come, and those that the bot left while it was away stay known: {}",
+					this.id, ex.toString()));
 	}
 
 	Mono<Void> send(JsonNode frame) {

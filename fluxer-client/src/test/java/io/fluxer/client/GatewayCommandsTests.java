@@ -211,7 +211,8 @@ class GatewayCommandsTests {
 		Recorded<GuildMember> waiting = Recorded.of(this.commands.requestGuildMembers(ALL));
 		this.gateway.tell(new ShardEvent.Disconnected(0, 1006, "cut", true));
 		assertThat(ids(members)).containsExactly(1L);
-		assertThat(members.failure()).isInstanceOf(GatewayException.class).hasMessageContaining("the connection of shard 0 ended");
+		assertThat(members.failure()).isInstanceOf(GatewayException.class)
+			.hasMessageContaining("the connection of shard 0 ended");
 		assertThat(waiting.failure()).hasMessage("no session");
 		this.gateway.sendFailure = null;
 		Recorded<GuildMember> after = Recorded.of(this.commands.requestGuildMembers(ALL));
