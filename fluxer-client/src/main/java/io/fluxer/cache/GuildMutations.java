@@ -16,6 +16,7 @@ import io.fluxer.event.GuildCreateEvent;
 import io.fluxer.event.GuildDeleteEvent;
 import io.fluxer.event.GuildSyncEvent;
 import io.fluxer.event.GuildUpdateEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changes a guild itself, or all of it.
@@ -46,6 +47,10 @@ final class GuildMutations {
 
 	private void replace(Guild guild, List<Channel> channels, List<GuildMember> members, List<VoiceState> voiceStates) {
 		Snowflake id = guild.id();
+		if (guild.unavailable()) {
+			outOfReach(id, this.tables.guilds().get(id), guild);
+			return;
+		}
 		if (this.sessions.takeStale(id)) {
 			this.tables.removeUnsynced(id);
 		}
@@ -109,12 +114,15 @@ final class GuildMutations {
 			this.tables.removeGuild(event.guildId());
 		}
 		else {
-			// No event keeps them fresh now; the next GUILD_CREATE brings them again.
-			this.tables.removeBelongings(event.guildId());
-			this.tables.putGuild(
-					(before != null) ? GuildCopies.unavailable(before) : GuildCopies.placeholder(event.guildId()));
+			outOfReach(event.guildId(), before, GuildCopies.placeholder(event.guildId()));
 		}
 		return new GuildDeleteEvent(event.guildId(), event.unavailable(), before);
+	}
+
+	private void outOfReach(Snowflake id, @Nullable Guild before, Guild otherwise) {
+		// No event keeps them fresh now; the next GUILD_CREATE brings them again.
+		this.tables.removeBelongings(id);
+		this.tables.putGuild((before != null) ? GuildCopies.unavailable(before) : otherwise);
 	}
 
 	private void counted(GuildCounts counts) {

@@ -18,6 +18,7 @@ import io.fluxer.entity.Instance;
 import io.fluxer.entity.Permissions;
 import io.fluxer.entity.User;
 import io.fluxer.event.DispatchEvent;
+import io.fluxer.event.Events;
 import io.fluxer.rest.BotToken;
 import io.fluxer.rest.Rest;
 import org.jspecify.annotations.Nullable;
@@ -383,18 +384,19 @@ public final class Client {
 	}
 
 	/**
-	 * Returns how far handlers are behind.
+	 * Returns how far handlers are behind, and what that has cost since the login.
 	 * @return the numbers of this moment, all 0 while there is no login
 	 */
 	public LaneStatistics laneStatistics() {
 		Login present = this.login.get();
-		return (present != null) ? present.statistics() : new LaneStatistics(0, 0, 0);
+		return (present != null) ? present.statistics() : LaneStatistics.none();
 	}
 
 	/**
 	 * Starts to gather the new messages of a channel, at once and apart from the
 	 * handlers, so that a handler may wait for the result. There may be many at the same
-	 * time.
+	 * time. With {@code MESSAGE_CREATE} among {@link ClientOptions#ignoredEvents()} only
+	 * mentions of the bot and of everyone come.
 	 * @param options which messages, and when to end
 	 * @return the collector, which ends with the login at the latest
 	 * @throws ClientNotReadyException if there is no login
@@ -410,16 +412,25 @@ public final class Client {
 	 * @param options which reactions, and when to end
 	 * @return the collector, which ends with the login at the latest
 	 * @throws ClientNotReadyException if there is no login
+	 * @throws IllegalStateException if {@link ClientOptions#ignoredEvents()} names
+	 * {@code MESSAGE_REACTION_ADD}
 	 */
 	public ReactionCollector createReactionCollector(ReactionCollectorOptions options) {
+		if (this.options.ignoredEvents().alwaysName(Events.MESSAGE_REACTION_ADD)) {
+			throw new IllegalStateException("No reaction can be collected: " + Handlers.PROPERTY + " names "
+					+ Events.MESSAGE_REACTION_ADD + ", so the gateway leaves it out");
+		}
 		return new ReactionCollector(collectors().create(new ReactionTarget(options, this::userId), options.limits()));
 	}
 
 	/**
-	 * Sends a frame to all shards on subscription, waiting for the send budget.
+	 * Sends a frame to all shards on subscription, waiting for the send budget. A shard
+	 * that cannot send it keeps no other from doing so.
 	 * @param frame the frame with {@code op} and {@code d}
-	 * @return completes once it is sent; fails with {@link ClientNotReadyException}
-	 * before READY, else with {@link io.fluxer.gateway.GatewayException}
+	 * @return completes once it is sent over all; fails with
+	 * {@link ClientNotReadyException} before READY, else with
+	 * {@link io.fluxer.gateway.GatewayException}, which names the shards that sent it and
+	 * those that did not
 	 */
 	public Mono<Void> sendToGateway(JsonNode frame) {
 		return Mono.defer(() -> present().send(frame));

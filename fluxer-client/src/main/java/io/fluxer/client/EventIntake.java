@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.fluxer.Snowflake;
 import io.fluxer.cache.CacheUpdater;
 import io.fluxer.entity.Guild;
+import io.fluxer.entity.User;
 import io.fluxer.event.ClientEvent;
 import io.fluxer.event.ClientReadyEvent;
 import io.fluxer.event.ConnectedEvent;
@@ -16,7 +17,6 @@ import io.fluxer.event.Events;
 import io.fluxer.event.GuildCreateEvent;
 import io.fluxer.event.GuildDeleteEvent;
 import io.fluxer.event.GuildLeftEvent;
-import io.fluxer.event.GuildSyncEvent;
 import io.fluxer.event.RawDispatchEvent;
 import io.fluxer.event.ReadyEvent;
 import io.fluxer.event.ResumedEvent;
@@ -70,7 +70,11 @@ final class EventIntake implements ShardListener {
 
 	private final GuildRefresh refresh;
 
+	/** Guarded by {@link #guildLock}. */
 	private @Nullable EventEnvelope heldReady;
+
+	/** Written by the reader alone. */
+	private volatile long unreadable;
 
 	EventIntake(LoginShard shard) {
 		this.shard = shard;
@@ -78,9 +82,9 @@ final class EventIntake implements ShardListener {
 		this.cache = this.login.cache();
 		this.handlers = this.login.handlers();
 		this.lanes = this.login.lanes();
-		this.guildStream = new GuildStream(shard.timer());
+		this.guildStream = new GuildStream(shard.timer(), shard::hasSession);
 		this.reads = new ApiReads(this.guildLock, this.login.rest(), shard.timer(), this.cache, this.knownIds);
-		this.refresh = new GuildRefresh(shard.id(), shard.timer(), this::sync,
+		this.refresh = new GuildRefresh(shard.id(), shard.timer(), this.login.requests()::sync,
 				(id) -> this.reads.guild(id, shard.guildIds(), this::gone), this.reads.privateChannels());
 	}
 
@@ -117,6 +121,7 @@ final class EventIntake implements ShardListener {
 		if (event instanceof ResumedEvent) {
 			this.shard.sessionUp();
 			this.guildStream.reconnected();
+			tellReady();
 		}
 		Mono<Void> next = Mono.empty();
 		if (news) {
@@ -165,6 +170,11 @@ final class EventIntake implements ShardListener {
 		}
 	}
 
+	/** Returns how many payloads did not fit their event. */
+	long unreadable() {
+		return this.unreadable;
+	}
+
 	/** Gives up a wait for guilds; its READY is not handed on. */
 	void cancel() {
 		this.guildStream.cancel();
@@ -174,6 +184,7 @@ final class EventIntake implements ShardListener {
 	private DispatchEvent decode(Delivery delivery) {
 		DispatchEvent event = this.decoder.decode(delivery.name(), delivery.data());
 		if (event instanceof RawDispatchEvent raw && raw.failure() != null) {
+			this.unreadable++;
 			// Not the reason: it may quote the payload.
 			logger.warn("The payload of {} does not fit its event; it is handed on raw", delivery);
 		}
@@ -202,26 +213,31 @@ final class EventIntake implements ShardListener {
 
 	private Mono<Void> ready(ReadyEvent event, EventEnvelope envelope, Delivery delivery) {
 		releaseEarlier();
-		this.shard.sessionCreated(event.user());
+		boolean waits = this.login.options().waitForGuilds();
 		int session;
 		boolean mayMissGuilds;
 		synchronized (this.guildLock) {
+			this.shard.sessionCreated(event.user());
 			session = this.guildLife.sessionBegan();
 			mayMissGuilds = !this.guildLife.isEmpty();
+			this.heldReady = waits ? envelope : null;
 		}
-		if (this.login.options().waitForGuilds()) {
+		Mono<Void> next = Mono.empty();
+		if (waits) {
 			// Held back, so that neither the mark nor the bounds wait for it.
 			delivery.complete();
-			this.heldReady = envelope;
-			this.guildStream.begin(this.shard.guildIds(), (listed) -> {
-				removeUnnamed(session, listed);
-				release(event, envelope, NOTHING).subscribe();
-			});
-			return Mono.empty();
 		}
-		Mono<Void> next = release(event, envelope, delivery::complete);
-		if (mayMissGuilds) {
-			this.guildStream.begin(this.shard.guildIds(), (listed) -> removeUnnamed(session, listed));
+		else {
+			this.shard.release();
+			next = handOnReady(envelope, delivery::complete);
+		}
+		if (waits || mayMissGuilds) {
+			this.guildStream.begin(this.shard.guildIds(), (listed) -> {
+				if (listed != null) {
+					removeUnnamed(session, listed);
+				}
+				release(session);
+			}, (listed) -> removeUnnamed(session, listed));
 		}
 		return next;
 	}
@@ -233,9 +249,8 @@ final class EventIntake implements ShardListener {
 	private Mono<Void> unreadableReady(EventEnvelope envelope, Delivery delivery) {
 		Mono<Void> next = handOn(envelope, false, delivery::complete);
 		// Not the reason: it may quote the payload.
-		this.shard.refused(new GatewayException(
-				"The READY of the gateway does not fit what this library knows of Fluxer; the client cannot get ready",
-				0, null));
+		this.shard.refused(new GatewayException("The READY of shard " + this.shard.id()
+				+ " does not fit what this library knows of Fluxer; the client cannot get ready", 0, null));
 		return next;
 	}
 
@@ -244,31 +259,53 @@ final class EventIntake implements ShardListener {
 	 * is ready once those of the next one have.
 	 */
 	private void releaseEarlier() {
-		EventEnvelope held = this.heldReady;
-		this.heldReady = null;
-		if (this.guildStream.cancel() && held != null) {
+		this.guildStream.cancel();
+		EventEnvelope held;
+		synchronized (this.guildLock) {
+			held = this.heldReady;
+			this.heldReady = null;
+		}
+		if (held != null) {
 			handOn(held, false, NOTHING).subscribe();
 		}
 	}
 
-	private Mono<Void> release(ReadyEvent event, EventEnvelope envelope, Runnable completion) {
-		boolean first = this.shard.ready();
-		Mono<Void> next = handOn(envelope, false, completion);
-		if (first) {
-			tell(new ClientReadyEvent(event.user()), envelope.shard());
-			this.login.announceReady();
+	/** The guilds of a session have come: its READY is handed on if it was held back. */
+	private void release(int session) {
+		EventEnvelope held;
+		synchronized (this.guildLock) {
+			held = this.guildLife.isPresent(session) ? this.heldReady : null;
+			if (held == null) {
+				return;
+			}
+			this.heldReady = null;
+			this.shard.release();
 		}
+		handOnReady(held, NOTHING).subscribe();
+	}
+
+	private Mono<Void> handOnReady(EventEnvelope envelope, Runnable completion) {
+		Mono<Void> next = handOn(envelope, false, completion);
+		tellReady();
 		return next;
 	}
 
+	/** Tells that the client is ready if this shard was the last that was not. */
+	private void tellReady() {
+		User self = this.login.user();
+		if (self != null && this.login.shardReady()) {
+			tell(new ClientReadyEvent(self), this.shard.id());
+			this.login.announceReady();
+		}
+	}
+
 	/**
-	 * Lets go of guilds that a new session has not brought: the bot was removed from them
-	 * while it was away.
+	 * Lets go of guilds that neither a new session has brought nor the API lists: the bot
+	 * was removed from them while it was away.
 	 */
 	private void removeUnnamed(int session, Set<Snowflake> listed) {
 		synchronized (this.guildLock) {
-			if (!this.shard.hasSession()) {
-				// The next session tells.
+			if (this.shard.isClosing()) {
 				return;
 			}
 			for (Snowflake id : this.guildLife.streamOver(session, listed)) {
@@ -278,13 +315,6 @@ final class EventIntake implements ShardListener {
 				this.cache.sessionGuilds(this.shard.id(), this.shard.count(), this.guildLife.guilds());
 			}
 		}
-	}
-
-	private Mono<GuildSyncEvent> sync(Snowflake id) {
-		if (this.login.options().ignoredEvents().names().contains(Events.GUILD_SYNC)) {
-			return Mono.error(new GatewayException("The gateway is told to leave out GUILD_SYNC", 0, null));
-		}
-		return this.login.requests().sync(id);
 	}
 
 	private void gone(Snowflake id) {

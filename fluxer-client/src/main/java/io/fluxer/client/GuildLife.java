@@ -30,6 +30,8 @@ final class GuildLife {
 	/** What a {@code Date} header is exact to. */
 	private static final Duration DATE_PRECISION = Duration.ofSeconds(1);
 
+	static final int MAX_LEFT_OUT = 1_000;
+
 	/** The guilds that the bot was seen in. */
 	private final Set<Snowflake> known = new HashSet<>();
 
@@ -38,8 +40,10 @@ final class GuildLife {
 	/** What the stream of the present session has named. */
 	private final Set<Snowflake> named = new HashSet<>();
 
-	/** Kept when a stream left a guild out: it may do so though the bot is a member. */
 	private final Map<Snowflake, Instant> memberSince = new HashMap<>();
+
+	/** Of guilds that a stream left out: it may do so though the bot is a member. */
+	private final Map<Snowflake, Instant> memberOnceSince = new NewestEntries<>(MAX_LEFT_OUT);
 
 	private @Nullable Instant firstConnected;
 
@@ -89,6 +93,7 @@ final class GuildLife {
 		boolean repeated = !this.named.add(id);
 		boolean back = this.unreachable.remove(id);
 		boolean joined = this.known.add(id) && isJoined(guild);
+		this.memberOnceSince.remove(id);
 		if (guild.joinedAt() != null) {
 			this.memberSince.put(id, guild.joinedAt());
 		}
@@ -110,6 +115,7 @@ final class GuildLife {
 		}
 		this.named.remove(id);
 		this.memberSince.remove(id);
+		this.memberOnceSince.remove(id);
 		return forget(id) ? new GuildLeftEvent(id, event.before()) : null;
 	}
 
@@ -128,7 +134,13 @@ final class GuildLife {
 		gone.addAll(this.unreachable);
 		gone.removeAll(this.named);
 		gone.removeAll(listed);
-		gone.forEach(this::forget);
+		gone.forEach((id) -> {
+			Instant since = this.memberSince.remove(id);
+			if (since != null) {
+				this.memberOnceSince.put(id, since);
+			}
+			forget(id);
+		});
 		return gone;
 	}
 
@@ -185,7 +197,8 @@ final class GuildLife {
 	private boolean isJoined(Guild guild) {
 		Instant since = guild.joinedAt();
 		return since != null && this.firstConnected != null && !since.isBefore(this.firstConnected)
-				&& !since.equals(this.memberSince.get(guild.id()));
+				&& !since.equals(this.memberSince.get(guild.id()))
+				&& !since.equals(this.memberOnceSince.get(guild.id()));
 	}
 
 	private static Instant exact(@Nullable Instant serverTime, Instant ownTime) {

@@ -24,7 +24,7 @@ final class Handlers {
 
 	private static final Logger logger = LoggerFactory.getLogger(Handlers.class);
 
-	private static final String PROPERTY = "fluxer.gateway.ignored-events (ClientOptions.ignoredEvents)";
+	static final String PROPERTY = "fluxer.gateway.ignored-events (ClientOptions.ignoredEvents)";
 
 	private final List<Handler> handlers = new CopyOnWriteArrayList<>();
 
@@ -70,8 +70,8 @@ final class Handlers {
 	}
 
 	/**
-	 * Decides what the gateway is to leave out, for a session that begins. It stays
-	 * decided for later sessions, and no handler is added for it, until {@link #heedAll}.
+	 * Decides what the gateway is to leave out. It stays decided, and no handler is added
+	 * for it, until {@link #heedAll}.
 	 * @param events what may be left out
 	 * @return the names
 	 */

@@ -1,5 +1,6 @@
 package io.fluxer.client;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,10 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownIds {
 
+	static final int MAX_GONE = 1_000;
+
 	/** The private channels are under {@code null}. */
 	private final Map<@Nullable Snowflake, Set<Snowflake>> channels = new HashMap<>();
 
-	private final Set<Snowflake> goneGuilds = new HashSet<>();
+	/** The second word of an end comes soon after the first. */
+	private final Set<Snowflake> goneGuilds = Collections.newSetFromMap(new NewestEntries<>(MAX_GONE));
 
 	/**
 	 * Takes an event in.

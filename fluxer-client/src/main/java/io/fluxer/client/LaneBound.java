@@ -6,7 +6,8 @@ import java.time.Duration;
  * How many live events may be held, and what happens beyond. A full bound pauses the
  * reading of the socket; once its pauses have added up to their limit it refuses events
  * until half of it is free. The pauses count from one such moment to the next, so that a
- * lane that crawls cannot hold up the others by a short pause for each event.
+ * lane that crawls cannot hold up the others by a short pause for each event. While
+ * several shards wait at the same time that time counts once.
  */
 final class LaneBound {
 
@@ -17,6 +18,8 @@ final class LaneBound {
 	private int held;
 
 	private long pausedNanos;
+
+	private long countedUpTo = Long.MIN_VALUE;
 
 	private boolean refusing;
 
@@ -45,8 +48,12 @@ final class LaneBound {
 		this.refusing = true;
 	}
 
-	void paused(long nanos) {
-		this.pausedNanos += nanos;
+	void paused(long from, long upTo) {
+		long uncounted = Math.max(from, this.countedUpTo);
+		if (upTo > uncounted) {
+			this.pausedNanos += upTo - uncounted;
+			this.countedUpTo = upTo;
+		}
 	}
 
 	void enter() {

@@ -49,9 +49,9 @@ final class Lanes {
 
 	private final LaneOverflows overflows;
 
-	private int held;
+	private final LaneCounts counts = new LaneCounts();
 
-	private long dropped;
+	private int held;
 
 	private boolean closed;
 
@@ -80,7 +80,7 @@ final class Lanes {
 	 */
 	Mono<Void> submit(EventEnvelope envelope, boolean bounded, Runnable completion) {
 		LaneKey key = LaneKey.of(this.options.orderBy(), envelope.event(), envelope.shard());
-		LaneTask task = new LaneTask(key, envelope, bounded, completion);
+		LaneTask task = new LaneTask(key, envelope, bounded, completion, now());
 		Runnable next;
 		synchronized (this.lock) {
 			if (this.closed) {
@@ -109,6 +109,7 @@ final class Lanes {
 			boolean empty;
 			synchronized (this.lock) {
 				this.closed = true;
+				chargeParked();
 				this.parked.forEach((waiting) -> next.add(leavePark(waiting, enter(waiting.task))));
 				this.parked.clear();
 				empty = this.held == 0;
@@ -121,7 +122,7 @@ final class Lanes {
 
 	LaneStatistics statistics() {
 		synchronized (this.lock) {
-			return new LaneStatistics(this.lanes.size(), this.held, this.dropped);
+			return this.counts.statistics(this.lanes.size(), this.held);
 		}
 	}
 
@@ -141,7 +142,7 @@ final class Lanes {
 		List<LaneBound> bounds = (lane != null) ? List.of(lane.bound, this.total) : List.of(this.total);
 		bounds.stream().filter(LaneBound::isExhausted).forEach(LaneBound::refuse);
 		if (bounds.stream().anyMatch(LaneBound::isRefusing)) {
-			return drop(task);
+			return drop(task, lane != null && lane.bound.isRefusing());
 		}
 		return bounds.stream().anyMatch(LaneBound::isFull) ? null : enter(task);
 	}
@@ -162,8 +163,8 @@ final class Lanes {
 		return () -> run(lane);
 	}
 
-	private Runnable drop(LaneTask task) {
-		this.dropped++;
+	private Runnable drop(LaneTask task, boolean byLane) {
+		this.counts.dropped(byLane);
 		return () -> {
 			task.completion().run();
 			this.overflows.dropped(task.envelope().shard(), task.key());
@@ -188,7 +189,7 @@ final class Lanes {
 			if (!this.parked.contains(waiting)) {
 				return;
 			}
-			waiting.charge(now());
+			this.counts.paused(waiting.charge(now()));
 			Runnable admission = admit(waiting.task);
 			if (admission == null) {
 				startPause(waiting);
@@ -231,6 +232,9 @@ final class Lanes {
 			if (task == null) {
 				this.lanes.remove(lane.key, lane);
 			}
+			else {
+				this.counts.begun(now() - task.since());
+			}
 			return task;
 		}
 	}
@@ -251,8 +255,7 @@ final class Lanes {
 		boolean empty;
 		synchronized (this.lock) {
 			this.held--;
-			long now = now();
-			this.parked.forEach((waiting) -> waiting.charge(now));
+			chargeParked();
 			if (task.bounded()) {
 				lane.bound.leave();
 				this.total.leave();
@@ -271,6 +274,11 @@ final class Lanes {
 		if (empty) {
 			this.drained.tryEmitEmpty();
 		}
+	}
+
+	private void chargeParked() {
+		long now = now();
+		this.parked.forEach((waiting) -> this.counts.paused(waiting.charge(now)));
 	}
 
 	private void abort() {

@@ -24,7 +24,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
@@ -73,7 +72,7 @@ final class Login {
 
 	private volatile int shardCount = 1;
 
-	private volatile @Nullable ShardStarts starts;
+	private volatile @Nullable ShardStarts<LoginShard> starts;
 
 	private volatile @Nullable Presence presence;
 
@@ -82,6 +81,8 @@ final class Login {
 	private volatile @Nullable Instant readyAt;
 
 	private volatile boolean closing;
+
+	private @Nullable Set<String> ignoredEvents;
 
 	private @Nullable Mono<Void> stopping;
 
@@ -137,9 +138,12 @@ final class Login {
 		return this.lanes;
 	}
 
-	/** Returns the guilds of a shard, as the API lists them. */
+	/**
+	 * Returns the guilds of a shard, as the API lists them; goes on asking while there is
+	 * no answer.
+	 */
 	Mono<Set<Snowflake>> guildIds(int shard, int count) {
-		return this.discovery.guildIds()
+		return this.discovery.guildIds(this.resources.timer())
 			.map((ids) -> (count == 1) ? ids
 					: ids.stream().filter((id) -> shardOf(id, count) == shard).collect(Collectors.toSet()));
 	}
@@ -216,7 +220,7 @@ final class Login {
 			logger.warn("The events to ignore name some that this version does not know: {}", unknown);
 		}
 		this.opening.update(this.discovery.gatewayUrl(this.resources.timer())
-			.zipWhen((url) -> this.discovery.shards())
+			.zipWhen((url) -> this.discovery.shards(this.resources.timer()))
 			.subscribe((found) -> open(found.getT1(), found.getT2()), (ex) -> stop(ex).subscribe()));
 	}
 
@@ -227,19 +231,17 @@ final class Login {
 
 	/** Sends a frame over all shards; the caller goes on on a thread of callers. */
 	Mono<Void> send(JsonNode frame) {
-		return Flux.fromIterable(opened())
-			.flatMapDelayError((shard) -> shard.send(frame), Integer.MAX_VALUE, 1)
-			.then()
+		return ShardOutcomes.of(opened(), "The frame", (shard) -> shard.send(frame))
 			.publishOn(this.resources.callers());
 	}
 
 	Mono<Void> setPresence(Presence newPresence) {
 		List<LoginShard> opened = opened();
-		// Before they are asked, so that a shard that opens meanwhile has it too.
-		this.presence = newPresence;
-		return Flux.fromIterable(opened)
-			.flatMapDelayError((shard) -> shard.setPresence(newPresence), Integer.MAX_VALUE, 1)
-			.then()
+		synchronized (this) {
+			// Each shard is open by now and is told, or opens with it.
+			this.presence = newPresence;
+		}
+		return ShardOutcomes.of(opened, "The presence", (shard) -> shard.setPresence(newPresence))
 			.publishOn(this.resources.callers());
 	}
 
@@ -250,18 +252,18 @@ final class Login {
 
 	/** A shard has a session. */
 	void sessionUp(LoginShard shard) {
-		ShardStarts present = this.starts;
+		ShardStarts<LoginShard> present = this.starts;
 		if (present != null) {
 			present.sessionUp(shard);
 		}
 	}
 
 	/**
-	 * A shard is ready.
+	 * A shard may have become ready.
 	 * @return whether all are, for the first time
 	 */
 	synchronized boolean shardReady() {
-		if (this.readyAt != null || !this.shards.stream().allMatch(LoginShard::isReleased)) {
+		if (this.readyAt != null || !isReady()) {
 			return false;
 		}
 		this.readyAt = now();
@@ -308,20 +310,38 @@ final class Login {
 		int count = Objects.requireNonNull(wanted.count(), "The number of shards is decided");
 		this.shardCount = count;
 		this.shards = wanted.ids().stream().map((id) -> new LoginShard(this, id, count)).toList();
-		ShardStarts begun = new ShardStarts(this.shards, (shard) -> open(url, shard), this.resources.timer());
+		ShardStarts<LoginShard> begun = new ShardStarts<>(this.shards, (shard) -> open(url, shard),
+				this.resources.timer());
 		this.starts = begun;
 		begun.start();
 	}
 
 	private synchronized void open(String url, LoginShard shard) {
-		if (this.stopping == null) {
-			shard
-				.opened(this.resources.open(
-						new ShardOptions(url, this.options.gatewayVersion(), this.token, shard.id(), shard.count(),
-								this.options.intents(), this.presence, this.options.gateway(),
-								this.options.compression(), () -> this.handlers.ignore(this.options.ignoredEvents())),
-						shard.intake()));
+		if (this.stopping != null) {
+			return;
 		}
+		ShardOptions shardOptions = new ShardOptions(url, this.options.gatewayVersion(), this.token, shard.id(),
+				shard.count(), this.options.intents(), this.presence, this.options.gateway(),
+				this.options.compression(), this::ignoredEvents);
+		try {
+			shard.opened(this.resources.open(shardOptions, shard.intake()));
+		}
+		catch (RuntimeException ex) {
+			onCallersThread(() -> stop(ex).subscribe());
+		}
+	}
+
+	/**
+	 * Decided once: handlers are refused by what was decided, and shards that left out
+	 * different events would make no sense to any of them.
+	 */
+	private synchronized Set<String> ignoredEvents() {
+		Set<String> decided = this.ignoredEvents;
+		if (decided == null) {
+			decided = this.handlers.ignore(this.options.ignoredEvents());
+			this.ignoredEvents = decided;
+		}
+		return decided;
 	}
 
 	private List<LoginShard> opened() {
@@ -350,7 +370,7 @@ final class Login {
 	private Mono<Void> close(@Nullable Throwable failure, Duration grace) {
 		this.closing = true;
 		this.opening.dispose();
-		ShardStarts begun = this.starts;
+		ShardStarts<LoginShard> begun = this.starts;
 		if (begun != null) {
 			begun.stop();
 		}

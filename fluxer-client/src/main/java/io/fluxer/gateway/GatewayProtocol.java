@@ -287,8 +287,22 @@ final class GatewayProtocol {
 				this.heartbeat.acknowledged(this.reading.at(now));
 				this.presence.acknowledged();
 			}
+			case Opcode.GATEWAY_ERROR -> {
+				return refused(frame);
+			}
 			default -> logger.debug("Shard {} ignores a frame with op {}", this.shard, frame.op());
 		}
+		return true;
+	}
+
+	private boolean refused(GatewayFrame frame) {
+		Payloads.GatewayError error = Payloads.read(frame.data(), Payloads.GatewayError.class);
+		if (error == null || error.code() == null) {
+			return false;
+		}
+		String message = (error.message() != null) ? this.encoder.mask(error.message()) : null;
+		logger.warn("Shard {} had a command refused: {} {}", this.shard, error.code(), message);
+		report(new ShardEvent.CommandRefused(this.shard, error.code(), message));
 		return true;
 	}
 
@@ -446,8 +460,8 @@ final class GatewayProtocol {
 
 	private void closeQueue(String why) {
 		this.queue.close()
-			.forEach((send) -> this.actions
-				.add(new GatewayAction.Unsent(send, new GatewayException("The frame was not sent: " + why, 0, null))));
+			.forEach((send) -> this.actions.add(new GatewayAction.Unsent(send,
+					new GatewayException("The frame was not sent over shard " + this.shard + ": " + why, 0, null))));
 	}
 
 	private void report(ShardEvent event) {

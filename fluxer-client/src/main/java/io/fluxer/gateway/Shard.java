@@ -63,6 +63,14 @@ public final class Shard {
 	}
 
 	/**
+	 * Returns what came that a sound connection does not bring.
+	 * @return the numbers since the shard was opened
+	 */
+	public FrameStatistics frames() {
+		return this.protocol.counts().statistics();
+	}
+
+	/**
 	 * Sends a frame, waiting for the send budget: 600 frames in any 60 seconds, of which
 	 * the shard keeps 60 for its own; presences (op 3) 5 in any 20 seconds, of those that
 	 * wait only the last goes out and completes the others too; voice states (op 4) 2 a

@@ -79,6 +79,17 @@ public sealed interface ShardEvent {
 	}
 
 	/**
+	 * The server refused a command on a standing connection (op 12): a voice connection
+	 * as far as that is known (Fluxer's gateway, opcodes).
+	 *
+	 * @param shard the shard
+	 * @param code what is wrong, for example {@code VOICE_CHANNEL_FULL}
+	 * @param message the server's words, if it had any
+	 */
+	record CommandRefused(int shard, String code, @Nullable String message) implements ShardEvent {
+	}
+
+	/**
 	 * The server refused this shard for good; it will not connect again.
 	 *
 	 * @param shard the shard

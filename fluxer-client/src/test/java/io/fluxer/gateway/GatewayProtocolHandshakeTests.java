@@ -208,6 +208,19 @@ class GatewayProtocolHandshakeTests {
 	}
 
 	@Test
+	void tellsOfACommandThatTheServerRefuses() {
+		this.driver.goLive();
+		this.driver.receive(Frames.bytes("{\"op\":12,\"d\":{\"code\":\"VOICE_CHANNEL_FULL\",\"message\":\"no room\"}}"),
+				Frames.bytes("{\"op\":12,\"d\":{\"code\":\"VOICE_P2P_UNAVAILABLE\"}}"),
+				Frames.bytes("{\"op\":12,\"d\":[]}"));
+		assertThat(this.driver.events(ShardEvent.CommandRefused.class)).containsExactly(
+				new ShardEvent.CommandRefused(0, "VOICE_CHANNEL_FULL", "no room"),
+				new ShardEvent.CommandRefused(0, "VOICE_P2P_UNAVAILABLE", null));
+		assertThat(this.driver.protocol.counts().statistics()).isEqualTo(new FrameStatistics(1, 0, 0, 0));
+		assertThat(this.driver.protocol.isLive()).isTrue();
+	}
+
+	@Test
 	void handsUnknownNamesAndArraysOn() {
 		this.driver.goLive();
 		this.driver.receive(Frames.bytes("{\"op\":0,\"t\":\"SESSIONS_REPLACE\",\"s\":2,\"d\":[{}]}"));

@@ -109,6 +109,25 @@ public final class GatewayControl {
 	}
 
 	/**
+	 * Closes the sockets of one shard properly. Their sessions stay.
+	 * @param shard the shard, 0 for sessions that named none
+	 * @param code the WebSocket close code
+	 * @param reason the reason, may be empty
+	 */
+	public void closeShard(int shard, int code, String reason) {
+		this.levers.closeShard(shard, code, reason);
+	}
+
+	/**
+	 * Sets how many guilds a session that begins may hold; an IDENTIFY for more is closed
+	 * with 4011. Holds for later sockets too.
+	 * @param guilds the number, 2,500 at the start as on the real server
+	 */
+	public void limitGuildsOfAShard(int guilds) {
+		this.levers.limitGuilds(guilds);
+	}
+
+	/**
 	 * Does the gateway's commands, or takes them in silence, as the real server takes
 	 * those that it will not do. Holds for later sockets too.
 	 * @param answers whether they are done, {@code true} at the start

@@ -20,6 +20,9 @@ final class GatewayCore {
 
 	private static final String VERSION_PARAMETER = "v=1";
 
+	/** What one session of a bot may hold (Fluxer's gateway, sharding). */
+	private static final int MAX_GUILDS = 2_500;
+
 	private final Object lock;
 
 	private final World world;
@@ -41,6 +44,8 @@ final class GatewayCore {
 	private boolean holdsIdentify;
 
 	private boolean acknowledges = true;
+
+	private int maxGuilds = MAX_GUILDS;
 
 	GatewayCore(Object lock, World world, Sessions sessions, Secrets secrets, Journal journal,
 			Duration heartbeatInterval) {
@@ -105,15 +110,20 @@ final class GatewayCore {
 			throw new GatewayCloseException(CloseReason.INVALID_TOKEN);
 		}
 		Session session = new Session(this.secrets.sessionId(), request, connection);
+		List<GuildState> guilds = this.world.guildsOf(this.world.bot())
+			.stream()
+			.filter((guild) -> Sessions.holds(session, guild.id()))
+			.toList();
+		if (guilds.size() > this.maxGuilds) {
+			throw new GatewayCloseException(CloseReason.SHARDING_REQUIRED);
+		}
 		this.sessions.add(session);
 		connection.enter(session);
 		JsonNode ready = ReadyShape.ready(this.world.bot(), session, this.sessions.all());
 		session.send(Dispatch.of("READY", ready, Dispatch.Way.ONCE));
-		for (GuildState guild : this.world.guildsOf(this.world.bot())) {
-			if (Sessions.holds(session, guild.id())) {
-				this.commands.voice().leaveDead(guild);
-				session.offer(guildCreate(guild));
-			}
+		for (GuildState guild : guilds) {
+			this.commands.voice().leaveDead(guild);
+			session.offer(guildCreate(guild));
 		}
 	}
 
@@ -167,6 +177,10 @@ final class GatewayCore {
 		if (!hold) {
 			forEachConnection(GatewayConnection::releaseHeld);
 		}
+	}
+
+	void maxGuilds(int guilds) {
+		this.maxGuilds = guilds;
 	}
 
 	void acknowledge(boolean acknowledges) {

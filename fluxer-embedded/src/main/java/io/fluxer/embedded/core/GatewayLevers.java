@@ -89,6 +89,32 @@ public final class GatewayLevers {
 	}
 
 	/**
+	 * Closes the gateway sockets of one shard.
+	 * @param shard the shard
+	 * @param code the WebSocket close code
+	 * @param reason the reason
+	 */
+	public void closeShard(int shard, int code, String reason) {
+		onConnections((connection) -> {
+			Session session = connection.session();
+			Shard present = (session != null) ? session.shard() : null;
+			if (session != null && shard == ((present != null) ? present.id() : 0)) {
+				connection.close(new CloseReason(code, reason));
+			}
+		});
+	}
+
+	/**
+	 * Sets how many guilds one session may hold.
+	 * @param guilds the number
+	 */
+	public void limitGuilds(int guilds) {
+		synchronized (this.lock) {
+			this.gateway.maxGuilds(guilds);
+		}
+	}
+
+	/**
 	 * Sends op 7 and close 4000 to every gateway socket.
 	 */
 	public void reconnect() {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.fluxer.client.ChannelManager;
 import io.fluxer.client.Client;
 import io.fluxer.client.ClientOptions;
-import io.fluxer.client.Shards;
+import io.fluxer.client.GatewayCommands;
 import io.fluxer.client.GuildManager;
 import io.fluxer.client.UsersManager;
 import io.fluxer.client.MessageManager;
@@ -130,6 +130,12 @@ public final class FluxerClientAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	GatewayCommands fluxerGatewayCommands(Client client) {
+		return client.gateway();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	@ConditionalOnBooleanProperty(name = "fluxer.gateway.enabled", matchIfMissing = true)
 	FluxerClientLifecycle fluxerClientLifecycle(Client client, FluxerConnectionDetails details,
 			FluxerProperties properties, Environment environment, ObjectProvider<FluxerKeepAlive> keepAlive) {
@@ -165,7 +171,7 @@ public final class FluxerClientAutoConfiguration {
 		return new ClientOptions(gateway.intents(), (presence != null) ? presence.toPresence() : null, rest.options(),
 				details.getGatewayUrl(), gateway.version(), gateway.waitForGuilds(), properties.cache().toLimits(),
 				GatewayOptions.defaults(), properties.listener().toOptions(virtualThreads), gateway.compression(),
-				gateway.toIgnoredEvents(), Shards.one());
+				gateway.toIgnoredEvents(), gateway.shards().toShards());
 	}
 
 }

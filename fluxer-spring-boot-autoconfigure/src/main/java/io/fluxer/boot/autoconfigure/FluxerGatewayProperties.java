@@ -28,13 +28,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * needs com.github.luben:zstd-jni on the class path.
  * @param ignoredEvents Events that the gateway is to leave out: none; auto, which are the
  * dispensable ones that nothing listens to; or their names, for example TYPING_START.
+ * @param shards How the guilds of the bot are divided among sessions.
  * @since 0.1.0
  */
 public record FluxerGatewayProperties(@DefaultValue("true") boolean enabled, @Nullable String url,
 		@DefaultValue("1") String version, @DefaultValue("0") long intents,
 		@NestedConfigurationProperty @Nullable FluxerPresenceProperties presence,
 		@DefaultValue("false") boolean waitForGuilds, @DefaultValue("30s") Duration startupTimeout,
-		@DefaultValue("none") GatewayCompression compression, @DefaultValue("none") List<String> ignoredEvents) {
+		@DefaultValue("none") GatewayCompression compression, @DefaultValue("none") List<String> ignoredEvents,
+		@NestedConfigurationProperty @DefaultValue FluxerShardsProperties shards) {
 
 	/**
 	 * Checks the values.

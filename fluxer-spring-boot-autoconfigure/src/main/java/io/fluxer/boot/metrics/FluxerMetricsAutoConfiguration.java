@@ -1,6 +1,8 @@
 package io.fluxer.boot.metrics;
 
+import io.fluxer.boot.autoconfigure.FluxerClientAutoConfiguration;
 import io.fluxer.boot.autoconfigure.FluxerRestAutoConfiguration;
+import io.fluxer.client.Client;
 import io.fluxer.rest.Rest;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -14,12 +16,13 @@ import org.springframework.context.annotation.Bean;
 /**
  * Auto-configuration of meters, each with the tag {@code client}:
  * {@code fluxer.rest.ratelimit.hits}, {@code .wait}, {@code .remaining} and
- * {@code .queued}. The timer {@code fluxer.rest.call} comes from the observation of that
- * name.
+ * {@code .queued}, and {@code fluxer.listener.lanes}, {@code .queued}, {@code .dropped},
+ * {@code .wait} and {@code .paused}. The timer {@code fluxer.rest.call} comes from the
+ * observation of that name.
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = FluxerRestAutoConfiguration.class, afterName = {
+@AutoConfiguration(after = { FluxerRestAutoConfiguration.class, FluxerClientAutoConfiguration.class }, afterName = {
 		"org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration",
 		"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
 		"org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration" })
@@ -53,6 +56,13 @@ public final class FluxerMetricsAutoConfiguration {
 	@ConditionalOnMissingBean
 	RateLimitGauges fluxerRateLimitGauges(Rest rest, RestRoutes routes) {
 		return new RateLimitGauges(rest, routes);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(Client.class)
+	LaneMeters fluxerLaneMeters(Client client) {
+		return new LaneMeters(client);
 	}
 
 }

@@ -42,7 +42,7 @@ class FailureAnalyzerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "4004, fluxer.token", "4010, fluxer.gateway.url", "4011, fluxer.gateway.url",
+	@CsvSource({ "4004, fluxer.token", "4010, fluxer.gateway.shards.ids", "4011, fluxer.gateway.shards.count=auto",
 			"4012, fluxer.gateway.version", "4099, 4099" })
 	void aRefusalOfTheGatewayTellsWhatToSet(int closeCode, String expected) {
 		FailureAnalysis analysis = analyze(new GatewayException("Refused", closeCode, null));
