@@ -200,6 +200,41 @@ public final class GatewayLevers {
 		}
 	}
 
+	/**
+	 * Puts a guild out of reach: its events are lost but for its own update, commands
+	 * about it find nothing, and sessions hear that it is unavailable. When it is back,
+	 * they hear of it as it is by then.
+	 * @param guildId the guild
+	 * @param reachable whether it is there
+	 */
+	public void reach(Snowflake guildId, boolean reachable) {
+		synchronized (this.lock) {
+			this.gateway.reach(this.gateway.guild(guildId), reachable);
+		}
+	}
+
+	/**
+	 * Lets a person enter a voice channel, from any other of its guild.
+	 * @param personId the person
+	 * @param channelId the channel
+	 */
+	public void enterVoice(Snowflake personId, Snowflake channelId) {
+		synchronized (this.lock) {
+			this.gateway.commands().voice().enter(this.gateway.user(personId), channelId);
+		}
+	}
+
+	/**
+	 * Lets a person leave the voice channels of a guild.
+	 * @param personId the person
+	 * @param guildId the guild
+	 */
+	public void leaveVoice(Snowflake personId, Snowflake guildId) {
+		synchronized (this.lock) {
+			this.gateway.commands().voice().leave(this.gateway.user(personId), this.gateway.guild(guildId));
+		}
+	}
+
 	private void onConnections(Consumer<GatewayConnection> action) {
 		synchronized (this.lock) {
 			this.gateway.forEachConnection(action);
