@@ -108,7 +108,7 @@ final class VoiceRooms {
 		if (moved) {
 			grant(session, guild, channel, id);
 		}
-		return state;
+		return GuildShapes.voiceState(guild, state);
 	}
 
 	private static ObjectNode state(UserState user, String sessionId, GuildState guild, ChannelState channel,
@@ -117,10 +117,6 @@ final class VoiceRooms {
 		ObjectNode state = Json.object().put("guild_id", guild.id().toString());
 		state.put(CHANNEL_ID, channel.id().toString()).put("user_id", user.id().toString());
 		state.put(CONNECTION_ID, connectionId).put("session_id", sessionId);
-		MemberState member = guild.member(user);
-		if (member != null) {
-			state.set("member", UserShapes.member(guild, member, true));
-		}
 		state.put("mute", false).put("deaf", false);
 		OWN_FLAGS.forEach((flag) -> state.put(flag, false));
 		state.put("suppress", false).put("e2ee_capable", false);
@@ -135,7 +131,7 @@ final class VoiceRooms {
 
 	private void tell(GuildState guild, ObjectNode state) {
 		if (this.sessions.isReachable(guild.id())) {
-			this.sessions.aboutGuild(guild.id(), "VOICE_STATE_UPDATE", state);
+			this.sessions.aboutGuild(guild.id(), "VOICE_STATE_UPDATE", GuildShapes.voiceState(guild, state));
 		}
 	}
 
@@ -154,7 +150,7 @@ final class VoiceRooms {
 		guild.voiceStates().remove(before.path(CONNECTION_ID).asString());
 		ObjectNode left = before.deepCopy().putNull(CHANNEL_ID).put("version", before.path("version").asInt() + 1);
 		tell(guild, left);
-		return left;
+		return GuildShapes.voiceState(guild, left);
 	}
 
 	private void leaveAll(GuildState guild, Session session) {

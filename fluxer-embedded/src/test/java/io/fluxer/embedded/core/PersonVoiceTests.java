@@ -6,6 +6,7 @@ import java.util.Map;
 import io.fluxer.Snowflake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -33,17 +34,27 @@ class PersonVoiceTests {
 	void enteringAndLeavingAreTold() {
 		this.server.core.levers().enterVoice(this.server.person, this.room);
 		assertThat(this.client.link().last().at("/d/channel_id").asString()).isEqualTo(this.room.toString());
-		assertThat(states()).isOne();
+		assertThat(states()).hasSize(1);
 		this.server.core.levers().leaveVoice(this.server.person, this.server.guild);
 		assertThat(this.client.link().last().at("/d/channel_id").isNull()).isTrue();
-		assertThat(states()).isZero();
+		assertThat(states()).isEmpty();
+	}
+
+	@Test
+	void stateShowsTheMemberAsItIsNow() {
+		this.server.core.levers().enterVoice(this.server.person, this.room);
+		this.server.core.act(this.server.person, "PATCH",
+				"/guilds/" + this.server.guild + "/members/" + this.server.person, Map.of("nick", "Nick"));
+		assertThat(states().get(0).at("/member/nick").asString()).isEqualTo("Nick");
+		this.server.core.levers().leaveVoice(this.server.person, this.server.guild);
+		assertThat(this.client.link().last().at("/d/member/nick").asString()).isEqualTo("Nick");
 	}
 
 	@Test
 	void stateEndsWithItsChannel() {
 		this.server.core.levers().enterVoice(this.server.person, this.room);
 		this.server.core.act(this.server.person, "DELETE", "/channels/" + this.room, Map.of());
-		assertThat(states()).isZero();
+		assertThat(states()).isEmpty();
 	}
 
 	@Test
@@ -51,7 +62,7 @@ class PersonVoiceTests {
 		Snowflake other = this.server.core.addPerson("Other");
 		this.server.core.levers().enterVoice(other, this.room);
 		this.server.core.act(other, "DELETE", "/users/@me/guilds/" + this.server.guild, Map.of());
-		assertThat(states()).isZero();
+		assertThat(states()).isEmpty();
 	}
 
 	@Test
@@ -71,10 +82,10 @@ class PersonVoiceTests {
 		assertThat(second.link().event("VOICE_STATE_UPDATE").at("/d/channel_id").isNull()).isTrue();
 	}
 
-	private int states() {
+	private JsonNode states() {
 		TestServer.Client witness = this.server.connect();
 		witness.identify(this.server.core.botToken(), "");
-		return witness.link().event("GUILD_CREATE").at("/d/voice_states").size();
+		return witness.link().event("GUILD_CREATE").at("/d/voice_states");
 	}
 
 }
