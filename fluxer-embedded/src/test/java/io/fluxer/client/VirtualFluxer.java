@@ -12,6 +12,7 @@ import io.fluxer.embedded.core.GatewayLevers;
 import io.fluxer.embedded.core.Journal;
 import io.fluxer.embedded.core.ServerClock;
 import io.fluxer.event.ClientEvent;
+import io.fluxer.gateway.ShardListener;
 import io.fluxer.gateway.VirtualGateway;
 import io.fluxer.rest.RestOptions;
 import io.fluxer.rest.VirtualRest;
@@ -41,6 +42,8 @@ final class VirtualFluxer {
 
 	final Client client;
 
+	private UnaryOperator<ShardListener> watch = UnaryOperator.identity();
+
 	private @Nullable Throwable loginFailure;
 
 	VirtualFluxer(long seed) {
@@ -62,13 +65,20 @@ final class VirtualFluxer {
 		RestOptions restOptions = RestOptions.defaults().withApiUrl("http://127.0.0.1:1/v1");
 		ClientOptions clientOptions = options.apply(ClientOptions.defaults().withRest(restOptions));
 		this.client = new Client(clientOptions, VirtualRest.create(clientOptions.rest(), this.api, this.time),
-				() -> new VirtualResources(this.time, this.gateway));
+				() -> new VirtualResources(this.time, this.gateway, (listener) -> this.watch.apply(listener)));
 		this.client.onEnvelope((envelope) -> {
 			if (envelope.event() instanceof ClientEvent event) {
 				this.clientEvents.add(event);
 			}
 			return Mono.empty();
 		});
+	}
+
+	/**
+	 * Puts something between each shard that is opened from now on and its listener.
+	 */
+	void watch(UnaryOperator<ShardListener> newWatch) {
+		this.watch = newWatch;
 	}
 
 	GatewayLevers levers() {
@@ -87,6 +97,13 @@ final class VirtualFluxer {
 		if (this.loginFailure != null) {
 			throw new AssertionError("The login ended", this.loginFailure);
 		}
+	}
+
+	/**
+	 * Does something once so much time has passed.
+	 */
+	void after(Duration delay, Runnable task) {
+		this.time.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.fluxer.client;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.Shard;
@@ -22,9 +23,18 @@ final class VirtualResources implements LoginResources {
 
 	private final VirtualGateway gateway;
 
-	VirtualResources(Scheduler time, VirtualGateway gateway) {
+	private final UnaryOperator<ShardListener> watch;
+
+	/**
+	 * Creates resources.
+	 * @param time the clock
+	 * @param gateway opens shards
+	 * @param watch may put something between a shard and its listener
+	 */
+	VirtualResources(Scheduler time, VirtualGateway gateway, UnaryOperator<ShardListener> watch) {
 		this.time = time;
 		this.gateway = gateway;
+		this.watch = watch;
 	}
 
 	@Override
@@ -44,7 +54,7 @@ final class VirtualResources implements LoginResources {
 
 	@Override
 	public ShardHandle open(ShardOptions options, ShardListener listener) {
-		return new VirtualShard(this.gateway.open(options, listener));
+		return new VirtualShard(this.gateway.open(options, this.watch.apply(listener)));
 	}
 
 	@Override
