@@ -59,6 +59,25 @@ final class GuildMutations {
 		members.forEach((member) -> this.tables.putMember(id, member));
 	}
 
+	/** Nothing but the gateway tells of members, voice and counts. */
+	void refreshed(GuildSnapshot snapshot) {
+		Snowflake id = snapshot.guild().id();
+		Guild guild = GuildCopies.fetched(snapshot.guild(), this.tables.guilds().get(id));
+		this.tables.putGuild(GuildCopies.withLists(guild, snapshot.roles(), snapshot.emojis(), snapshot.stickers()));
+		this.tables.roles().replace(id, snapshot.roles());
+		this.tables.emojis().replace(id, snapshot.emojis());
+		this.tables.stickers().replace(id, snapshot.stickers());
+		List<Snowflake> before = this.tables.channels().of(id);
+		replaceChannels(id,
+				snapshot.channels()
+					.stream()
+					.map((channel) -> ChannelCopies.withMessageOf(channel, this.tables.channels().get(channel.id())))
+					.toList());
+		before.stream()
+			.filter((channelId) -> !this.tables.channels().of(id).contains(channelId))
+			.forEach((channelId) -> this.voice.removeChannel(id, channelId));
+	}
+
 	private void replaceChannels(Snowflake guildId, List<Channel> channels) {
 		Set<Snowflake> present = new HashSet<>();
 		channels.forEach((channel) -> present.add(channel.id()));

@@ -2,6 +2,7 @@ package io.fluxer.client;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -334,6 +335,15 @@ public final class Client {
 	public ClientState state() {
 		Login present = this.login.get();
 		return (present != null) ? present.state() : ClientState.DISCONNECTED;
+	}
+
+	/**
+	 * Returns where each shard of the client stands at this moment.
+	 * @return the shards by rising number; none before the gateway's address is known
+	 */
+	public List<ShardStatus> shards() {
+		Login present = this.login.get();
+		return (present != null) ? present.shards() : List.of();
 	}
 
 	/**

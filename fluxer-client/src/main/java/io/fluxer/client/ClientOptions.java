@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param lanes how events reach handlers
  * @param compression how messages of the gateway are compressed; not at all by default
  * @param ignoredEvents dispatches that the gateway is to leave out; none by default
+ * @param shards how the guilds are divided among sessions; one has all by default
  * @since 0.1.0
  */
 public record ClientOptions(long intents, @Nullable Presence presence, RestOptions rest, @Nullable String gatewayUrl,
 		String gatewayVersion, boolean waitForGuilds, CacheSizeLimits cache, GatewayOptions gateway, LaneOptions lanes,
-		GatewayCompression compression, IgnoredEvents ignoredEvents) {
+		GatewayCompression compression, IgnoredEvents ignoredEvents, Shards shards) {
 
 	/**
 	 * Checks the options.
@@ -49,7 +50,8 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public static ClientOptions defaults() {
 		return new ClientOptions(0, null, RestOptions.defaults(), null, "1", false, CacheSizeLimits.unbounded(),
-				GatewayOptions.defaults(), LaneOptions.defaults(), GatewayCompression.NONE, IgnoredEvents.none());
+				GatewayOptions.defaults(), LaneOptions.defaults(), GatewayCompression.NONE, IgnoredEvents.none(),
+				Shards.one());
 	}
 
 	/**
@@ -59,7 +61,8 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withIntents(long newIntents) {
 		return new ClientOptions(newIntents, this.presence, this.rest, this.gatewayUrl, this.gatewayVersion,
-				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents);
+				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents,
+				this.shards);
 	}
 
 	/**
@@ -69,7 +72,8 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withPresence(@Nullable Presence newPresence) {
 		return new ClientOptions(this.intents, newPresence, this.rest, this.gatewayUrl, this.gatewayVersion,
-				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents);
+				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents,
+				this.shards);
 	}
 
 	/**
@@ -79,7 +83,8 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withRest(RestOptions newRest) {
 		return new ClientOptions(this.intents, this.presence, newRest, this.gatewayUrl, this.gatewayVersion,
-				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents);
+				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents,
+				this.shards);
 	}
 
 	/**
@@ -89,7 +94,8 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withGatewayUrl(@Nullable String newGatewayUrl) {
 		return new ClientOptions(this.intents, this.presence, this.rest, newGatewayUrl, this.gatewayVersion,
-				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents);
+				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents,
+				this.shards);
 	}
 
 	/**
@@ -99,7 +105,8 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withGatewayVersion(String newGatewayVersion) {
 		return new ClientOptions(this.intents, this.presence, this.rest, this.gatewayUrl, newGatewayVersion,
-				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents);
+				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents,
+				this.shards);
 	}
 
 	/**
@@ -109,7 +116,8 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withWaitForGuilds(boolean newWaitForGuilds) {
 		return new ClientOptions(this.intents, this.presence, this.rest, this.gatewayUrl, this.gatewayVersion,
-				newWaitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents);
+				newWaitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents,
+				this.shards);
 	}
 
 	/**
@@ -119,7 +127,8 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withCache(CacheSizeLimits newCache) {
 		return new ClientOptions(this.intents, this.presence, this.rest, this.gatewayUrl, this.gatewayVersion,
-				this.waitForGuilds, newCache, this.gateway, this.lanes, this.compression, this.ignoredEvents);
+				this.waitForGuilds, newCache, this.gateway, this.lanes, this.compression, this.ignoredEvents,
+				this.shards);
 	}
 
 	/**
@@ -129,7 +138,8 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withGateway(GatewayOptions newGateway) {
 		return new ClientOptions(this.intents, this.presence, this.rest, this.gatewayUrl, this.gatewayVersion,
-				this.waitForGuilds, this.cache, newGateway, this.lanes, this.compression, this.ignoredEvents);
+				this.waitForGuilds, this.cache, newGateway, this.lanes, this.compression, this.ignoredEvents,
+				this.shards);
 	}
 
 	/**
@@ -139,7 +149,8 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withLanes(LaneOptions newLanes) {
 		return new ClientOptions(this.intents, this.presence, this.rest, this.gatewayUrl, this.gatewayVersion,
-				this.waitForGuilds, this.cache, this.gateway, newLanes, this.compression, this.ignoredEvents);
+				this.waitForGuilds, this.cache, this.gateway, newLanes, this.compression, this.ignoredEvents,
+				this.shards);
 	}
 
 	/**
@@ -149,7 +160,8 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withCompression(GatewayCompression newCompression) {
 		return new ClientOptions(this.intents, this.presence, this.rest, this.gatewayUrl, this.gatewayVersion,
-				this.waitForGuilds, this.cache, this.gateway, this.lanes, newCompression, this.ignoredEvents);
+				this.waitForGuilds, this.cache, this.gateway, this.lanes, newCompression, this.ignoredEvents,
+				this.shards);
 	}
 
 	/**
@@ -159,7 +171,19 @@ public record ClientOptions(long intents, @Nullable Presence presence, RestOptio
 	 */
 	public ClientOptions withIgnoredEvents(IgnoredEvents newIgnoredEvents) {
 		return new ClientOptions(this.intents, this.presence, this.rest, this.gatewayUrl, this.gatewayVersion,
-				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, newIgnoredEvents);
+				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, newIgnoredEvents,
+				this.shards);
+	}
+
+	/**
+	 * Returns a copy with other shards.
+	 * @param newShards how the guilds are divided among sessions
+	 * @return the copy
+	 */
+	public ClientOptions withShards(Shards newShards) {
+		return new ClientOptions(this.intents, this.presence, this.rest, this.gatewayUrl, this.gatewayVersion,
+				this.waitForGuilds, this.cache, this.gateway, this.lanes, this.compression, this.ignoredEvents,
+				newShards);
 	}
 
 }

@@ -33,6 +33,8 @@ final class Discovery {
 
 	private static final int GUILDS_PER_PAGE = 200;
 
+	private static final int GUILDS_PER_SHARD = 1000;
+
 	private static final int SERVER_ERROR = 500;
 
 	private static final String WELL_KNOWN = "/.well-known/fluxer";
@@ -106,6 +108,20 @@ final class Discovery {
 	}
 
 	/**
+	 * Decides on the shards: those of the options, else as many as the guilds need.
+	 */
+	Mono<Shards> shards() {
+		if (this.options.shards().count() != null) {
+			return Mono.just(this.options.shards());
+		}
+		return guildIds().map((ids) -> Shards.of(Math.max(1, (ids.size() + GUILDS_PER_SHARD - 1) / GUILDS_PER_SHARD)))
+			.onErrorResume((ex) -> {
+				logger.warn("The guilds cannot be read, so the bot gets one shard: {}", ex.toString());
+				return Mono.just(Shards.one());
+			});
+	}
+
+	/**
 	 * Asks what the instance says of itself.
 	 */
 	Mono<Instance> instance() {
@@ -168,7 +184,8 @@ final class Discovery {
 		return url;
 	}
 
-	private static boolean isTemporary(Throwable failure) {
+	/** Tells whether to ask again may help. */
+	static boolean isTemporary(Throwable failure) {
 		if (failure instanceof HttpException answer) {
 			return answer.statusCode() >= SERVER_ERROR;
 		}

@@ -59,18 +59,33 @@ final class EventIntake implements ShardListener {
 
 	private final Lanes lanes;
 
+	private final LoginShard shard;
+
 	private final Login login;
 
 	private final GuildStream guildStream;
 
+	private final ApiReads reads;
+
+	private final GuildRefresh refresh;
+
 	private @Nullable EventEnvelope heldReady;
 
-	EventIntake(CacheUpdater cache, Handlers handlers, Lanes lanes, Login login) {
-		this.cache = cache;
-		this.handlers = handlers;
-		this.lanes = lanes;
-		this.login = login;
-		this.guildStream = new GuildStream(login.timer());
+	EventIntake(LoginShard shard) {
+		this.shard = shard;
+		this.login = shard.login();
+		this.cache = this.login.cache();
+		this.handlers = this.login.handlers();
+		this.lanes = this.login.lanes();
+		this.guildStream = new GuildStream(shard.timer());
+		this.reads = new ApiReads(this.guildLock, this.login.rest(), shard.timer(), this.cache, this.knownIds);
+		this.refresh = new GuildRefresh(shard.id(), shard.timer(), this.login.requests()::sync,
+				(id) -> this.reads.guild(id, shard.guildIds(), this::gone), this.reads.privateChannels());
+	}
+
+	/** Brings the guilds up to date after a hole. */
+	GuildRefresh refresh() {
+		return this.refresh;
 	}
 
 	@Override
@@ -83,10 +98,15 @@ final class EventIntake implements ShardListener {
 			event = cached(decoded);
 			news = this.knownIds.isNews(event);
 			meaning = meaning(event);
+			this.reads.take(event);
+		}
+		if (event instanceof ReadyEvent) {
+			this.refresh.sessionBegan();
 		}
 		this.login.collectors().accept(event);
 		EventEnvelope envelope = new EventEnvelope(event, delivery.shard(), delivery.sequence(), delivery.data());
 		this.login.requests().take(event, delivery.shard());
+		this.refresh.take(event);
 		if (event instanceof RawDispatchEvent raw && raw.failure() != null && Events.READY.equals(raw.name())) {
 			return unreadableReady(envelope, delivery);
 		}
@@ -94,7 +114,7 @@ final class EventIntake implements ShardListener {
 			return ready(ready, envelope, delivery);
 		}
 		if (event instanceof ResumedEvent) {
-			this.login.sessionUp();
+			this.shard.sessionUp();
 			this.guildStream.reconnected();
 		}
 		Mono<Void> next = Mono.empty();
@@ -109,10 +129,14 @@ final class EventIntake implements ShardListener {
 
 	@Override
 	public void onShardEvent(ShardEvent event) {
+		if (event instanceof ShardEvent.Disconnected) {
+			// Before its questions fail, which would send it to the API.
+			this.refresh.disconnected();
+		}
 		this.login.requests().take(event);
 		if (event instanceof ShardEvent.Connected connected) {
 			synchronized (this.guildLock) {
-				this.guildLife.connected(connected.serverTime(), this.login.now());
+				this.guildLife.connected(connected.serverTime(), this.shard.now());
 			}
 			tell(new ConnectedEvent(connected.shard()), connected.shard());
 		}
@@ -120,10 +144,14 @@ final class EventIntake implements ShardListener {
 			tell(new SessionCreatedEvent(created.shard()), created.shard());
 		}
 		else if (event instanceof ShardEvent.SessionResumed resumed) {
+			caughtUp(resumed.missed());
 			tell(new SessionResumedEvent(resumed.shard(), resumed.replayed(), resumed.missed()), resumed.shard());
 		}
+		else if (event instanceof ShardEvent.DispatchesMissed hole) {
+			caughtUp(hole.missed());
+		}
 		else if (event instanceof ShardEvent.Disconnected disconnected) {
-			this.login.sessionDown();
+			this.shard.sessionDown();
 			this.guildStream.disconnected();
 			tell(new DisconnectedEvent(disconnected.shard(), disconnected.code(), disconnected.reason(),
 					disconnected.willResume()), disconnected.shard());
@@ -132,13 +160,14 @@ final class EventIntake implements ShardListener {
 			tell(new ZombieDetectedEvent(zombie.shard(), zombie.silence()), zombie.shard());
 		}
 		else if (event instanceof ShardEvent.Failed failed) {
-			this.login.refused(failed.failure());
+			this.shard.refused(failed.failure());
 		}
 	}
 
 	/** Gives up a wait for guilds; its READY is not handed on. */
 	void cancel() {
 		this.guildStream.cancel();
+		this.refresh.stop();
 	}
 
 	private DispatchEvent decode(Delivery delivery) {
@@ -172,7 +201,7 @@ final class EventIntake implements ShardListener {
 
 	private Mono<Void> ready(ReadyEvent event, EventEnvelope envelope, Delivery delivery) {
 		releaseEarlier();
-		this.login.sessionCreated(event.user());
+		this.shard.sessionCreated(event.user());
 		int session;
 		boolean mayMissGuilds;
 		synchronized (this.guildLock) {
@@ -183,15 +212,15 @@ final class EventIntake implements ShardListener {
 			// Held back, so that neither the mark nor the bounds wait for it.
 			delivery.complete();
 			this.heldReady = envelope;
-			this.guildStream.begin(this.login.guildIds(), (listed) -> {
-				removeUnnamed(session, listed, event);
+			this.guildStream.begin(this.shard.guildIds(), (listed) -> {
+				removeUnnamed(session, listed);
 				release(event, envelope, NOTHING).subscribe();
 			});
 			return Mono.empty();
 		}
 		Mono<Void> next = release(event, envelope, delivery::complete);
 		if (mayMissGuilds) {
-			this.guildStream.begin(this.login.guildIds(), (listed) -> removeUnnamed(session, listed, event));
+			this.guildStream.begin(this.shard.guildIds(), (listed) -> removeUnnamed(session, listed));
 		}
 		return next;
 	}
@@ -203,7 +232,7 @@ final class EventIntake implements ShardListener {
 	private Mono<Void> unreadableReady(EventEnvelope envelope, Delivery delivery) {
 		Mono<Void> next = handOn(envelope, false, delivery::complete);
 		// Not the reason: it may quote the payload.
-		this.login.refused(new GatewayException(
+		this.shard.refused(new GatewayException(
 				"The READY of the gateway does not fit what this library knows of Fluxer; the client cannot get ready",
 				0, null));
 		return next;
@@ -222,7 +251,7 @@ final class EventIntake implements ShardListener {
 	}
 
 	private Mono<Void> release(ReadyEvent event, EventEnvelope envelope, Runnable completion) {
-		boolean first = this.login.ready();
+		boolean first = this.shard.ready();
 		Mono<Void> next = handOn(envelope, false, completion);
 		if (first) {
 			tell(new ClientReadyEvent(event.user()), envelope.shard());
@@ -235,27 +264,53 @@ final class EventIntake implements ShardListener {
 	 * Lets go of guilds that a new session has not brought: the bot was removed from them
 	 * while it was away.
 	 */
-	private void removeUnnamed(int session, Set<Snowflake> listed, ReadyEvent ready) {
-		int shard = ready.shard().isEmpty() ? 0 : ready.shard().get(0);
+	private void removeUnnamed(int session, Set<Snowflake> listed) {
 		synchronized (this.guildLock) {
-			if (!this.login.hasSession()) {
+			if (!this.shard.hasSession()) {
 				// The next session tells.
 				return;
 			}
 			for (Snowflake id : this.guildLife.streamOver(session, listed)) {
-				this.knownIds.forgetGuild(id);
-				DispatchEvent removed = cached(new GuildDeleteEvent(id, false, null));
-				this.login.collectors().accept(removed);
-				this.login.requests().take(removed, shard);
-				Guild before = (removed instanceof GuildDeleteEvent delete) ? delete.before() : null;
-				// Under the lock, so that it never follows the guild's return.
-				tell(new GuildLeftEvent(id, before), shard);
+				left(id);
 			}
 			if (this.guildLife.isPresent(session)) {
-				int shards = (ready.shard().size() > 1) ? Math.max(ready.shard().get(1), 1) : 1;
-				this.cache.sessionGuilds(shard, shards, this.guildLife.guilds());
+				this.cache.sessionGuilds(this.shard.id(), this.shard.count(), this.guildLife.guilds());
 			}
 		}
+	}
+
+	private void gone(Snowflake id) {
+		if (this.guildLife.gone(id)) {
+			left(id);
+		}
+	}
+
+	/** Under the lock, so that the event never follows the guild's return. */
+	private void left(Snowflake id) {
+		this.knownIds.forgetGuild(id);
+		DispatchEvent removed = cached(new GuildDeleteEvent(id, false, null));
+		this.login.collectors().accept(removed);
+		this.login.requests().take(removed, this.shard.id());
+		Guild before = (removed instanceof GuildDeleteEvent delete) ? delete.before() : null;
+		tell(new GuildLeftEvent(id, before), this.shard.id());
+	}
+
+	/**
+	 * The shard has all that the server still has. If that is not all there was, what the
+	 * cache knows may be wrong: what came again as well, since a later change of it may
+	 * be lost.
+	 */
+	private void caughtUp(long missed) {
+		if (missed == 0) {
+			this.refresh.resumed();
+			return;
+		}
+		Set<Snowflake> guilds;
+		synchronized (this.guildLock) {
+			this.cache.forgetUnsynced(this.shard.id(), this.shard.count());
+			guilds = this.guildLife.available();
+		}
+		this.refresh.refresh(missed, guilds);
 	}
 
 	private void tell(ClientEvent event, int shard) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 import io.fluxer.Snowflake;
 import io.fluxer.event.ChannelMemberCounts;
@@ -54,8 +55,6 @@ final class GatewayRequests {
 	/** A request that is a little early waits the whole time again. */
 	private static final Duration RETRY_MARGIN = Duration.ofMillis(250);
 
-	private static final int SHARD_SHIFT = 22;
-
 	/** The shard of the account, which alone is told counts. */
 	private static final int ACCOUNT_SHARD = 0;
 
@@ -67,7 +66,7 @@ final class GatewayRequests {
 
 	private final Sender sender;
 
-	private final int shardCount;
+	private final IntSupplier shardCount;
 
 	private final Scheduler timer;
 
@@ -77,7 +76,7 @@ final class GatewayRequests {
 
 	private final VoiceRequests voice;
 
-	GatewayRequests(Sender sender, int shardCount, Scheduler timer) {
+	GatewayRequests(Sender sender, IntSupplier shardCount, Scheduler timer) {
 		this.sender = sender;
 		this.shardCount = shardCount;
 		this.timer = timer;
@@ -110,7 +109,7 @@ final class GatewayRequests {
 	}
 
 	int shardOf(@Nullable Snowflake guildId) {
-		return (guildId != null) ? (int) ((guildId.value() >>> SHARD_SHIFT) % this.shardCount) : ACCOUNT_SHARD;
+		return (guildId != null) ? Login.shardOf(guildId, this.shardCount.getAsInt()) : ACCOUNT_SHARD;
 	}
 
 	Flux<GuildMembersChunkEvent> members(GuildMembersRequest request) {
@@ -125,6 +124,10 @@ final class GatewayRequests {
 						if (event instanceof GuildSyncEvent sync && guildId.equals(sync.guildId())) {
 							answer.next(sync);
 							answer.complete();
+						}
+						else if (event instanceof RawDispatchEvent raw && Events.GUILD_SYNC.equals(raw.name())
+								&& guildId.equals(raw.guildId())) {
+							answer.error(unreadable("the state of guild " + guildId));
 						}
 					}))
 			.next();
@@ -190,8 +193,7 @@ final class GatewayRequests {
 			}
 			else if (event instanceof RawDispatchEvent raw && Events.GUILD_MEMBERS_CHUNK.equals(raw.name())
 					&& request.guildId().equals(raw.guildId())) {
-				answer.error(new GatewayException("The answer of the gateway with members of guild " + request.guildId()
-						+ " does not fit what this library knows of Fluxer", 0, null));
+				answer.error(unreadable("members of guild " + request.guildId()));
 			}
 		});
 	}
@@ -213,6 +215,12 @@ final class GatewayRequests {
 	private static boolean isMine(@Nullable Snowflake guildId, @Nullable String answered, GuildMembersRequest request,
 			String nonce) {
 		return (answered != null) ? answered.equals(nonce) : request.guildId().equals(guildId);
+	}
+
+	private static GatewayException unreadable(String subject) {
+		return new GatewayException(
+				"The answer of the gateway with " + subject + " does not fit what this library knows of Fluxer", 0,
+				null);
 	}
 
 	private GatewayRateLimitException refused(GuildMembersRequest request, Duration retryAfter) {

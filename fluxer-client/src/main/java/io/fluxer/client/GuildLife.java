@@ -151,6 +151,26 @@ final class GuildLife {
 		return guilds;
 	}
 
+	/**
+	 * Returns the guilds that are not out of reach.
+	 * @return their ids
+	 */
+	Set<Snowflake> available() {
+		Set<Snowflake> guilds = new HashSet<>(this.known);
+		guilds.removeAll(this.unreachable);
+		return guilds;
+	}
+
+	/**
+	 * The bot is found not to be in a guild any more.
+	 * @param id the guild
+	 * @return whether it was remembered
+	 */
+	boolean gone(Snowflake id) {
+		this.named.remove(id);
+		return forget(id);
+	}
+
 	private @Nullable ClientEvent unavailable(Snowflake id, @Nullable Guild before) {
 		this.named.add(id);
 		// Not known by that: a guild that the bot joined may be out of reach at first.

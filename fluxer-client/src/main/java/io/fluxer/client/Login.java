@@ -2,10 +2,13 @@ package io.fluxer.client;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import io.fluxer.Snowflake;
 import io.fluxer.cache.CacheUpdater;
@@ -13,7 +16,6 @@ import io.fluxer.entity.User;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.ShardOptions;
-import io.fluxer.gateway.ShardPhase;
 import io.fluxer.rest.BotToken;
 import io.fluxer.rest.InvalidTokenException;
 import io.fluxer.rest.Rest;
@@ -22,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
@@ -36,9 +39,7 @@ final class Login {
 
 	private static final int TOKEN_REFUSED = 4004;
 
-	private static final int SHARD = 0;
-
-	private static final int SHARD_COUNT = 1;
+	private static final int SHARD_SHIFT = 22;
 
 	private final Sinks.Empty<Void> end = Sinks.empty();
 
@@ -60,7 +61,7 @@ final class Login {
 
 	private final Lanes lanes;
 
-	private final EventIntake intake;
+	private final CacheUpdater cache;
 
 	private final CollectorRegistry collectors;
 
@@ -68,15 +69,17 @@ final class Login {
 
 	private final LoginEnd onEnd;
 
-	private volatile @Nullable ShardHandle shard;
+	private volatile List<LoginShard> shards = List.of();
+
+	private volatile int shardCount = 1;
+
+	private volatile @Nullable ShardStarts starts;
+
+	private volatile @Nullable Presence presence;
 
 	private volatile @Nullable User user;
 
 	private volatile @Nullable Instant readyAt;
-
-	private volatile boolean sessionUp;
-
-	private volatile boolean released;
 
 	private volatile boolean closing;
 
@@ -85,6 +88,8 @@ final class Login {
 	Login(ClientOptions options, Rest rest, BotToken token, CacheUpdater cache, Handlers handlers,
 			LoginResources resources, Readiness readiness, LoginEnd onEnd) {
 		this.options = options;
+		this.presence = options.presence();
+		this.cache = cache;
 		this.rest = rest;
 		this.discovery = new Discovery(rest, options);
 		this.token = token;
@@ -96,8 +101,7 @@ final class Login {
 				resources.timer());
 		this.lanes = new Lanes(options.lanes(), runner::run, resources.timer());
 		this.collectors = new CollectorRegistry(cache.cache(), resources, this::onCallersThread);
-		this.requests = new GatewayRequests(this::send, SHARD_COUNT, resources.timer());
-		this.intake = new EventIntake(cache, handlers, this.lanes, this);
+		this.requests = new GatewayRequests(this::sendFrom, () -> this.shardCount, resources.timer());
 	}
 
 	ClientOptions options() {
@@ -113,12 +117,36 @@ final class Login {
 		return this.requests;
 	}
 
+	Rest rest() {
+		return this.rest;
+	}
+
 	Scheduler timer() {
 		return this.resources.timer();
 	}
 
-	Mono<Set<Snowflake>> guildIds() {
-		return this.discovery.guildIds();
+	CacheUpdater cache() {
+		return this.cache;
+	}
+
+	Handlers handlers() {
+		return this.handlers;
+	}
+
+	Lanes lanes() {
+		return this.lanes;
+	}
+
+	/** Returns the guilds of a shard, as the API lists them. */
+	Mono<Set<Snowflake>> guildIds(int shard, int count) {
+		return this.discovery.guildIds()
+			.map((ids) -> (count == 1) ? ids
+					: ids.stream().filter((id) -> shardOf(id, count) == shard).collect(Collectors.toSet()));
+	}
+
+	/** Returns the shard that has a guild (Fluxer's gateway, sharding). */
+	static int shardOf(Snowflake guildId, int count) {
+		return (int) ((guildId.value() >>> SHARD_SHIFT) % count);
 	}
 
 	@Nullable Snowflake userId() {
@@ -139,40 +167,32 @@ final class Login {
 	}
 
 	boolean isReady() {
-		return this.released && hasSession();
+		List<LoginShard> present = this.shards;
+		return !this.closing && !present.isEmpty() && present.stream().allMatch(LoginShard::isReady);
 	}
 
-	/**
-	 * Tells whether READY or RESUMED has been taken in and the session stands. Not any
-	 * more once this login ends, though a dispatch on its way may still bring one up.
-	 */
-	boolean hasSession() {
-		// The shard knows of a session that ended on a living connection.
-		ShardHandle open = this.shard;
-		return !this.closing && this.sessionUp && open != null && open.phase() == ShardPhase.LIVE;
-	}
-
+	/** Returns the state of the shard that is least far. */
 	ClientState state() {
-		ShardHandle open = this.shard;
 		if (this.closing) {
 			return ClientState.CLOSING;
 		}
-		if (open == null) {
-			return ClientState.CONNECTING;
-		}
-		return switch (open.phase()) {
-			case STOPPED -> ClientState.CLOSING;
-			case WAITING -> ClientState.WAITING;
-			case CONNECTING, GREETING -> ClientState.CONNECTING;
-			case IDENTIFYING, REIDENTIFYING -> ClientState.IDENTIFYING;
-			case RESUMING -> ClientState.RESUMING;
-			case LIVE -> isReady() ? ClientState.READY : ClientState.LOADING;
-		};
+		return this.shards.stream()
+			.map(LoginShard::state)
+			.min(Comparator.naturalOrder())
+			.orElse(ClientState.CONNECTING);
 	}
 
+	List<ShardStatus> shards() {
+		return this.shards.stream().map(LoginShard::status).toList();
+	}
+
+	/** Returns the latency of the slowest shard. */
 	@Nullable Duration latency() {
-		ShardHandle open = this.shard;
-		return (open != null) ? open.latency() : null;
+		return this.shards.stream()
+			.map(LoginShard::latency)
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	LaneStatistics statistics() {
@@ -195,59 +215,57 @@ final class Login {
 		if (!unknown.isEmpty()) {
 			logger.warn("The events to ignore name some that this version does not know: {}", unknown);
 		}
-		this.opening.update(
-				this.discovery.gatewayUrl(this.resources.timer()).subscribe(this::open, (ex) -> stop(ex).subscribe()));
+		this.opening.update(this.discovery.gatewayUrl(this.resources.timer())
+			.zipWhen((url) -> this.discovery.shards())
+			.subscribe((found) -> open(found.getT1(), found.getT2()), (ex) -> stop(ex).subscribe()));
 	}
 
+	/** Sends a frame over one shard; the caller goes on on a thread of callers. */
 	Mono<Void> send(int shardId, JsonNode frame) {
-		if (shardId != SHARD) {
-			return Mono.error(new IllegalArgumentException(
-					"There is no shard " + shardId + "; this client has shard " + SHARD + " alone"));
-		}
-		return send(frame);
+		return sendFrom(shardId, frame).publishOn(this.resources.callers());
 	}
 
+	/** Sends a frame over all shards; the caller goes on on a thread of callers. */
 	Mono<Void> send(JsonNode frame) {
-		ShardHandle open = this.shard;
-		if (open == null || this.user == null) {
-			return Mono.error(new ClientNotReadyException("Nothing can be sent to the gateway before READY"));
-		}
-		return open.send(frame).publishOn(this.resources.callers());
+		return Flux.fromIterable(opened())
+			.flatMapDelayError((shard) -> shard.send(frame), Integer.MAX_VALUE, 1)
+			.then()
+			.publishOn(this.resources.callers());
 	}
 
-	Mono<Void> setPresence(Presence presence) {
-		ShardHandle open = this.shard;
-		if (open == null) {
-			return Mono.error(new ClientNotReadyException("No presence can be set before the gateway is known"));
-		}
-		return open.setPresence(presence).publishOn(this.resources.callers());
+	Mono<Void> setPresence(Presence newPresence) {
+		List<LoginShard> opened = opened();
+		// Before they are asked, so that a shard that opens meanwhile has it too.
+		this.presence = newPresence;
+		return Flux.fromIterable(opened)
+			.flatMapDelayError((shard) -> shard.setPresence(newPresence), Integer.MAX_VALUE, 1)
+			.then()
+			.publishOn(this.resources.callers());
 	}
 
-	void sessionCreated(User self) {
+	/** A shard has got the account that it is in. */
+	void known(User self) {
 		this.user = self;
-		this.released = false;
-		this.sessionUp = true;
 	}
 
-	void sessionUp() {
-		this.sessionUp = true;
-	}
-
-	void sessionDown() {
-		this.sessionUp = false;
+	/** A shard has a session. */
+	void sessionUp(LoginShard shard) {
+		ShardStarts present = this.starts;
+		if (present != null) {
+			present.sessionUp(shard);
+		}
 	}
 
 	/**
-	 * Marks the client as ready.
-	 * @return whether it is the first time
+	 * A shard is ready.
+	 * @return whether all are, for the first time
 	 */
-	boolean ready() {
-		boolean first = this.readyAt == null;
-		if (first) {
-			this.readyAt = now();
+	synchronized boolean shardReady() {
+		if (this.readyAt != null || !this.shards.stream().allMatch(LoginShard::isReleased)) {
+			return false;
 		}
-		this.released = true;
-		return first;
+		this.readyAt = now();
+		return true;
 	}
 
 	void announceReady() {
@@ -283,36 +301,76 @@ final class Login {
 		return this.stopping;
 	}
 
-	private synchronized void open(String url) {
+	private synchronized void open(String url, Shards wanted) {
 		if (this.stopping != null) {
 			return;
 		}
-		this.shard = this.resources.open(
-				new ShardOptions(url, this.options.gatewayVersion(), this.token, SHARD, SHARD_COUNT,
-						this.options.intents(), this.options.presence(), this.options.gateway(),
-						this.options.compression(), () -> this.handlers.ignore(this.options.ignoredEvents())),
-				this.intake);
+		int count = Objects.requireNonNull(wanted.count(), "The number of shards is decided");
+		this.shardCount = count;
+		this.shards = wanted.ids().stream().map((id) -> new LoginShard(this, id, count)).toList();
+		ShardStarts begun = new ShardStarts(this.shards, (shard) -> open(url, shard), this.resources.timer());
+		this.starts = begun;
+		begun.start();
+	}
+
+	private synchronized void open(String url, LoginShard shard) {
+		if (this.stopping == null) {
+			shard
+				.opened(this.resources.open(
+						new ShardOptions(url, this.options.gatewayVersion(), this.token, shard.id(), shard.count(),
+								this.options.intents(), this.presence, this.options.gateway(),
+								this.options.compression(), () -> this.handlers.ignore(this.options.ignoredEvents())),
+						shard.intake()));
+		}
+	}
+
+	private List<LoginShard> opened() {
+		List<LoginShard> present = this.shards;
+		if (present.isEmpty()) {
+			throw new ClientNotReadyException("Nothing can be sent to the gateway before its address is known");
+		}
+		return present;
+	}
+
+	private Mono<Void> sendFrom(int shardId, JsonNode frame) {
+		List<LoginShard> present = this.shards;
+		for (LoginShard shard : present) {
+			if (shard.id() == shardId) {
+				return shard.send(frame);
+			}
+		}
+		if (present.isEmpty()) {
+			return Mono.error(new ClientNotReadyException("Nothing can be sent to the gateway before READY"));
+		}
+		String own = present.stream().map((shard) -> Integer.toString(shard.id())).collect(Collectors.joining(", "));
+		return Mono.error(new IllegalArgumentException(
+				"There is no shard " + shardId + "; this client has shard " + own + " of " + this.shardCount));
 	}
 
 	private Mono<Void> close(@Nullable Throwable failure, Duration grace) {
 		this.closing = true;
 		this.opening.dispose();
-		this.intake.cancel();
+		ShardStarts begun = this.starts;
+		if (begun != null) {
+			begun.stop();
+		}
+		List<LoginShard> open = this.shards;
+		open.forEach(LoginShard::stopIntake);
 		this.requests.close();
 		this.readiness.fail(
 				(failure != null) ? failure
 						: new ClientNotReadyException("The client was destroyed before it was ready"),
 				this::onCallersThread);
-		ShardHandle open = this.shard;
-		if (open != null) {
-			open.pauseIntake();
-		}
 		// Before the lanes: handlers may wait for a collector.
 		this.collectors.stop();
-		return this.lanes.drain(grace).then((open != null) ? open.close() : Mono.<Void>empty()).onErrorResume((ex) -> {
-			logger.warn("The gateway did not close in order", ex);
-			return Mono.empty();
-		}).publishOn(this.resources.callers()).then(Mono.fromRunnable(() -> closed(failure)));
+		return this.lanes.drain(grace)
+			.then(Mono.whenDelayError(open.stream().map(LoginShard::close).toList()))
+			.onErrorResume((ex) -> {
+				logger.warn("The gateway did not close in order", ex);
+				return Mono.empty();
+			})
+			.publishOn(this.resources.callers())
+			.then(Mono.fromRunnable(() -> closed(failure)));
 	}
 
 	private void closed(@Nullable Throwable failure) {

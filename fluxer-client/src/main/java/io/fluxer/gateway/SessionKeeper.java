@@ -127,6 +127,8 @@ final class SessionKeeper {
 			this.counts.missing += delivery.sequence() - expected;
 			logger.warn("Shard {} misses {} dispatches before #{}", this.shard, delivery.sequence() - expected,
 					delivery.sequence());
+			this.out.accept(new GatewayAction.Report(
+					new ShardEvent.DispatchesMissed(this.shard, delivery.sequence() - expected)));
 		}
 		deliver(delivery);
 	}

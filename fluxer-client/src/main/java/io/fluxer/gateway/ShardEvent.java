@@ -47,6 +47,16 @@ public sealed interface ShardEvent {
 	}
 
 	/**
+	 * The server left out sequence numbers on a standing connection. Comes before the
+	 * dispatch that shows it.
+	 *
+	 * @param shard the shard
+	 * @param missed how many
+	 */
+	record DispatchesMissed(int shard, long missed) implements ShardEvent {
+	}
+
+	/**
 	 * The connection ended or could not be opened; the shard will connect again unless a
 	 * {@link Failed} follows or it was closed. A session that the server ends on a
 	 * standing connection is not told: {@link SessionCreated} tells of the next one.

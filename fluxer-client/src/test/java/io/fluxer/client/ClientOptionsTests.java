@@ -35,10 +35,12 @@ class ClientOptionsTests {
 			.withCache(new CacheSizeLimits(1, 2, 3, 4))
 			.withLanes(LaneOptions.defaults().withVirtualThreads(true))
 			.withCompression(GatewayCompression.ZSTD)
-			.withIgnoredEvents(IgnoredEvents.auto());
+			.withIgnoredEvents(IgnoredEvents.auto())
+			.withShards(Shards.of(2));
 		assertThat(options).isEqualTo(new ClientOptions(3, Presence.online(), RestOptions.defaults(), "ws://here", "2",
 				true, new CacheSizeLimits(1, 2, 3, 4), ClientOptions.defaults().gateway(),
-				LaneOptions.defaults().withVirtualThreads(true), GatewayCompression.ZSTD, IgnoredEvents.auto()));
+				LaneOptions.defaults().withVirtualThreads(true), GatewayCompression.ZSTD, IgnoredEvents.auto(),
+				Shards.of(2)));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import io.fluxer.client.ChannelManager;
 import io.fluxer.client.Client;
 import io.fluxer.client.ClientOptions;
+import io.fluxer.client.Shards;
 import io.fluxer.client.GuildManager;
 import io.fluxer.client.UsersManager;
 import io.fluxer.client.MessageManager;
@@ -164,7 +165,7 @@ public final class FluxerClientAutoConfiguration {
 		return new ClientOptions(gateway.intents(), (presence != null) ? presence.toPresence() : null, rest.options(),
 				details.getGatewayUrl(), gateway.version(), gateway.waitForGuilds(), properties.cache().toLimits(),
 				GatewayOptions.defaults(), properties.listener().toOptions(virtualThreads), gateway.compression(),
-				gateway.toIgnoredEvents());
+				gateway.toIgnoredEvents(), Shards.one());
 	}
 
 }

@@ -1,0 +1,18 @@
+package io.fluxer.client;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one shard of a client stands at a moment.
+ *
+ * @param id the shard, counted from 0
+ * @param state the state; {@link ClientState#READY} once its guilds have come too if
+ * {@link ClientOptions#waitForGuilds()} says so
+ * @param latency how long the last heartbeat took to be answered, or {@code null} before
+ * the first answer
+ * @since 0.1.0
+ */
+public record ShardStatus(int id, ClientState state, @Nullable Duration latency) {
+}
