@@ -42,6 +42,8 @@ final class GatewayCore {
 
 	private boolean acknowledges = true;
 
+	private FrameFilter filter = FrameFilter.none();
+
 	GatewayCore(Object lock, World world, Sessions sessions, Secrets secrets, Journal journal,
 			Duration heartbeatInterval) {
 		this.lock = lock;
@@ -94,6 +96,14 @@ final class GatewayCore {
 
 	boolean acknowledges() {
 		return this.acknowledges;
+	}
+
+	FrameFilter filter() {
+		return this.filter;
+	}
+
+	void filter(FrameFilter newFilter) {
+		this.filter = newFilter;
 	}
 
 	void journalFrame(int connection, int opcode, String text) {

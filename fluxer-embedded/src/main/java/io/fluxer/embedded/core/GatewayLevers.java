@@ -80,6 +80,39 @@ public final class GatewayLevers {
 	}
 
 	/**
+	 * Sends a text to every gateway socket, past the filter.
+	 * @param text what is sent, JSON or not
+	 */
+	public void send(String text) {
+		onConnections((connection) -> connection.sendUnfiltered(text));
+	}
+
+	/**
+	 * Lets what the server sends pass a filter.
+	 * @param filter the filter
+	 */
+	public void filter(FrameFilter filter) {
+		synchronized (this.lock) {
+			this.gateway.filter(filter);
+		}
+	}
+
+	/**
+	 * Makes every gateway socket deaf and dumb, or lets all of them go on.
+	 * @param freeze whether to freeze those that are open
+	 */
+	public void freeze(boolean freeze) {
+		onConnections((connection) -> {
+			if (freeze) {
+				connection.freeze();
+			}
+			else {
+				connection.thaw();
+			}
+		});
+	}
+
+	/**
 	 * Closes every gateway socket.
 	 * @param code the WebSocket close code
 	 * @param reason the reason
