@@ -93,8 +93,9 @@ public final class GatewayControl {
 	/**
 	 * Makes the sockets that are open half-open, or thaws them. The TCP connection of a
 	 * frozen one stands, but nothing that the client sends is taken and nothing is sent;
-	 * what waits on both sides is done in order once it thaws. The server goes on to
-	 * expect heartbeats. Later sockets are not frozen.
+	 * what waits on both sides is done in order once it thaws, so that a process which
+	 * hangs looks the same. Heartbeats are not missed meanwhile. Later sockets are not
+	 * frozen.
 	 * @param freeze whether to freeze
 	 */
 	public void freeze(boolean freeze) {

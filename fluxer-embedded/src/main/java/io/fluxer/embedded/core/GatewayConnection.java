@@ -89,7 +89,7 @@ public final class GatewayConnection {
 	 */
 	public void tick() {
 		synchronized (this.core.lock()) {
-			if (this.closed) {
+			if (this.closed || this.frozen != null) {
 				return;
 			}
 			switch (this.watch.look(this.core.nanoTime())) {

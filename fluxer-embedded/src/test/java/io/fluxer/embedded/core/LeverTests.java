@@ -73,6 +73,21 @@ class LeverTests {
 	}
 
 	@Test
+	void missesNoHeartbeatOfAFrozenSocket() {
+		Client client = this.server.identified();
+		this.levers.freeze(true);
+		client.beat("2");
+		for (int tick = 0; tick < 8; tick++) {
+			this.server.clock.advance(Duration.ofMillis(13750));
+			client.connection().tick();
+		}
+		this.levers.freeze(false);
+		client.connection().tick();
+		assertThat(client.closed()).isNull();
+		assertThat(client.link().names()).containsExactly("op 11");
+	}
+
+	@Test
 	void tellsAFrozenSocketOfItsCloseWhenItThaws() {
 		Client client = this.server.identified();
 		this.levers.freeze(true);
