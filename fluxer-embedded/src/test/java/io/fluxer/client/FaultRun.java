@@ -116,6 +116,13 @@ final class FaultRun {
 	}
 
 	/**
+	 * Lets somebody write in one channel.
+	 */
+	void send(Snowflake channel) {
+		this.bench.say(channel, Integer.toString(++this.sent));
+	}
+
+	/**
 	 * Says of the last message that the server destroyed it on its way.
 	 */
 	void destroyed() {
@@ -149,7 +156,7 @@ final class FaultRun {
 			case NEW_SESSION -> this.bench.await("READY", () -> this.created.get() > this.createdBefore);
 		}
 		this.bench.await("the client is ready", this.bench.client()::isReady);
-		this.recoveredAfter = this.bench.nanos() - this.startedAt;
+		recovered();
 		awaitAll();
 		if (end != FaultEnd.NEW_SESSION) {
 			assertThat(this.created.get()).as("sessions").isEqualTo(this.createdBefore);
@@ -157,6 +164,20 @@ final class FaultRun {
 		if (end == FaultEnd.UNDISTURBED) {
 			assertThat(this.resumed.get()).as("resumptions").isEqualTo(this.resumedBefore);
 		}
+	}
+
+	/**
+	 * Stops the clock.
+	 */
+	void recovered() {
+		this.recoveredAfter = this.bench.nanos() - this.startedAt;
+	}
+
+	/**
+	 * Tells whether every message was heard or told of as dropped.
+	 */
+	boolean isComplete() {
+		return this.arrived.size() + this.dropped.get() == this.sent;
 	}
 
 	double recoveredSeconds() {
@@ -252,7 +273,7 @@ final class FaultRun {
 
 	private Mono<Void> count(EventEnvelope envelope) {
 		if (envelope.event() instanceof MessageCreateEvent create) {
-			int number = Integer.parseInt(create.message().content());
+			Integer number = Integer.valueOf(create.message().content());
 			this.received
 				.computeIfAbsent(create.message().channelId(), (id) -> Collections.synchronizedList(new ArrayList<>()))
 				.add(number);

@@ -22,7 +22,7 @@ final class ServerBench implements FaultBench, AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	final FluxerServer server = FluxerServer.builder().heartbeatInterval(Duration.ofMillis(600)).start();
+	final FluxerServer server = FluxerServer.start();
 
 	private final List<Snowflake> channels = new ArrayList<>();
 
