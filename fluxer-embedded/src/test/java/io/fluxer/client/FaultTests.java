@@ -61,7 +61,8 @@ class FaultTests {
 	}
 
 	static Stream<Fault> nothingHeldIsLost() {
-		return Stream.of(connectionFaults(), opcodeFaults(), replayFaults(), closes()).flatMap((faults) -> faults);
+		return Stream.of(connectionFaults(), timeFaults(), opcodeFaults(), replayFaults(), closes())
+			.flatMap((faults) -> faults);
 	}
 
 	private static Stream<Fault> connectionFaults() {
@@ -124,6 +125,29 @@ class FaultTests {
 			scene.run.send(20);
 			scene.after(20, () -> scene.fluxer().gateway.refuse(false));
 		}));
+	}
+
+	private static Stream<Fault> timeFaults() {
+		return Stream.of(fault("host-not-found-for-30s", FaultEnd.RESUMED, 60, (scene) -> {
+			scene.fluxer().gateway.loseHost(true);
+			scene.fluxer().gateway.cut();
+			scene.run.send(20);
+			scene.after(30, () -> scene.fluxer().gateway.loseHost(false));
+		}), fault("host-not-found-for-a-minute", FaultEnd.NEW_SESSION, 121, (scene) -> {
+			scene.fluxer().gateway.loseHost(true);
+			scene.fluxer().gateway.cut();
+			scene.run.awaitDisconnect();
+			scene.run.send(20);
+			scene.after(60, () -> scene.fluxer().gateway.loseHost(false));
+		}), fault("time-of-day-jumps-ahead", FaultEnd.UNDISTURBED, 301, (scene) -> scene.jump(Duration.ofDays(1))),
+				fault("time-of-day-jumps-back", FaultEnd.UNDISTURBED, 301, (scene) -> scene.jump(Duration.ofDays(-1))),
+				fault("time-of-day-jumps-and-a-cut", FaultEnd.RESUMED, 302, (scene) -> {
+					scene.jump(Duration.ofDays(-1));
+					scene.fluxer().gateway.cut();
+					scene.run.send(20);
+				}), fault("machine-sleeps-30s", FaultEnd.UNDISTURBED, 31, (scene) -> scene.sleep(30)),
+				fault("machine-sleeps-100s", FaultEnd.RESUMED, 102, (scene) -> scene.sleep(100)),
+				fault("machine-sleeps-an-hour", FaultEnd.NEW_SESSION, 3605, (scene) -> scene.sleep(3600)));
 	}
 
 	private static Stream<Fault> opcodeFaults() {
@@ -272,6 +296,10 @@ class FaultTests {
 		return Stream.of(
 				fault("gateway-bot-429", FaultEnd.NEW_SESSION, 62,
 						(scene) -> scene.limitGatewayBot(2, Duration.ofSeconds(30))),
+				fault("host-of-the-api-not-found-for-a-minute", FaultEnd.NEW_SESSION, 121, (scene) -> {
+					scene.fluxer().api.loseHost(true);
+					scene.after(60, () -> scene.fluxer().api.loseHost(false));
+				}), fault("gateway-bot-silent", FaultEnd.NEW_SESSION, 60, (scene) -> scene.fluxer().api.fail(0, 1)),
 				fault("gateway-bot-500", FaultEnd.NEW_SESSION, 60, (scene) -> scene.failGatewayBot(5, 500)),
 				fault("gateway-bot-502", FaultEnd.NEW_SESSION, 60, (scene) -> scene.failGatewayBot(5, 502)),
 				fault("gateway-bot-503", FaultEnd.NEW_SESSION, 60, (scene) -> scene.failGatewayBot(5, 503)));
@@ -343,6 +371,23 @@ class FaultTests {
 
 		void after(double seconds, Runnable task) {
 			fluxer().time.schedule(task, (long) (seconds * 1000), TimeUnit.MILLISECONDS);
+		}
+
+		/** Sets the client's time of day and lets five minutes pass. */
+		void jump(Duration offset) {
+			fluxer().clientTime.setTimeOfDay(offset);
+			this.run.send(20);
+			fluxer().advance(Duration.ofMinutes(5));
+		}
+
+		/** Lets the client's machine sleep while somebody writes. */
+		void sleep(int seconds) {
+			awaitAcknowledgement();
+			this.run.start();
+			fluxer().clientTime.sleep(true);
+			this.run.send(20);
+			fluxer().advance(Duration.ofSeconds(seconds));
+			fluxer().clientTime.sleep(false);
 		}
 
 		/** Sends something else in place of the next frame that has the given part. */

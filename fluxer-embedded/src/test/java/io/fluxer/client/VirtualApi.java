@@ -1,6 +1,7 @@
 package io.fluxer.client;
 
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.reactive.function.client.ExchangeStrategies;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 
 /**
  * The HTTP API of a server's core, answered on a test's clock. Multipart bodies are not
@@ -41,6 +43,8 @@ final class VirtualApi implements ExchangeFunction {
 
 	private int calls;
 
+	private boolean hostLost;
+
 	VirtualApi(FluxerCore core, Scheduler time) {
 		this.core = core;
 		this.time = time;
@@ -54,6 +58,13 @@ final class VirtualApi implements ExchangeFunction {
 	void fail(int status, int count) {
 		this.failure = status;
 		this.failures = count;
+	}
+
+	/**
+	 * Fails to find the host from now on, or finds it again.
+	 */
+	void loseHost(boolean lost) {
+		this.hostLost = lost;
 	}
 
 	/**
@@ -75,6 +86,10 @@ final class VirtualApi implements ExchangeFunction {
 
 	private Mono<ClientResponse> answer(MockClientHttpRequest request, String body) {
 		this.calls++;
+		if (this.hostLost) {
+			return Mono.error(new WebClientRequestException(new UnknownHostException("api.invalid"),
+					request.getMethod(), request.getURI(), request.getHeaders()));
+		}
 		if (this.failures > 0) {
 			this.failures--;
 			return (this.failure == 0) ? Mono.never()

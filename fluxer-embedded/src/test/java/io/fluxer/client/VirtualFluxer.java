@@ -31,6 +31,9 @@ final class VirtualFluxer {
 
 	final VirtualTimeScheduler time = VirtualTimeScheduler.create();
 
+	/** What the client takes for the time. */
+	final ClientClock clientTime = new ClientClock(this.time);
+
 	/** What happened on the connection, in order. */
 	final List<ClientEvent> clientEvents = new ArrayList<>();
 
@@ -60,12 +63,12 @@ final class VirtualFluxer {
 		this.time.advanceTimeTo(START);
 		this.core = new FluxerCore(new VirtualClock(), journal, VirtualGateway.HEARTBEAT_INTERVAL, true, seed, false);
 		this.core.publishAt("http://127.0.0.1:1", "ws://127.0.0.1:1/gateway");
-		this.gateway = new VirtualGateway(this.core, this.time, seed);
+		this.gateway = new VirtualGateway(this.core, this.time, this.clientTime, seed);
 		this.api = new VirtualApi(this.core, this.time);
 		RestOptions restOptions = RestOptions.defaults().withApiUrl("http://127.0.0.1:1/v1");
 		ClientOptions clientOptions = options.apply(ClientOptions.defaults().withRest(restOptions));
-		this.client = new Client(clientOptions, VirtualRest.create(clientOptions.rest(), this.api, this.time),
-				() -> new VirtualResources(this.time, this.gateway, (listener) -> this.watch.apply(listener)));
+		this.client = new Client(clientOptions, VirtualRest.create(clientOptions.rest(), this.api, this.clientTime),
+				() -> new VirtualResources(this.clientTime, this.gateway, (listener) -> this.watch.apply(listener)));
 		this.client.onEnvelope((envelope) -> {
 			if (envelope.event() instanceof ClientEvent event) {
 				this.clientEvents.add(event);

@@ -1,5 +1,6 @@
 package io.fluxer.gateway;
 
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import io.fluxer.embedded.core.FluxerCore;
+import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 
 /**
@@ -30,6 +32,8 @@ public final class VirtualGateway {
 
 	private final Scheduler time;
 
+	private final Scheduler clientTime;
+
 	private final SplittableRandom random;
 
 	private GatewayWire wire = new GatewayWire() {
@@ -37,17 +41,21 @@ public final class VirtualGateway {
 
 	private boolean refusing;
 
+	private boolean hostLost;
+
 	private int attempts;
 
 	/**
 	 * Creates a gateway.
 	 * @param core the server
-	 * @param time the clock, the server's too
+	 * @param time the clock of the server and of the network
+	 * @param clientTime the clock of the shards
 	 * @param seed the seed of the shards' jitter
 	 */
-	public VirtualGateway(FluxerCore core, Scheduler time, long seed) {
+	public VirtualGateway(FluxerCore core, Scheduler time, Scheduler clientTime, long seed) {
 		this.core = core;
 		this.time = time;
+		this.clientTime = clientTime;
 		this.random = new SplittableRandom(seed);
 	}
 
@@ -62,7 +70,7 @@ public final class VirtualGateway {
 				options.shardCount(), options.intents(), options.presence(), options.ignoredEvents());
 		GatewayProtocol protocol = new GatewayProtocol(options.shardId(), encoder,
 				new Backoff(options.timing(), this.random.split()));
-		ShardLoop loop = new ShardLoop(protocol, this::connect, listener, this.time);
+		ShardLoop loop = new ShardLoop(protocol, this::connect, listener, this.clientTime);
 		loop.start();
 		return new Shard(options.shardId(), protocol, loop);
 	}
@@ -98,6 +106,14 @@ public final class VirtualGateway {
 	}
 
 	/**
+	 * Fails to find the host from now on, or finds it again.
+	 * @param lost whether the host is lost
+	 */
+	public void loseHost(boolean lost) {
+		this.hostLost = lost;
+	}
+
+	/**
 	 * Lets a frame arrive at the client's end of every connection, behind those that have
 	 * arrived.
 	 * @param frame its bytes
@@ -125,8 +141,15 @@ public final class VirtualGateway {
 	private GatewaySocket connect(GatewaySocketHandler handler) {
 		this.attempts++;
 		VirtualSocket socket = new VirtualSocket(this, handler);
-		socket.connect(this.refusing);
+		socket.connect(refusal());
 		return socket;
+	}
+
+	private @Nullable String refusal() {
+		if (this.hostLost) {
+			return SocketFailure.describe(new UnknownHostException("gateway.invalid"));
+		}
+		return this.refusing ? "refused" : null;
 	}
 
 	private void onOpen(Consumer<VirtualSocket> action) {

@@ -48,14 +48,14 @@ final class VirtualSocket implements GatewaySocket {
 		this.handler = handler;
 	}
 
-	void connect(boolean refused) {
+	void connect(@Nullable String refusal) {
 		later(() -> {
 			if (!this.listening) {
 				return;
 			}
-			if (refused) {
+			if (refusal != null) {
 				this.listening = false;
-				this.handler.closed(GatewayProtocol.ABNORMAL, "refused");
+				this.handler.closed(GatewayProtocol.ABNORMAL, refusal);
 				return;
 			}
 			this.gateway.opened(this);
