@@ -119,20 +119,20 @@ class FaultTests {
 			});
 			scene.fluxer().gateway.cut();
 			scene.run.send(20);
-		}), fault("upgrade-refused-for-20s", FaultEnd.RESUMED, 60, (scene) -> {
+		}), fault("upgrade-refused-for-10s", FaultEnd.RESUMED, 60, (scene) -> {
 			scene.fluxer().gateway.refuse(true);
 			scene.fluxer().gateway.cut();
 			scene.run.send(20);
-			scene.after(20, () -> scene.fluxer().gateway.refuse(false));
+			scene.after(10, () -> scene.fluxer().gateway.refuse(false));
 		}));
 	}
 
 	private static Stream<Fault> timeFaults() {
-		return Stream.of(fault("host-not-found-for-30s", FaultEnd.RESUMED, 60, (scene) -> {
+		return Stream.of(fault("host-not-found-for-10s", FaultEnd.RESUMED, 60, (scene) -> {
 			scene.fluxer().gateway.loseHost(true);
 			scene.fluxer().gateway.cut();
 			scene.run.send(20);
-			scene.after(30, () -> scene.fluxer().gateway.loseHost(false));
+			scene.after(10, () -> scene.fluxer().gateway.loseHost(false));
 		}), fault("host-not-found-for-a-minute", FaultEnd.NEW_SESSION, 121, (scene) -> {
 			scene.fluxer().gateway.loseHost(true);
 			scene.fluxer().gateway.cut();
@@ -225,6 +225,26 @@ class FaultTests {
 			scene.run.awaitDisconnect();
 			scene.run.send(40);
 			scene.reverseReplay();
+		}), fault("live-frames-ahead-of-resumed", FaultEnd.RESUMED, 0.5, (scene) -> {
+			scene.fluxer().gateway.cut();
+			scene.run.awaitDisconnect();
+			scene.run.send(40);
+			AtomicBoolean done = new AtomicBoolean();
+			scene.run.filter((connection, text) -> {
+				if (text.contains("\"t\":\"RESUMED\"") && done.compareAndSet(false, true)) {
+					scene.run.send(8);
+				}
+				return List.of(text);
+			});
+		}), fault("live-frames-twice", FaultEnd.UNDISTURBED, 0.5, (scene) -> {
+			List<String> earlier = new ArrayList<>();
+			scene.run.filter((connection, text) -> {
+				earlier.add(0, text);
+				return List.copyOf(earlier);
+			});
+			scene.run.send(8);
+			scene.bench.await("the last message", () -> scene.run.hasReceived(scene.run.sent()));
+			scene.run.filter(FrameFilter.none());
 		}), fault("replay-cut", FaultEnd.RESUMED, 2, (scene) -> {
 			scene.fluxer().gateway.cut();
 			scene.run.awaitDisconnect();
