@@ -59,8 +59,9 @@ final class GuildMutations {
 		this.tables.emojis().replace(id, guild.emojis());
 		this.tables.stickers().replace(id, guild.stickers());
 		replaceChannels(id, channels);
-		members.forEach((member) -> this.tables.putMember(id, member));
 		this.voice.replace(id, voiceStates);
+		// Last, since the member of a voice state may be as old as that state.
+		members.forEach((member) -> this.tables.putMember(id, member));
 	}
 
 	/** Nothing but the gateway tells of other members, voice and counts. */

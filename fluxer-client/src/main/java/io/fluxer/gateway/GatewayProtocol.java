@@ -115,9 +115,6 @@ final class GatewayProtocol {
 			this.counts.malformed++;
 			logger.warn("Shard {} ignores a malformed frame of {} bytes", this.shard, message.length);
 		}
-		if (this.phase == ShardPhase.RESUMING && this.deadline != ReadingClock.NEVER) {
-			this.deadline = this.reading.at(now) + RESUMED_TIMEOUT;
-		}
 		return flush(now);
 	}
 
@@ -372,6 +369,11 @@ final class GatewayProtocol {
 		else if (!this.session.hold(frame)) {
 			this.actions.add(new GatewayAction.Drop());
 			disconnected(ABNORMAL, "the replay was too long", CloseAction.IDENTIFY, now);
+		}
+		else if (this.deadline != ReadingClock.NEVER) {
+			// Not for an answered heartbeat: a server that forgot the RESUME answers,
+			// too.
+			this.deadline = this.reading.at(now) + RESUMED_TIMEOUT;
 		}
 	}
 
