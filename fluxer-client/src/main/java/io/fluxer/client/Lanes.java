@@ -138,12 +138,16 @@ final class Lanes {
 			return enter(task);
 		}
 		Lane lane = this.lanes.get(task.key());
-		List<LaneBound> bounds = (lane != null) ? List.of(lane.bound, this.total) : List.of(this.total);
-		bounds.stream().filter(LaneBound::isExhausted).forEach(LaneBound::refuse);
-		if (bounds.stream().anyMatch(LaneBound::isRefusing)) {
+		boolean refused = this.total.refuses();
+		boolean full = this.total.isFull();
+		if (lane != null) {
+			refused |= lane.bound.refuses();
+			full |= lane.bound.isFull();
+		}
+		if (refused) {
 			return drop(task);
 		}
-		return bounds.stream().anyMatch(LaneBound::isFull) ? null : enter(task);
+		return full ? null : enter(task);
 	}
 
 	private Runnable enter(LaneTask task) {
@@ -247,23 +251,16 @@ final class Lanes {
 
 	private void finish(Lane lane, LaneTask task) {
 		task.completion().run();
-		List<Runnable> next = new ArrayList<>();
+		List<Runnable> next;
 		boolean empty;
 		synchronized (this.lock) {
 			this.held--;
-			long now = now();
-			this.parked.forEach((waiting) -> waiting.charge(now));
+			chargeParked();
 			if (task.bounded()) {
 				lane.bound.leave();
 				this.total.leave();
 			}
-			for (ParkedTask waiting : List.copyOf(this.parked)) {
-				Runnable admission = admit(waiting.task);
-				if (admission != null) {
-					this.parked.remove(waiting);
-					next.add(leavePark(waiting, admission));
-				}
-			}
+			next = admitParked();
 			empty = this.closed && this.held == 0;
 		}
 		next.forEach(Runnable::run);
@@ -271,6 +268,28 @@ final class Lanes {
 		if (empty) {
 			this.drained.tryEmitEmpty();
 		}
+	}
+
+	private void chargeParked() {
+		if (!this.parked.isEmpty()) {
+			long now = now();
+			this.parked.forEach((waiting) -> waiting.charge(now));
+		}
+	}
+
+	private List<Runnable> admitParked() {
+		if (this.parked.isEmpty()) {
+			return List.of();
+		}
+		List<Runnable> next = new ArrayList<>();
+		for (ParkedTask waiting : List.copyOf(this.parked)) {
+			Runnable admission = admit(waiting.task);
+			if (admission != null) {
+				this.parked.remove(waiting);
+				next.add(leavePark(waiting, admission));
+			}
+		}
+		return next;
 	}
 
 	private void abort() {
