@@ -28,7 +28,8 @@ class MeasuredBot {
 			.logStartupInfo(false)
 			.properties(Map.of("fluxer.token", RecordedFrames.BOT_ID + ".not-a-secret", "fluxer.gateway.url",
 					"ws://127.0.0.1:" + port + "/gateway/ours", "fluxer.rest.api-url",
-					"http://127.0.0.1:" + port + "/api/ours/v1", "fluxer.rest.rate-limit.global", "1000000000"))
+					"http://127.0.0.1:" + port + "/api/ours/v1", "fluxer.rest.rate-limit.global", "1000000000",
+					"fluxer.gateway.startup-timeout", "2m"))
 			.run();
 	}
 

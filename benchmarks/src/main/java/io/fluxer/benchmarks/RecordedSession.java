@@ -45,7 +45,7 @@ final class RecordedSession {
 		write(connected, RecordedFrames.hello());
 	}
 
-	void received(String frame) {
+	synchronized void received(String frame) {
 		Channel open = open();
 		if (frame.contains("\"op\":1,") || frame.contains("\"op\":1}")) {
 			write(open, RecordedFrames.heartbeatAck());
@@ -64,7 +64,7 @@ final class RecordedSession {
 	 * Sends messages, each by itself, at even distances; the calling thread waits in
 	 * between.
 	 */
-	void send(int first, int count, int rate) {
+	synchronized void send(int first, int count, int rate) {
 		Channel open = open();
 		long distance = TimeUnit.SECONDS.toNanos(1) / rate;
 		long next = System.nanoTime();
