@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
@@ -38,24 +39,24 @@ final class RecordedSession {
 
 	private volatile @Nullable Channel channel;
 
-	private long sequence;
+	private final AtomicLong sequence = new AtomicLong();
 
 	void connected(Channel connected) {
 		this.channel = connected;
 		write(connected, RecordedFrames.hello());
 	}
 
-	synchronized void received(String frame) {
+	void received(String frame) {
 		Channel open = open();
 		if (frame.contains("\"op\":1,") || frame.contains("\"op\":1}")) {
 			write(open, RecordedFrames.heartbeatAck());
 		}
 		else if (frame.contains("\"op\":2,") || frame.contains("\"op\":2}")) {
 			write(open, RecordedFrames.ready());
-			this.sequence = 1;
+			this.sequence.set(1);
 			for (int guild = 0; guild < GUILDS; guild++) {
-				this.sequence++;
-				write(open, RecordedFrames.guildCreate(guild, CHANNELS_OF_A_GUILD, USERS, this.sequence));
+				write(open,
+						RecordedFrames.guildCreate(guild, CHANNELS_OF_A_GUILD, USERS, this.sequence.incrementAndGet()));
 			}
 		}
 	}
@@ -64,15 +65,14 @@ final class RecordedSession {
 	 * Sends messages, each by itself, at even distances; the calling thread waits in
 	 * between.
 	 */
-	synchronized void send(int first, int count, int rate) {
+	void send(int first, int count, int rate) {
 		Channel open = open();
 		long distance = TimeUnit.SECONDS.toNanos(1) / rate;
 		long next = System.nanoTime();
 		for (int number = first; number < first + count; number++) {
 			int place = number % (GUILDS * CHANNELS_OF_A_GUILD);
-			this.sequence++;
-			byte[] frame = RecordedFrames.messageCreate(this.sequence, number, CHANNELS_OF_A_GUILD, place,
-					number * 7 % USERS);
+			byte[] frame = RecordedFrames.messageCreate(this.sequence.incrementAndGet(), number, CHANNELS_OF_A_GUILD,
+					place, number * 7 % USERS);
 			while (System.nanoTime() < next) {
 				LockSupport.parkNanos(next - System.nanoTime());
 			}
