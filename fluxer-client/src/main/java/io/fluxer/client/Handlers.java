@@ -1,5 +1,6 @@
 package io.fluxer.client;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,11 +63,22 @@ final class Handlers {
 	 * Returns who wants to hear of an event.
 	 */
 	List<Handler> of(EventEnvelope envelope) {
-		return this.handlers.stream().filter((handler) -> handler.hears(envelope.event())).toList();
+		List<Handler> hearing = new ArrayList<>();
+		for (Handler handler : this.handlers) {
+			if (handler.hears(envelope.event())) {
+				hearing.add(handler);
+			}
+		}
+		return hearing;
 	}
 
 	boolean isUnheard(EventEnvelope envelope) {
-		return this.handlers.stream().noneMatch((handler) -> handler.hears(envelope.event()));
+		for (Handler handler : this.handlers) {
+			if (handler.hears(envelope.event())) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

@@ -32,20 +32,19 @@ final class LaneBound {
 		return this.held >= this.capacity;
 	}
 
-	boolean isExhausted() {
-		return isFull() && this.pausedNanos >= this.maxPauseNanos;
-	}
-
-	boolean isRefusing() {
+	/**
+	 * Tells whether it takes nothing, which it does from the end of its pauses on until
+	 * half of it is free.
+	 */
+	boolean refuses() {
+		if (isFull() && this.pausedNanos >= this.maxPauseNanos) {
+			this.refusing = true;
+		}
 		return this.refusing;
 	}
 
 	long remainingPauseNanos() {
 		return isFull() ? this.maxPauseNanos - this.pausedNanos : Long.MAX_VALUE;
-	}
-
-	void refuse() {
-		this.refusing = true;
 	}
 
 	void paused(long from, long upTo) {

@@ -139,12 +139,12 @@ final class Lanes {
 			return enter(task);
 		}
 		Lane lane = this.lanes.get(task.key());
-		List<LaneBound> bounds = (lane != null) ? List.of(lane.bound, this.total) : List.of(this.total);
-		bounds.stream().filter(LaneBound::isExhausted).forEach(LaneBound::refuse);
-		if (bounds.stream().anyMatch(LaneBound::isRefusing)) {
-			return drop(task, lane != null && lane.bound.isRefusing());
+		boolean refusedByLane = lane != null && lane.bound.refuses();
+		boolean refusedInAll = this.total.refuses();
+		if (refusedByLane || refusedInAll) {
+			return drop(task, refusedByLane);
 		}
-		return bounds.stream().anyMatch(LaneBound::isFull) ? null : enter(task);
+		return (this.total.isFull() || (lane != null && lane.bound.isFull())) ? null : enter(task);
 	}
 
 	private Runnable enter(LaneTask task) {
@@ -251,7 +251,7 @@ final class Lanes {
 
 	private void finish(Lane lane, LaneTask task) {
 		task.completion().run();
-		List<Runnable> next = new ArrayList<>();
+		List<Runnable> next;
 		boolean empty;
 		synchronized (this.lock) {
 			this.held--;
@@ -260,13 +260,7 @@ final class Lanes {
 				lane.bound.leave();
 				this.total.leave();
 			}
-			for (ParkedTask waiting : List.copyOf(this.parked)) {
-				Runnable admission = admit(waiting.task);
-				if (admission != null) {
-					this.parked.remove(waiting);
-					next.add(leavePark(waiting, admission));
-				}
-			}
+			next = admitParked();
 			empty = this.closed && this.held == 0;
 		}
 		next.forEach(Runnable::run);
@@ -277,8 +271,25 @@ final class Lanes {
 	}
 
 	private void chargeParked() {
-		long now = now();
-		this.parked.forEach((waiting) -> this.counts.paused(waiting.charge(now)));
+		if (!this.parked.isEmpty()) {
+			long now = now();
+			this.parked.forEach((waiting) -> this.counts.paused(waiting.charge(now)));
+		}
+	}
+
+	private List<Runnable> admitParked() {
+		if (this.parked.isEmpty()) {
+			return List.of();
+		}
+		List<Runnable> next = new ArrayList<>();
+		for (ParkedTask waiting : List.copyOf(this.parked)) {
+			Runnable admission = admit(waiting.task);
+			if (admission != null) {
+				this.parked.remove(waiting);
+				next.add(leavePark(waiting, admission));
+			}
+		}
+		return next;
 	}
 
 	private void abort() {

@@ -161,9 +161,8 @@ final class PayloadReaders {
 	}
 
 	private static DispatchEvent messageCreate(RawJson data) {
-		JsonNode tree = data.tree();
-		return new MessageCreateEvent(Payload.convert(tree, Message.class),
-				Payload.optional(tree, "channel_type", ChannelType.class));
+		// No tree: this is most of what a bot receives.
+		return new MessageCreateEvent(data.as(Message.class), data.field("channel_type", ChannelType.class));
 	}
 
 	private static DispatchEvent messageDelete(RawJson data) {

@@ -27,6 +27,9 @@ import org.springframework.core.ResolvableType;
  */
 public class FluxerEvent<E extends Event> extends PayloadApplicationEvent<E> {
 
+	/** Known beforehand, since it takes longer to find out than to call a listener. */
+	private final transient @Nullable ResolvableType type;
+
 	private final transient Client client;
 
 	private final int shard;
@@ -52,14 +55,30 @@ public class FluxerEvent<E extends Event> extends PayloadApplicationEvent<E> {
 	 */
 	public FluxerEvent(Client client, E event, int shard, long sequence, @Nullable RawJson raw) {
 		super(client, event, ResolvableType.forClass(event.getClass()));
+		this.type = null;
 		this.client = client;
 		this.shard = shard;
 		this.sequence = sequence;
 		this.raw = raw;
 	}
 
-	static FluxerEvent<Event> of(Client client, EventEnvelope envelope) {
-		return new FluxerEvent<>(client, envelope.event(), envelope.shard(), envelope.sequence(), envelope.raw());
+	private FluxerEvent(Client client, E event, EventEnvelope envelope, ResolvableType type) {
+		super(client, event, type.getGeneric());
+		this.type = type;
+		this.client = client;
+		this.shard = envelope.shard();
+		this.sequence = envelope.sequence();
+		this.raw = envelope.raw();
+	}
+
+	static FluxerEvent<Event> of(Client client, EventEnvelope envelope, EventTypes types) {
+		Event event = envelope.event();
+		return new FluxerEvent<>(client, event, envelope, types.of(event.getClass()));
+	}
+
+	@Override
+	public ResolvableType getResolvableType() {
+		return (this.type != null) ? this.type : super.getResolvableType();
 	}
 
 	/**

@@ -23,6 +23,8 @@ final class FluxerEventBridge implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(FluxerEventBridge.class);
 
+	private final EventTypes types = new EventTypes();
+
 	private final Client client;
 
 	private final ApplicationEventPublisher publisher;
@@ -68,7 +70,7 @@ final class FluxerEventBridge implements SmartLifecycle {
 	}
 
 	private Mono<Void> publish(EventEnvelope envelope) {
-		FluxerEvent<Event> event = FluxerEvent.of(this.client, envelope);
+		FluxerEvent<Event> event = FluxerEvent.of(this.client, envelope, this.types);
 		try {
 			this.publisher.publishEvent(event);
 		}
