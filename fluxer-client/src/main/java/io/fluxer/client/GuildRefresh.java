@@ -30,8 +30,9 @@ import reactor.core.scheduler.Scheduler;
 /**
  * Brings the guilds of a shard up to date after dispatches were lost: over the gateway,
  * whose answer stands in the order of events, else by the HTTP API. What a lost
- * connection leaves undone is done after the next RESUMED; a new session brings all by
- * itself. Safe for use by many threads.
+ * connection leaves undone is done after the next RESUMED. A new session brings the
+ * guilds by itself, but names no private channels (Fluxer's gateway, READY): those are
+ * read anew for each but the first. Safe for use by many threads.
  */
 final class GuildRefresh {
 
@@ -64,6 +65,8 @@ final class GuildRefresh {
 	private final Mono<Void> readPrivateChannels;
 
 	private boolean privateDue;
+
+	private boolean hadSession;
 
 	private boolean stopped;
 
@@ -134,9 +137,19 @@ final class GuildRefresh {
 		}
 	}
 
-	/** A new session has begun. It brings all anew. */
+	/** A new session has begun. It brings all anew but the private channels. */
 	void sessionBegan() {
 		forget("a new session brings them");
+		synchronized (this) {
+			boolean again = this.hadSession;
+			this.hadSession = true;
+			if (!again || this.stopped || this.shard != 0) {
+				return;
+			}
+			this.progress = new Progress(now());
+			this.privateDue = true;
+		}
+		start();
 	}
 
 	/** The login ends. */
@@ -278,12 +291,16 @@ final class GuildRefresh {
 			}
 			this.progress = null;
 		}
+		over.done.tryEmitEmpty();
+		if (over.missed == 0) {
+			logger.info("Shard {} has read the private channels anew, which its new session does not name", this.shard);
+			return;
+		}
 		logger.info(
 				"Shard {} is up to date again, {} dispatches were missing: {} guilds over the gateway, {} by the API, "
 						+ "{} left, {} unreadable, in {} ms",
 				this.shard, over.missed, over.count(Way.GATEWAY), over.count(Way.API), over.count(Way.GONE),
 				over.count(Way.UNREADABLE), Duration.ofNanos(now() - over.startedAt).toMillis());
-		over.done.tryEmitEmpty();
 	}
 
 	private void forget(String why) {
