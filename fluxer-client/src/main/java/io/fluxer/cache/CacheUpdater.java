@@ -152,9 +152,9 @@ public final class CacheUpdater {
 
 	/**
 	 * Takes in a guild that the HTTP API returned whole, after dispatches were lost. What
-	 * it says nothing of stays: the members, who is in voice, the counts. What came over
-	 * the gateway meanwhile is newer and is applied once more on top; all of it shows as
-	 * one change.
+	 * it says nothing of stays: other members, who is in voice, the counts. What came
+	 * over the gateway meanwhile is newer and is applied once more on top; all of it
+	 * shows as one change.
 	 * @param snapshot the guild
 	 * @param since the events since the API was asked, which change no more than the
 	 * snapshot names, in order

@@ -59,7 +59,7 @@ final class GuildMutations {
 		members.forEach((member) -> this.tables.putMember(id, member));
 	}
 
-	/** Nothing but the gateway tells of members, voice and counts. */
+	/** Nothing but the gateway tells of other members, voice and counts. */
 	void refreshed(GuildSnapshot snapshot) {
 		Snowflake id = snapshot.guild().id();
 		Guild guild = GuildCopies.fetched(snapshot.guild(), this.tables.guilds().get(id));
@@ -67,6 +67,7 @@ final class GuildMutations {
 		this.tables.roles().replace(id, snapshot.roles());
 		this.tables.emojis().replace(id, snapshot.emojis());
 		this.tables.stickers().replace(id, snapshot.stickers());
+		this.tables.putMember(id, snapshot.ownMember());
 		List<Snowflake> before = this.tables.channels().of(id);
 		replaceChannels(id,
 				snapshot.channels()

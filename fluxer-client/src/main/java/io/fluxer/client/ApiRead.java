@@ -17,6 +17,8 @@ import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.GuildCreateEvent;
 import io.fluxer.event.GuildDeleteEvent;
 import io.fluxer.event.GuildEmojisUpdateEvent;
+import io.fluxer.event.GuildMemberRemoveEvent;
+import io.fluxer.event.GuildMemberUpdateEvent;
 import io.fluxer.event.GuildRoleCreateEvent;
 import io.fluxer.event.GuildRoleDeleteEvent;
 import io.fluxer.event.GuildRoleUpdateBulkEvent;
@@ -37,7 +39,8 @@ final class ApiRead {
 			GuildRoleUpdateEvent.class, GuildRoleUpdateBulkEvent.class, GuildRoleDeleteEvent.class,
 			GuildEmojisUpdateEvent.class, GuildStickersUpdateEvent.class, ChannelCreateEvent.class,
 			ChannelUpdateEvent.class, ChannelUpdateBulkEvent.class, ChannelDeleteEvent.class,
-			ChannelPinsUpdateEvent.class, ChannelRecipientAddEvent.class, ChannelRecipientRemoveEvent.class);
+			ChannelPinsUpdateEvent.class, ChannelRecipientAddEvent.class, ChannelRecipientRemoveEvent.class,
+			GuildMemberUpdateEvent.class);
 
 	private final @Nullable Snowflake guildId;
 
@@ -68,6 +71,11 @@ final class ApiRead {
 		}
 		if (event instanceof GuildCreateEvent || event instanceof GuildSyncEvent || event instanceof GuildDeleteEvent) {
 			this.outdated = true;
+		}
+		else if (event instanceof GuildMemberRemoveEvent remove) {
+			// Applied once more it would count twice.
+			this.since.removeIf((change) -> change instanceof GuildMemberUpdateEvent update
+					&& remove.user().id().equals(update.userId()));
 		}
 		else if (CHANGES.contains(event.getClass())) {
 			this.since.add(event);

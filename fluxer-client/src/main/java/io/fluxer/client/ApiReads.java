@@ -14,6 +14,7 @@ import io.fluxer.cache.GuildSnapshot;
 import io.fluxer.entity.Channel;
 import io.fluxer.entity.Emoji;
 import io.fluxer.entity.Guild;
+import io.fluxer.entity.GuildMembers;
 import io.fluxer.entity.Role;
 import io.fluxer.entity.Sticker;
 import io.fluxer.event.DispatchEvent;
@@ -72,7 +73,7 @@ final class ApiReads {
 	}
 
 	/**
-	 * Reads a guild with its roles, emojis, stickers and channels.
+	 * Reads a guild with its roles, emojis, stickers, channels and the bot in it.
 	 * @param id the guild
 	 * @param listed asks the API for the guilds that the bot is in
 	 * @param gone called under the lock if the bot is not in this guild any more
@@ -110,8 +111,9 @@ final class ApiReads {
 		});
 		Mono<List<Channel>> channels = this.rest.get(Routes.guildChannels(id), new ParameterizedTypeReference<>() {
 		});
-		return Mono.zip(roles, emojis, stickers, channels)
-			.map((lists) -> new GuildSnapshot(guild, lists.getT1(), lists.getT2(), lists.getT3(), lists.getT4()));
+		return Mono.zip(roles, emojis, stickers, channels, GuildMembers.fetchCurrent(this.rest, id))
+			.map((parts) -> new GuildSnapshot(guild, parts.getT1(), parts.getT2(), parts.getT3(), parts.getT4(),
+					parts.getT5()));
 	}
 
 	private <T> Mono<T> reading(ApiRead begun, Function<ApiRead, Mono<T>> attempt) {

@@ -16,6 +16,7 @@ import io.fluxer.event.Events;
 import io.fluxer.event.GuildCreateEvent;
 import io.fluxer.event.GuildDeleteEvent;
 import io.fluxer.event.GuildLeftEvent;
+import io.fluxer.event.GuildSyncEvent;
 import io.fluxer.event.RawDispatchEvent;
 import io.fluxer.event.ReadyEvent;
 import io.fluxer.event.ResumedEvent;
@@ -79,7 +80,7 @@ final class EventIntake implements ShardListener {
 		this.lanes = this.login.lanes();
 		this.guildStream = new GuildStream(shard.timer());
 		this.reads = new ApiReads(this.guildLock, this.login.rest(), shard.timer(), this.cache, this.knownIds);
-		this.refresh = new GuildRefresh(shard.id(), shard.timer(), this.login.requests()::sync,
+		this.refresh = new GuildRefresh(shard.id(), shard.timer(), this::sync,
 				(id) -> this.reads.guild(id, shard.guildIds(), this::gone), this.reads.privateChannels());
 	}
 
@@ -277,6 +278,13 @@ final class EventIntake implements ShardListener {
 				this.cache.sessionGuilds(this.shard.id(), this.shard.count(), this.guildLife.guilds());
 			}
 		}
+	}
+
+	private Mono<GuildSyncEvent> sync(Snowflake id) {
+		if (this.login.options().ignoredEvents().names().contains(Events.GUILD_SYNC)) {
+			return Mono.error(new GatewayException("The gateway is told to leave out GUILD_SYNC", 0, null));
+		}
+		return this.login.requests().sync(id);
 	}
 
 	private void gone(Snowflake id) {

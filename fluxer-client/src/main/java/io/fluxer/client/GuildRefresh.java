@@ -1,6 +1,5 @@
 package io.fluxer.client;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -72,7 +71,7 @@ final class GuildRefresh {
 
 	private int silent;
 
-	private @Nullable Progress progress;
+	private @Nullable RefreshProgress progress;
 
 	/**
 	 * Creates the refresh of a shard.
@@ -107,12 +106,12 @@ final class GuildRefresh {
 				return Mono.error(new GatewayException("The guilds are not read anew: the login has ended", 0, null));
 			}
 			if (this.progress == null) {
-				this.progress = new Progress(now());
+				this.progress = new RefreshProgress(now());
 			}
-			this.progress.missed += missed;
+			this.progress.missed(missed);
 			this.due.addAll(guildIds);
 			this.privateDue |= this.shard == 0;
-			done = this.progress.done.asMono();
+			done = this.progress.outcome();
 		}
 		start();
 		return done;
@@ -146,7 +145,7 @@ final class GuildRefresh {
 			if (!again || this.stopped || this.shard != 0) {
 				return;
 			}
-			this.progress = new Progress(now());
+			this.progress = new RefreshProgress(now());
 			this.privateDue = true;
 		}
 		start();
@@ -169,7 +168,7 @@ final class GuildRefresh {
 		if (event instanceof GuildCreateEvent || event instanceof GuildSyncEvent || event instanceof GuildDeleteEvent) {
 			Snowflake id = event.guildId();
 			if (id != null) {
-				settle(id, Way.GATEWAY);
+				settle(id, RefreshProgress.Way.GATEWAY);
 			}
 		}
 	}
@@ -205,7 +204,7 @@ final class GuildRefresh {
 			}
 			return this.sync.apply(id).then(Mono.<Snowflake>fromRunnable(() -> {
 				heard();
-				settle(id, Way.GATEWAY);
+				settle(id, RefreshProgress.Way.GATEWAY);
 			})).onErrorResume((failure) -> {
 				logger.debug("Shard {} gets guild {} by the API: {}", this.shard, id, failure.getMessage());
 				if (failure instanceof GatewayTimeoutException) {
@@ -218,11 +217,11 @@ final class GuildRefresh {
 
 	private Mono<Snowflake> byApi(Snowflake id) {
 		return Mono.defer(() -> this.readGuild.apply(id))
-			.doOnNext((present) -> settle(id, present ? Way.API : Way.GONE))
+			.doOnNext((present) -> settle(id, present ? RefreshProgress.Way.API : RefreshProgress.Way.GONE))
 			.onErrorResume((failure) -> {
 				logger.warn("Shard {} cannot bring guild {} up to date; the cache may be wrong about it: {}",
 						this.shard, id, failure.getMessage());
-				settle(id, Way.UNREADABLE);
+				settle(id, RefreshProgress.Way.UNREADABLE);
 				return Mono.empty();
 			})
 			.then(Mono.empty());
@@ -256,13 +255,13 @@ final class GuildRefresh {
 		});
 	}
 
-	private void settle(Snowflake id, Way way) {
+	private void settle(Snowflake id, RefreshProgress.Way way) {
 		Sinks.Empty<Void> settled;
 		synchronized (this) {
 			if (!this.due.remove(id) || this.progress == null) {
 				return;
 			}
-			this.progress.counts.merge(way, 1, Integer::sum);
+			this.progress.settled(way);
 			settled = this.working.remove(id);
 		}
 		if (settled != null) {
@@ -283,7 +282,7 @@ final class GuildRefresh {
 	}
 
 	private void finished() {
-		Progress over;
+		RefreshProgress over;
 		synchronized (this) {
 			over = this.progress;
 			if (over == null || this.privateDue || !this.due.isEmpty()) {
@@ -291,20 +290,12 @@ final class GuildRefresh {
 			}
 			this.progress = null;
 		}
-		over.done.tryEmitEmpty();
-		if (over.missed == 0) {
-			logger.info("Shard {} has read the private channels anew, which its new session does not name", this.shard);
-			return;
-		}
-		logger.info(
-				"Shard {} is up to date again, {} dispatches were missing: {} guilds over the gateway, {} by the API, "
-						+ "{} left, {} unreadable, in {} ms",
-				this.shard, over.missed, over.count(Way.GATEWAY), over.count(Way.API), over.count(Way.GONE),
-				over.count(Way.UNREADABLE), Duration.ofNanos(now() - over.startedAt).toMillis());
+		logger.info("Shard {} is up to date again: {}", this.shard, over.describe(now()));
+		over.complete();
 	}
 
 	private void forget(String why) {
-		Progress given;
+		RefreshProgress given;
 		synchronized (this) {
 			given = this.progress;
 			this.progress = null;
@@ -313,41 +304,12 @@ final class GuildRefresh {
 		}
 		disconnected();
 		if (given != null) {
-			given.done.tryEmitError(new GatewayException("The guilds are not read anew: " + why, 0, null));
+			given.fail(new GatewayException("The guilds are not read anew: " + why, 0, null));
 		}
 	}
 
 	private long now() {
 		return this.timer.now(TimeUnit.NANOSECONDS);
-	}
-
-	/**
-	 * How a guild was settled.
-	 */
-	private enum Way {
-
-		GATEWAY, API, GONE, UNREADABLE
-
-	}
-
-	private static final class Progress {
-
-		private final Sinks.Empty<Void> done = Sinks.empty();
-
-		private final Map<Way, Integer> counts = new HashMap<>();
-
-		private final long startedAt;
-
-		private long missed;
-
-		Progress(long startedAt) {
-			this.startedAt = startedAt;
-		}
-
-		int count(Way way) {
-			return this.counts.getOrDefault(way, 0);
-		}
-
 	}
 
 }
