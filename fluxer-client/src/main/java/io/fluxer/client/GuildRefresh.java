@@ -29,8 +29,9 @@ import reactor.core.scheduler.Scheduler;
 /**
  * Brings the guilds of a shard up to date after dispatches were lost: over the gateway,
  * whose answer stands in the order of events, else by the HTTP API. What a lost
- * connection leaves undone is done after the next RESUMED; a new session brings all by
- * itself. Safe for use by many threads.
+ * connection leaves undone is done after the next RESUMED. A new session brings the
+ * guilds by itself, but names no private channels (Fluxer's gateway, READY): those are
+ * read anew for each but the first. Safe for use by many threads.
  */
 final class GuildRefresh {
 
@@ -63,6 +64,8 @@ final class GuildRefresh {
 	private final Mono<Void> readPrivateChannels;
 
 	private boolean privateDue;
+
+	private boolean hadSession;
 
 	private boolean stopped;
 
@@ -133,9 +136,19 @@ final class GuildRefresh {
 		}
 	}
 
-	/** A new session has begun. It brings all anew. */
+	/** A new session has begun. It brings all anew but the private channels. */
 	void sessionBegan() {
 		forget("a new session brings them");
+		synchronized (this) {
+			boolean again = this.hadSession;
+			this.hadSession = true;
+			if (!again || this.stopped || this.shard != 0) {
+				return;
+			}
+			this.progress = new RefreshProgress(now());
+			this.privateDue = true;
+		}
+		start();
 	}
 
 	/** The login ends. */

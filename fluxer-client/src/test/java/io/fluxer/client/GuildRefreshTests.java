@@ -165,6 +165,28 @@ class GuildRefreshTests {
 		assertThat(this.log).hasSize(2);
 	}
 
+	@Test
+	void eachNewSessionOfTheFirstShardReadsThePrivateChannels() {
+		GuildRefresh first = refresh(0);
+		first.sessionBegan();
+		assertThat(this.log).isEmpty();
+		first.sessionBegan();
+		assertThat(this.log).containsExactly("read private");
+		first.disconnected();
+		first.resumed();
+		assertThat(this.log).containsExactly("read private", "read private");
+		this.privateChannels.tryEmitEmpty();
+		first.resumed();
+		assertThat(this.log).hasSize(2);
+	}
+
+	@Test
+	void newSessionOfAnotherShardReadsNothing() {
+		this.refresh.sessionBegan();
+		this.refresh.sessionBegan();
+		assertThat(this.log).isEmpty();
+	}
+
 	private GuildRefresh refresh(int shard) {
 		return new GuildRefresh(shard, VirtualTimeScheduler.create(), (id) -> pending("ask", id, this.asked),
 				(id) -> pending("read", id, this.read),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.fluxer.Snowflake;
 import io.fluxer.cache.EntityCache;
@@ -25,6 +26,7 @@ import io.fluxer.entity.Sticker;
 import io.fluxer.entity.User;
 import io.fluxer.entity.UserPresence;
 import io.fluxer.entity.VoiceState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a cache with what the server says: guilds, channels, roles, emojis, stickers
@@ -96,7 +98,8 @@ final class CacheComparison {
 	private void compareMessages(Snowflake channelId) {
 		Collection<Message> messages = this.cache.messages(channelId).values();
 		if (!messages.isEmpty()) {
-			Map<Snowflake, Message> known = this.truth.messages(channelId);
+			Set<Snowflake> ids = messages.stream().map(Message::id).collect(Collectors.toSet());
+			Map<Snowflake, Message> known = this.truth.messages(channelId, ids);
 			messages.forEach((message) -> equal("message " + message.id() + " in " + channelId, message(message),
 					message(known.get(message.id()))));
 		}
@@ -113,7 +116,7 @@ final class CacheComparison {
 		left.forEach((id, entity) -> this.differences.add(kind + " " + id + " is missing: " + entity));
 	}
 
-	private void equal(String name, Object cached, Object server) {
+	private void equal(String name, Object cached, @Nullable Object server) {
 		this.entries++;
 		if (!cached.equals(server)) {
 			this.differences.add(name + "\n  cached " + cached + "\n  server " + server);
@@ -136,7 +139,7 @@ final class CacheComparison {
 				new HashSet<>(channel.recipients()), channel.nsfw(), String.valueOf(channel.rateLimitPerUser()));
 	}
 
-	private static Object message(Message message) {
+	private static @Nullable Object message(@Nullable Message message) {
 		if (message == null) {
 			return null;
 		}

@@ -24,17 +24,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DayOfFaultsTests {
 
-	private static final Duration DAY = Duration.ofHours(24);
-
-	private static final int PARTS = 24;
+	/** Between two actions of people, in milliseconds. */
+	private static final long MEAN_PAUSE = 8000;
 
 	private static final Duration LONGEST_FAULT = Duration.ofMinutes(8);
-
-	/**
-	 * Whether people act in guilds while the connection is down, which the server does
-	 * not bring back.
-	 */
-	private static final boolean LOSSY = Boolean.getBoolean("fluxer.day.lossy");
 
 	private final long seed = Long.getLong("fluxer.seed", System.nanoTime());
 
@@ -47,7 +40,7 @@ class DayOfFaultsTests {
 
 	private final Crowd crowd = new Crowd(this.fluxer.core, this.random.split());
 
-	private final Faults faults = new Faults(this.fluxer, this.random.split());
+	private final Faults faults = new Faults(this.fluxer, this.audit, this.random.split());
 
 	private final List<String> differences = new ArrayList<>();
 
@@ -65,24 +58,42 @@ class DayOfFaultsTests {
 		this.logger.setLevel(null);
 	}
 
-	@Test
-	void nothingThatTheServerKeptIsLostAndTheCacheEndsAsTheServer() {
+	@BeforeEach
+	void login() {
+		SplittableRandom pauses = this.random.split();
 		this.fluxer.gateway.wire(this.audit);
 		this.fluxer.watch((listener) -> this.audit.watch(listener, this.fluxer.client.cache()));
 		this.fluxer.client.onEnvelope((envelope) -> {
 			this.audit.handled(envelope);
-			return (this.random.nextInt(10) > 0) ? Mono.empty()
-					: Mono.delay(Duration.ofMillis(this.random.nextInt(3000)), this.fluxer.time).then();
+			return (pauses.nextInt(10) > 0) ? Mono.empty()
+					: Mono.delay(Duration.ofMillis(pauses.nextInt(3000)), this.fluxer.time).then();
 		});
 		this.crowd.settle();
 		this.fluxer.login();
 		subscribeToPresences();
-		for (int part = 0; part < PARTS; part++) {
-			pass(DAY.dividedBy(PARTS));
-			comparedWhenQuiet();
+	}
+
+	@Test
+	void nothingThatTheServerKeptIsLostAndTheCacheIsAsTheServer() {
+		for (int hour = 0; hour < 24; hour++) {
+			pass(Duration.ofHours(1), true);
+			compareWhenQuiet();
 		}
-		this.audit.close();
-		report();
+		report("day");
+		assertThat(missed()).isPositive();
+		assertThat(this.audit.swallowed()).isPositive();
+	}
+
+	@Test
+	void nothingIsMissedWhileOnlyPrivateChannelsAreUsedInFaults() {
+		for (int hour = 0; hour < 4; hour++) {
+			pass(Duration.ofHours(1), false);
+			compareWhenQuiet();
+		}
+		report("calm hours");
+		assertThat(missed()).as("seed %d", this.seed).isZero();
+		assertThat(sessions() - 1).as("sessions given up, seed %d", this.seed)
+			.isLessThanOrEqualTo(this.faults.endsOfSessions());
 	}
 
 	private void subscribeToPresences() {
@@ -92,33 +103,39 @@ class DayOfFaultsTests {
 				.subscribe());
 	}
 
-	private void pass(Duration duration) {
+	/**
+	 * Lets people act and connections fail.
+	 * @param careless whether people act in guilds while the connection is down, which
+	 * the server does not bring back
+	 */
+	private void pass(Duration duration, boolean careless) {
 		Instant end = this.fluxer.now().plus(duration);
 		Instant nextFault = this.fluxer.now();
 		Instant calmAt = nextFault;
 		boolean sessionEnded = false;
 		while (this.fluxer.now().isBefore(end)) {
-			this.fluxer.advance(Duration.ofMillis((long) (-8000 * Math.log(1 - this.random.nextDouble()))));
+			this.fluxer.advance(Duration.ofMillis((long) (-MEAN_PAUSE * Math.log(1 - this.random.nextDouble()))));
 			if (!this.fluxer.now().isBefore(nextFault)) {
-				this.fluxer.advance(Duration.ofMillis(LOSSY ? 0 : 5000));
+				this.fluxer.advance(careless ? Duration.ZERO : Duration.ofSeconds(5));
 				int ends = this.faults.endsOfSessions();
 				this.faults.strike();
 				sessionEnded = this.faults.endsOfSessions() > ends;
 				calmAt = this.fluxer.now().plus(LONGEST_FAULT);
-				nextFault = this.fluxer.now().plus(Duration.ofSeconds(this.random.nextInt(LOSSY ? 1 : 500, 900)));
+				nextFault = this.fluxer.now()
+					.plus(careless ? Duration.ofSeconds(this.random.nextInt(1, 900)) : LONGEST_FAULT.plusMinutes(3));
 			}
 			boolean calm = !this.fluxer.now().isBefore(calmAt);
-			if (LOSSY || calm) {
+			if (careless || calm) {
 				this.crowd.act();
 			}
-			if (LOSSY || ((calm || !sessionEnded) && this.random.nextInt(4) == 0)) {
+			if ((careless || calm || !sessionEnded) && this.random.nextInt(3) == 0) {
 				this.crowd.actPrivately();
 			}
 		}
 	}
 
-	/** Lets everything come to rest, and compares. */
-	private void comparedWhenQuiet() {
+	/** Lets everything come to rest. */
+	private void compareWhenQuiet() {
 		this.crowd.endOutages();
 		this.fluxer.advance(LONGEST_FAULT);
 		CacheComparison comparison = CacheComparison.of(this.fluxer.client.cache(), ServerTruth.of(this.fluxer.core));
@@ -126,28 +143,30 @@ class DayOfFaultsTests {
 		comparison.differences().forEach((difference) -> this.differences.add(this.fluxer.now() + " " + difference));
 	}
 
-	private void report() {
-		int resumed = this.fluxer.clientEvents(SessionResumedEvent.class).size();
-		int sessions = this.fluxer.clientEvents(SessionCreatedEvent.class).size();
-		long missed = this.fluxer.clientEvents(SessionResumedEvent.class)
-			.stream()
-			.mapToLong(SessionResumedEvent::missed)
-			.sum();
+	private void report(String name) {
+		this.audit.close();
 		String cache = this.differences.isEmpty() ? "cache equal: " + this.entries + " entries"
 				: "cache differs: " + this.differences.size();
 		System.out.printf(
-				"day: seed=%d (-Dfluxer.seed) faults=%d events=%d resumed=%d new sessions=%d missed=%d lost=%d "
-						+ "twice=%d disorder=%d, %s%n",
-				this.seed, this.faults.count(), this.audit.handled(), resumed, sessions, missed, this.audit.lost(),
+				"%s: seed=%d (-Dfluxer.seed) faults=%d events=%d resumed=%d new sessions=%d missed=%d "
+						+ "lost=%d twice=%d disorder=%d, %s%n",
+				name, this.seed, this.faults.count(), this.audit.handled(),
+				this.fluxer.clientEvents(SessionResumedEvent.class).size(), sessions(), missed(), this.audit.lost(),
 				this.audit.twice(), this.audit.disorder(), cache);
 		assertThat(this.crowd.refusals()).isLessThan(this.crowd.actions() / 4);
-		assertThat(resumed).isPositive();
-		if (!LOSSY) {
-			assertThat(missed).isZero();
-			assertThat(sessions - 1).isLessThanOrEqualTo(this.faults.endsOfSessions());
-		}
 		assertThat(this.audit.problems()).as("seed %d", this.seed).isEmpty();
 		assertThat(this.differences).as("seed %d", this.seed).isEmpty();
+	}
+
+	private int sessions() {
+		return this.fluxer.clientEvents(SessionCreatedEvent.class).size();
+	}
+
+	private long missed() {
+		return this.fluxer.clientEvents(SessionResumedEvent.class)
+			.stream()
+			.mapToLong(SessionResumedEvent::missed)
+			.sum();
 	}
 
 }

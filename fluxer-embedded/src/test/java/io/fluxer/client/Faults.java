@@ -17,6 +17,8 @@ final class Faults {
 
 	private final VirtualFluxer fluxer;
 
+	private final SessionAudit audit;
+
 	private final RandomGenerator random;
 
 	private final List<Runnable> faults;
@@ -25,12 +27,13 @@ final class Faults {
 
 	private int endsOfSessions;
 
-	Faults(VirtualFluxer fluxer, RandomGenerator random) {
+	Faults(VirtualFluxer fluxer, SessionAudit audit, RandomGenerator random) {
 		this.fluxer = fluxer;
+		this.audit = audit;
 		this.random = random;
 		this.faults = List.of(this::cut, this::cut, this::freeze, this::reconnect, this::heartbeat, this::heartbeat,
 				this::silence, this::close, this::close, this::invalidSequence, this::invalidSession, this::dropSession,
-				this::refuse, this::refuseForLong, this::holdIdentify, this::failCalls, this::failCalls);
+				this::refuse, this::refuseForLong, this::holdIdentify, this::failCalls, this::failCalls, this::lose);
 	}
 
 	/** Something goes wrong, and may stay so for minutes. */
@@ -114,6 +117,11 @@ final class Faults {
 		this.fluxer.levers().holdIdentify(true);
 		invalidSession();
 		later(20, 200, () -> this.fluxer.levers().holdIdentify(false));
+	}
+
+	/** Single events are lost on a connection that lives on. */
+	private void lose() {
+		this.audit.swallow(1 + this.random.nextInt(3));
 	}
 
 	private void failCalls() {

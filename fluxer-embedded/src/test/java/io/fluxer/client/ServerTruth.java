@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.fluxer.Snowflake;
 import io.fluxer.cache.CacheSizeLimits;
@@ -68,12 +69,14 @@ final class ServerTruth {
 		return this.core.levers().presence(userId).path("status").asString();
 	}
 
-	/** The messages of a channel, by their ids. */
-	Map<Snowflake, Message> messages(Snowflake channelId) {
+	/** Messages of a channel, by their ids; without those that it does not have. */
+	Map<Snowflake, Message> messages(Snowflake channelId, Set<Snowflake> ids) {
 		Map<Snowflake, Message> messages = new HashMap<>();
 		for (JsonNode node : this.core.messages(channelId)) {
-			Message message = FluxerJson.mapper().treeToValue(node, Message.class);
-			messages.put(message.id(), message);
+			Snowflake id = Snowflake.of(node.path("id").asString());
+			if (ids.contains(id)) {
+				messages.put(id, FluxerJson.mapper().treeToValue(node, Message.class));
+			}
 		}
 		return messages;
 	}

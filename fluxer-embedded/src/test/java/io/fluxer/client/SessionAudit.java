@@ -43,6 +43,10 @@ final class SessionAudit extends SilentJournal implements GatewayWire {
 
 	private @Nullable Ledger delivering;
 
+	private int toSwallow;
+
+	private int swallowed;
+
 	private int handled;
 
 	private int lost;
@@ -78,6 +82,9 @@ final class SessionAudit extends SilentJournal implements GatewayWire {
 				this.connections.put(connection, ledger(tree.at("/d/session_id").asString()));
 			}
 			Ledger ledger = this.connections.get(connection);
+			if (isSwallowed(ledger, tree.path("s").asLong(), name)) {
+				return List.of();
+			}
 			if (name.equals("RESUMED")) {
 				ledger.resumedAt = tree.path("s").asLong();
 			}
@@ -86,6 +93,18 @@ final class SessionAudit extends SilentJournal implements GatewayWire {
 			}
 		}
 		return List.of(frame);
+	}
+
+	/**
+	 * Loses the next events on their way that the server does not keep.
+	 */
+	void swallow(int events) {
+		this.toSwallow = events;
+	}
+
+	/** Counts the events that were lost so. */
+	int swallowed() {
+		return this.swallowed;
 	}
 
 	/**
@@ -161,6 +180,16 @@ final class SessionAudit extends SilentJournal implements GatewayWire {
 
 	List<String> problems() {
 		return this.problems;
+	}
+
+	private boolean isSwallowed(Ledger ledger, long sequence, String name) {
+		if (this.toSwallow == 0 || ledger.kept.contains(sequence) || name.equals("READY") || name.equals("RESUMED")
+				|| name.equals("GUILD_SYNC")) {
+			return false;
+		}
+		this.toSwallow--;
+		this.swallowed++;
+		return true;
 	}
 
 	private void delivered(Delivery delivery, EntityCache cache) {

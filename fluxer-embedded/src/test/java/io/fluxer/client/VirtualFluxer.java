@@ -23,7 +23,8 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 /**
  * A whole client and the core of a server in one virtual clock: no sockets, no threads,
  * no sleep. Nothing happens but while the clock is moved, all of it on the caller's
- * thread, and the same seed gives the same run.
+ * thread, and the same seed gives the same run, but for the jitter of repeated HTTP
+ * calls.
  */
 final class VirtualFluxer {
 
