@@ -102,11 +102,12 @@ final class Faults {
 	}
 
 	private void refuseForLong() {
-		this.endsOfSessions++;
 		refuse(80, 300);
 	}
 
 	private void refuse(int least, int most) {
+		// The next attempt may come when the server has forgotten the session.
+		this.endsOfSessions++;
 		this.fluxer.gateway.refuse(true);
 		cut();
 		later(least, most, () -> this.fluxer.gateway.refuse(false));
