@@ -8,7 +8,9 @@ import io.fluxer.Snowflake;
 import io.fluxer.entity.User;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.Presence;
+import io.fluxer.gateway.SessionKey;
 import io.fluxer.gateway.ShardPhase;
+import io.fluxer.gateway.StoredSession;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -61,6 +63,27 @@ final class LoginShard {
 
 	void opened(ShardHandle opened) {
 		this.handle = opened;
+	}
+
+	/** Goes on with a session of an earlier process, which tells no READY. */
+	void restore(StoredSession stored) {
+		this.login.known(stored.user());
+		this.intake.restore(stored);
+	}
+
+	/**
+	 * Returns what another process needs to go on with the session.
+	 * @return the session, or {@code null} while the account is not known
+	 */
+	@Nullable StoredSession stored(SessionKey key, String fingerprint, String gatewayUrl, String sessionId, long sequence,
+			Set<String> ignored, Instant aliveAt) {
+		User self = this.login.self();
+		if (self == null) {
+			return null;
+		}
+		KnownGuilds guilds = this.intake.guildsAt(sequence);
+		return new StoredSession(key, fingerprint, gatewayUrl, sessionId, sequence, self, guilds.seen(),
+				guilds.unavailable(), ignored, guilds.firstConnected(), aliveAt);
 	}
 
 	ClientState state() {
