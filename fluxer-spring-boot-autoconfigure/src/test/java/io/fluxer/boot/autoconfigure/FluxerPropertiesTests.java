@@ -14,6 +14,7 @@ import io.fluxer.client.LaneOptions;
 import io.fluxer.gateway.CustomStatus;
 import io.fluxer.gateway.GatewayCompression;
 import io.fluxer.gateway.Presence;
+import io.fluxer.gateway.SessionStore;
 import io.fluxer.rest.AllowedMentions;
 import io.fluxer.rest.RestOptions;
 import io.fluxer.rest.RetryOptions;
@@ -55,6 +56,7 @@ class FluxerPropertiesTests {
 		assertThat(gateway.startupTimeout()).isEqualTo(Duration.ofSeconds(30));
 		assertThat(gateway.compression()).isEqualTo(library.compression());
 		assertThat(gateway.toIgnoredEvents()).isEqualTo(library.ignoredEvents());
+		assertThat(gateway.toSessionStore()).isSameAs(SessionStore.none());
 		assertThat(properties.embedded()).isEqualTo(new FluxerEmbeddedProperties(null, 0));
 	}
 
