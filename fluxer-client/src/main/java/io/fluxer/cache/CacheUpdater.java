@@ -8,6 +8,7 @@ import io.fluxer.entity.Channel;
 import io.fluxer.entity.Guild;
 import io.fluxer.entity.User;
 import io.fluxer.event.DispatchEvent;
+import io.fluxer.event.GuildDeleteEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,6 +206,18 @@ public final class CacheUpdater {
 	 */
 	public synchronized void forgetUnsynced(int shard, int shardCount) {
 		this.sessions.removeUnsynced(shard, shardCount);
+		publish();
+	}
+
+	/**
+	 * Goes on with a session whose READY is not to come: the bot's own account is known,
+	 * and of its guilds that some are out of reach.
+	 * @param own the account
+	 * @param unavailableGuilds the guilds that are out of reach
+	 */
+	public synchronized void restore(User own, Set<Snowflake> unavailableGuilds) {
+		this.tables.setOwn(own);
+		unavailableGuilds.forEach((id) -> this.mutations.apply(new GuildDeleteEvent(id, true, null)));
 		publish();
 	}
 

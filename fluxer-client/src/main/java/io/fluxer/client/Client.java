@@ -19,6 +19,7 @@ import io.fluxer.entity.Permissions;
 import io.fluxer.entity.User;
 import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Events;
+import io.fluxer.gateway.SessionStore;
 import io.fluxer.rest.BotToken;
 import io.fluxer.rest.Rest;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,16 @@ public final class Client {
 
 	private final GatewayCommands gateway = new GatewayCommands(this::present);
 
+	private final SessionStore sessionStore;
+
 	private volatile Readiness readiness = new Readiness();
 
 	Client(ClientOptions options, Rest rest, Supplier<LoginResources> resources) {
+		this(options, rest, resources, SessionStore.none());
+	}
+
+	Client(ClientOptions options, Rest rest, Supplier<LoginResources> resources, SessionStore sessionStore) {
+		this.sessionStore = sessionStore;
 		this.options = options;
 		this.rest = rest;
 		this.resources = resources;
@@ -357,7 +365,8 @@ public final class Client {
 	}
 
 	/**
-	 * Returns the bot's own account as READY had it.
+	 * Returns the bot's own account as READY had it, or the stored session that the login
+	 * goes on with.
 	 * @return the account, or {@code null} before READY
 	 */
 	public @Nullable User user() {
@@ -531,7 +540,7 @@ public final class Client {
 			BotToken parsed = BotToken.of(token);
 			this.rest.setToken(token);
 			Login attempt = new Login(this.options, this.rest, parsed, this.cache, this.handlers, this.resources.get(),
-					this.readiness, this::ended);
+					this.readiness, this.sessionStore, this::ended);
 			this.login.set(attempt);
 			return attempt;
 		}
@@ -578,6 +587,8 @@ public final class Client {
 
 		private @Nullable Rest rest;
 
+		private SessionStore sessionStore = SessionStore.none();
+
 		Builder(ClientOptions options) {
 			this.options = options;
 		}
@@ -603,6 +614,23 @@ public final class Client {
 		}
 
 		/**
+		 * Sets where sessions are kept for the next login, in this process or in another
+		 * one; by default they are not kept. Within three minutes a login goes on with a
+		 * session that is kept, if it was one of the same token, shards, gateway and
+		 * events to ignore: handlers get what came meanwhile as far as the server kept
+		 * it, and once more what they had not finished before the last heartbeat of a
+		 * process that was killed. There is no {@code ReadyEvent} then; the client is
+		 * ready, and {@link io.fluxer.event.ClientReadyEvent} comes, once its guilds are
+		 * in the cache.
+		 * @param newSessionStore the store, which may serve many clients
+		 * @return this builder
+		 */
+		public Builder sessionStore(SessionStore newSessionStore) {
+			this.sessionStore = newSessionStore;
+			return this;
+		}
+
+		/**
 		 * Builds the client.
 		 * @return the client
 		 * @throws io.fluxer.gateway.CompressionUnavailableException if the library of the
@@ -613,7 +641,8 @@ public final class Client {
 			Rest httpClient = (this.rest != null) ? this.rest : Rest.create(this.options.rest());
 			UnaryOperator<HttpClient> customizer = this.gatewayHttpClient;
 			boolean virtualThreads = this.options.lanes().virtualThreads();
-			return new Client(this.options, httpClient, () -> new GatewayResources(virtualThreads, customizer));
+			return new Client(this.options, httpClient, () -> new GatewayResources(virtualThreads, customizer),
+					this.sessionStore);
 		}
 
 	}

@@ -1,6 +1,9 @@
 package io.fluxer.client;
 
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.fluxer.Snowflake;
@@ -27,9 +30,12 @@ import io.fluxer.gateway.Delivery;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.ShardEvent;
 import io.fluxer.gateway.ShardListener;
+import io.fluxer.gateway.StoredSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
 /**
@@ -38,6 +44,9 @@ import reactor.core.publisher.Mono;
 final class EventIntake implements ShardListener {
 
 	private static final Logger logger = LoggerFactory.getLogger(EventIntake.class);
+
+	/** As long as a new session waits for its guilds at most. */
+	private static final Duration MAX_RESTART = Duration.ofSeconds(60);
 
 	private static final Runnable NOTHING = () -> {
 	};
@@ -66,6 +75,15 @@ final class EventIntake implements ShardListener {
 
 	private final GuildStream guildStream;
 
+	/** Only kept if the session is stored. */
+	private final @Nullable GuildsAtMark guildsAtMark;
+
+	/** Waits until a session of an earlier process is as good as one of this. */
+	private final Disposable.Swap restart = Disposables.swap();
+
+	/** Whether the session is of an earlier process and has not been resumed yet. */
+	private boolean restored;
+
 	private final ApiReads reads;
 
 	private final GuildRefresh refresh;
@@ -83,6 +101,7 @@ final class EventIntake implements ShardListener {
 		this.handlers = this.login.handlers();
 		this.lanes = this.login.lanes();
 		this.guildStream = new GuildStream(shard.timer(), shard::hasSession);
+		this.guildsAtMark = this.login.storesSessions() ? new GuildsAtMark() : null;
 		this.reads = new ApiReads(this.guildLock, this.login.rest(), shard.timer(), this.cache, this.knownIds);
 		this.refresh = new GuildRefresh(shard.id(), shard.timer(), this.login.requests()::sync,
 				(id) -> this.reads.guild(id, shard.guildIds(), this::gone), this.reads.privateChannels());
@@ -103,9 +122,11 @@ final class EventIntake implements ShardListener {
 			event = cached(decoded);
 			news = this.knownIds.isNews(event);
 			meaning = meaning(event);
+			noteGuild(event, delivery.sequence());
 			this.reads.take(event);
 		}
 		if (event instanceof ReadyEvent) {
+			this.restart.dispose();
 			this.refresh.sessionBegan();
 		}
 		this.login.collectors().accept(event);
@@ -175,9 +196,38 @@ final class EventIntake implements ShardListener {
 		return this.unreadable;
 	}
 
+	/**
+	 * Goes on with a session of an earlier process: what it knew of the guilds counts, so
+	 * that none of them is news.
+	 */
+	void restore(StoredSession stored) {
+		synchronized (this.guildLock) {
+			this.restored = true;
+			this.guildLife.restore(stored.guildIds(), stored.unavailableGuildIds(), stored.firstConnectedAt());
+			if (this.guildsAtMark != null) {
+				for (Snowflake id : this.guildLife.guilds()) {
+					this.guildsAtMark.changed(id, this.guildLife.isKnown(id), this.guildLife.isUnreachable(id));
+				}
+			}
+			this.cache.restore(stored.user(), stored.unavailableGuildIds());
+		}
+	}
+
+	/**
+	 * Returns what was known of the guilds when the mark was reached.
+	 */
+	KnownGuilds guildsAt(long mark) {
+		synchronized (this.guildLock) {
+			GuildsAtMark guilds = Objects.requireNonNull(this.guildsAtMark, "The session is stored");
+			guilds.advanceTo(mark);
+			return new KnownGuilds(guilds.known(), guilds.unreachable(), this.guildLife.firstConnected());
+		}
+	}
+
 	/** Gives up a wait for guilds; its READY is not handed on. */
 	void cancel() {
 		this.guildStream.cancel();
+		this.restart.dispose();
 		this.refresh.stop();
 	}
 
@@ -211,6 +261,14 @@ final class EventIntake implements ShardListener {
 		return (event instanceof GuildDeleteEvent delete) ? this.guildLife.deleted(delete) : null;
 	}
 
+	private void noteGuild(DispatchEvent event, long sequence) {
+		Snowflake id = event.guildId();
+		if (this.guildsAtMark != null && id != null
+				&& (event instanceof GuildCreateEvent || event instanceof GuildDeleteEvent)) {
+			this.guildsAtMark.changed(id, this.guildLife.isKnown(id), this.guildLife.isUnreachable(id), sequence);
+		}
+	}
+
 	private Mono<Void> ready(ReadyEvent event, EventEnvelope envelope, Delivery delivery) {
 		releaseEarlier();
 		boolean waits = this.login.options().waitForGuilds();
@@ -219,6 +277,10 @@ final class EventIntake implements ShardListener {
 		synchronized (this.guildLock) {
 			this.shard.sessionCreated(event.user());
 			session = this.guildLife.sessionBegan();
+			this.restored = false;
+			if (this.guildsAtMark != null) {
+				this.guildsAtMark.sessionBegan();
+			}
 			mayMissGuilds = !this.guildLife.isEmpty();
 			this.heldReady = waits ? envelope : null;
 		}
@@ -326,6 +388,9 @@ final class EventIntake implements ShardListener {
 	/** Under the lock, so that the event never follows the guild's return. */
 	private void left(Snowflake id) {
 		this.knownIds.forgetGuild(id);
+		if (this.guildsAtMark != null) {
+			this.guildsAtMark.changed(id, false, false);
+		}
 		DispatchEvent removed = cached(new GuildDeleteEvent(id, false, null));
 		this.login.collectors().accept(removed);
 		this.login.requests().take(removed, this.shard.id());
@@ -339,16 +404,39 @@ final class EventIntake implements ShardListener {
 	 * be lost.
 	 */
 	private void caughtUp(long missed) {
-		if (missed == 0) {
-			this.refresh.resumed();
-			return;
-		}
+		boolean first;
 		Set<Snowflake> guilds;
 		synchronized (this.guildLock) {
-			this.cache.forgetUnsynced(this.shard.id(), this.shard.count());
+			first = this.restored;
+			this.restored = false;
+			if (missed > 0) {
+				this.cache.forgetUnsynced(this.shard.id(), this.shard.count());
+			}
 			guilds = this.guildLife.available();
 		}
-		this.refresh.refresh(missed, guilds);
+		if (first) {
+			this.restart.update(
+					this.refresh.refresh(missed, guilds)
+						.timeout(MAX_RESTART, this.shard.timer())
+						.doOnError(TimeoutException.class, (failure) -> logger
+							.warn("Shard {} is ready before all of its guilds could be read anew", this.shard.id()))
+						.onErrorComplete(TimeoutException.class)
+						// Any other failure: a new session tells when it is ready.
+						.subscribe(null, (failure) -> {
+						}, this::restarted));
+		}
+		else if (missed > 0) {
+			this.refresh.refresh(missed, guilds);
+		}
+		else {
+			this.refresh.resumed();
+		}
+	}
+
+	/** All that a READY would have brought is there. */
+	private void restarted() {
+		this.shard.release();
+		tellReady();
 	}
 
 	private void tell(ClientEvent event, int shard) {

@@ -64,6 +64,36 @@ final class GuildLife {
 	}
 
 	/**
+	 * Goes on with a session of an earlier process, as if this one had had it all along.
+	 * @param guilds the guilds that the bot was seen in
+	 * @param unavailable those out of reach
+	 * @param connected when that process was first connected, or {@code null} if that is
+	 * not known
+	 */
+	void restore(Set<Snowflake> guilds, Set<Snowflake> unavailable, @Nullable Instant connected) {
+		this.known.addAll(guilds);
+		this.unreachable.addAll(unavailable);
+		this.named.addAll(guilds());
+		this.firstConnected = connected;
+	}
+
+	/**
+	 * Returns when this run was first connected.
+	 * @return the moment, or {@code null} before that
+	 */
+	@Nullable Instant firstConnected() {
+		return this.firstConnected;
+	}
+
+	boolean isKnown(Snowflake id) {
+		return this.known.contains(id);
+	}
+
+	boolean isUnreachable(Snowflake id) {
+		return this.unreachable.contains(id);
+	}
+
+	/**
 	 * A new session has begun; its stream of guilds follows.
 	 * @return the number of the session
 	 */

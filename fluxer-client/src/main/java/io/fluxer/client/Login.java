@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.fluxer.Snowflake;
@@ -15,7 +17,10 @@ import io.fluxer.cache.CacheUpdater;
 import io.fluxer.entity.User;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.Presence;
+import io.fluxer.gateway.ResumePoint;
+import io.fluxer.gateway.SessionStore;
 import io.fluxer.gateway.ShardOptions;
+import io.fluxer.gateway.StoredSession;
 import io.fluxer.rest.BotToken;
 import io.fluxer.rest.InvalidTokenException;
 import io.fluxer.rest.Rest;
@@ -68,6 +73,11 @@ final class Login {
 
 	private final LoginEnd onEnd;
 
+	private final SessionStore store;
+
+	/** Shards whose stored session is being loaded. */
+	private final Disposable.Composite loading = Disposables.composite();
+
 	private volatile List<LoginShard> shards = List.of();
 
 	private volatile int shardCount = 1;
@@ -87,7 +97,8 @@ final class Login {
 	private @Nullable Mono<Void> stopping;
 
 	Login(ClientOptions options, Rest rest, BotToken token, CacheUpdater cache, Handlers handlers,
-			LoginResources resources, Readiness readiness, LoginEnd onEnd) {
+			LoginResources resources, Readiness readiness, SessionStore store, LoginEnd onEnd) {
+		this.store = store;
 		this.options = options;
 		this.presence = options.presence();
 		this.cache = cache;
@@ -160,6 +171,17 @@ final class Login {
 
 	@Nullable User user() {
 		return this.user;
+	}
+
+	/** Returns the bot's own account as it is now. */
+	@Nullable User self() {
+		User known = this.user;
+		User cached = (known != null) ? this.cache.cache().users().get(known.id()) : null;
+		return (cached != null) ? cached : known;
+	}
+
+	boolean storesSessions() {
+		return this.store != SessionStore.none();
 	}
 
 	@Nullable Instant readyAt() {
@@ -316,13 +338,32 @@ final class Login {
 		begun.start();
 	}
 
-	private synchronized void open(String url, LoginShard shard) {
+	private void open(String url, LoginShard shard) {
+		if (!storesSessions()) {
+			connect(url, shard, this::ignoredEvents, null, null);
+			return;
+		}
+		RestartRecords records = new RestartRecords(this.store, shard, this.token, url, this::ignoredEvents);
+		this.loading.add(records.load()
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty())
+			.subscribe((found) -> connect(url, shard, records::ignore, records, found.orElse(null)),
+					(ex) -> stop(ex).subscribe()));
+	}
+
+	private synchronized void connect(String url, LoginShard shard, Supplier<Set<String>> ignored,
+			@Nullable RestartRecords records, @Nullable StoredSession stored) {
 		if (this.stopping != null) {
 			return;
 		}
+		ResumePoint resumeFrom = null;
+		if (stored != null) {
+			resumeFrom = ResumePoint.of(stored, stored.age(now()));
+			shard.restore(stored);
+		}
 		ShardOptions shardOptions = new ShardOptions(url, this.options.gatewayVersion(), this.token, shard.id(),
 				shard.count(), this.options.intents(), this.presence, this.options.gateway(),
-				this.options.compression(), this::ignoredEvents);
+				this.options.compression(), ignored, records, resumeFrom);
 		try {
 			shard.opened(this.resources.open(shardOptions, shard.intake()));
 		}
@@ -370,6 +411,7 @@ final class Login {
 	private Mono<Void> close(@Nullable Throwable failure, Duration grace) {
 		this.closing = true;
 		this.opening.dispose();
+		this.loading.dispose();
 		ShardStarts<LoginShard> begun = this.starts;
 		if (begun != null) {
 			begun.stop();

@@ -9,7 +9,9 @@ import io.fluxer.entity.User;
 import io.fluxer.gateway.FrameStatistics;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.Presence;
+import io.fluxer.gateway.SessionKey;
 import io.fluxer.gateway.ShardPhase;
+import io.fluxer.gateway.StoredSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +70,28 @@ final class LoginShard {
 
 	void opened(ShardHandle opened) {
 		this.handle = opened;
+	}
+
+	/** Goes on with a session of an earlier process, which tells no READY. */
+	void restore(StoredSession stored) {
+		this.login.known(stored.user());
+		this.known = true;
+		this.intake.restore(stored);
+	}
+
+	/**
+	 * Returns what another process needs to go on with the session.
+	 * @return the session, or {@code null} while the account is not known
+	 */
+	@Nullable StoredSession stored(SessionKey key, String fingerprint, String gatewayUrl, String sessionId, long sequence,
+			Set<String> ignored, Instant aliveAt) {
+		User self = this.login.self();
+		if (self == null) {
+			return null;
+		}
+		KnownGuilds guilds = this.intake.guildsAt(sequence);
+		return new StoredSession(key, fingerprint, gatewayUrl, sessionId, sequence, self, guilds.seen(),
+				guilds.unavailable(), ignored, guilds.firstConnected(), aliveAt);
 	}
 
 	ClientState state() {

@@ -52,7 +52,11 @@ final class GatewayProtocol {
 
 	private final SessionKeeper session;
 
+	private final SessionRecording recording;
+
 	private final PresenceKeeper presence;
+
+	private final @Nullable ResumePoint resumePoint;
 
 	private List<GatewayAction> actions = new ArrayList<>();
 
@@ -67,11 +71,26 @@ final class GatewayProtocol {
 	private boolean reconnects = true;
 
 	GatewayProtocol(int shard, GatewayFrameEncoder encoder, Backoff backoff) {
+		this(shard, encoder, backoff, false, null);
+	}
+
+	/**
+	 * Creates a protocol.
+	 * @param shard the shard
+	 * @param encoder writes its frames
+	 * @param backoff the steps between connections
+	 * @param recorded whether the session is recorded before it is acknowledged
+	 * @param resumePoint the session to begin with, null to begin one
+	 */
+	GatewayProtocol(int shard, GatewayFrameEncoder encoder, Backoff backoff, boolean recorded,
+			@Nullable ResumePoint resumePoint) {
 		this.shard = shard;
 		this.encoder = encoder;
 		this.backoff = backoff;
 		this.presence = new PresenceKeeper(encoder.presence());
 		this.session = new SessionKeeper(shard, this.counts, (action) -> this.actions.add(action));
+		this.recording = new SessionRecording(shard, recorded, this.session, (action) -> this.actions.add(action));
+		this.resumePoint = resumePoint;
 	}
 
 	/**
@@ -80,6 +99,9 @@ final class GatewayProtocol {
 	 * @return what to do
 	 */
 	List<GatewayAction> start(long now) {
+		if (this.resumePoint != null) {
+			this.session.restore(this.resumePoint, now);
+		}
 		connectAt(now);
 		return tick(now);
 	}
@@ -152,8 +174,11 @@ final class GatewayProtocol {
 			report(new ShardEvent.ZombieDetected(this.shard, this.heartbeat.silence(this.reading.at(now))));
 			cut("no heartbeat was answered", now);
 		}
-		if (this.heartbeat.takeDue(now)) {
+		if (this.recording.tick(now)) {
 			this.queue.beat();
+		}
+		if (this.heartbeat.takeDue(now)) {
+			beat(now);
 		}
 		return flush(now);
 	}
@@ -165,7 +190,7 @@ final class GatewayProtocol {
 	 */
 	long nextTick(long now) {
 		long answers = Math.min(this.reading.realTime(this.deadline), this.reading.realTime(this.heartbeat.deadline()));
-		long schedules = Math.min(this.wakeAt, this.heartbeat.dueAt());
+		long schedules = Math.min(Math.min(this.wakeAt, this.heartbeat.dueAt()), this.recording.nextAt());
 		long sends = this.phase.hasSocket() ? this.queue.nextAt(now) : ReadingClock.NEVER;
 		return Math.min(sends, Math.min(answers, schedules));
 	}
@@ -201,6 +226,20 @@ final class GatewayProtocol {
 	}
 
 	/**
+	 * What was to be recorded is, or it could not be.
+	 * @param record what was asked for
+	 * @param failure why not, null if it is
+	 * @param now the time
+	 * @return what to do
+	 */
+	List<GatewayAction> recorded(GatewayAction.Record record, @Nullable String failure, long now) {
+		if (this.recording.ended(record.session(), record.sequence(), failure)) {
+			this.queue.beat();
+		}
+		return flush(now);
+	}
+
+	/**
 	 * The listener holds up reading: until it goes on, no answer of the server is late.
 	 * @param now the time
 	 */
@@ -230,6 +269,7 @@ final class GatewayProtocol {
 	 * @return what to do
 	 */
 	List<GatewayAction> stop(long now) {
+		this.recording.finish(now);
 		if (this.phase.hasSocket()) {
 			this.actions.add(new GatewayAction.Close(1000, ""));
 			report(new ShardEvent.Disconnected(this.shard, 1000, "the shard was closed", false));
@@ -274,7 +314,7 @@ final class GatewayProtocol {
 			case Opcode.DISPATCH -> {
 				return dispatch(frame, now);
 			}
-			case Opcode.HEARTBEAT -> this.queue.beat();
+			case Opcode.HEARTBEAT -> beat(now);
 			case Opcode.RECONNECT -> reconnect(now);
 			case Opcode.INVALID_SESSION -> invalidSession(now);
 			case Opcode.HELLO -> {
@@ -312,8 +352,12 @@ final class GatewayProtocol {
 			return false;
 		}
 		this.heartbeat.start(hello.intervalNanos(), now);
+		boolean known = this.session.isKnown();
 		byte[] resume = this.session.resume(now, this.encoder);
 		if (resume == null) {
+			if (known) {
+				this.recording.forget();
+			}
 			identify();
 		}
 		else {
@@ -382,8 +426,22 @@ final class GatewayProtocol {
 		logger.debug("Shard {} ignores a dispatch outside a session", this.shard);
 	}
 
+	private void beat(long now) {
+		if (this.recording.beat(now)) {
+			this.queue.beat();
+		}
+	}
+
+	private void giveUp() {
+		if (this.session.isKnown()) {
+			this.recording.forget();
+		}
+		this.session.giveUp();
+	}
+
 	private void live(long now) {
 		this.phase = ShardPhase.LIVE;
+		this.recording.established(now);
 		this.deadline = ReadingClock.NEVER;
 		this.backoff.reset();
 		this.heartbeat.arm(this.reading.at(now));
@@ -406,7 +464,7 @@ final class GatewayProtocol {
 		if (before == ShardPhase.GREETING || before == ShardPhase.REIDENTIFYING) {
 			return;
 		}
-		this.session.giveUp();
+		giveUp();
 		closeQueue("the session ended");
 		if (before == ShardPhase.RESUMING) {
 			identify();
@@ -428,7 +486,7 @@ final class GatewayProtocol {
 		this.session.lost(now);
 		detach();
 		if (action.endsSession()) {
-			this.session.giveUp();
+			giveUp();
 		}
 		logger.atLevel(action.isExpected() ? Level.INFO : Level.WARN)
 			.log("Shard {} lost its connection: {} {}", this.shard, code, reason);
@@ -453,6 +511,7 @@ final class GatewayProtocol {
 
 	private void detach() {
 		this.heartbeat.stop();
+		this.recording.detached();
 		this.presence.lost();
 		closeQueue("the connection ended");
 		this.phase = this.phase.hasSocket() ? ShardPhase.WAITING : this.phase;
@@ -478,7 +537,7 @@ final class GatewayProtocol {
 					+ ((this.phase == ShardPhase.RESUMING) ? RESUMED_TIMEOUT : READY_TIMEOUT);
 		}
 		if (this.queue.pollBeat(now)) {
-			send(this.encoder.heartbeat(this.session.mark()));
+			send(this.encoder.heartbeat(this.recording.mark()));
 			this.heartbeat.sent(this.reading.at(now));
 			this.presence.beat();
 		}

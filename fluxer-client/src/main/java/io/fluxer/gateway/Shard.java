@@ -142,8 +142,9 @@ public final class Shard {
 	 * Closes the connection with code 1000 and stops for good. Dispatches that wait for
 	 * the listener are not handed on any more. The server keeps the session for a minute
 	 * (Fluxer's gateway, retention).
-	 * @return completes once the socket is closed, after 2 seconds at most; never fails.
-	 * Nothing happens before it is subscribed
+	 * @return completes once the socket is closed and, with a {@link SessionRecorder},
+	 * the session is recorded, after 3 seconds at most; never fails. Nothing happens
+	 * before it is subscribed
 	 */
 	public Mono<Void> close() {
 		return this.loop.close();

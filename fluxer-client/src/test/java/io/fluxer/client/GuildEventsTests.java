@@ -279,7 +279,7 @@ class GuildEventsTests {
 		create(200, BEFORE);
 		newSession();
 		create(200, BEFORE);
-		await().atMost(LIMIT).until(() -> this.api.requests().size() == 1);
+		await().atMost(LIMIT).until(() -> timesListed() == 1);
 		this.gateway.advance(Duration.ofMillis(500));
 		assertThat(this.left).isEmpty();
 		await().atMost(LIMIT).until(() -> {
@@ -287,7 +287,7 @@ class GuildEventsTests {
 			return !this.left.isEmpty();
 		});
 		assertThat(this.left).extracting(GuildLeftEvent::guildId).containsExactly(Snowflake.of(100));
-		assertThat(this.api.requests()).hasSize(2);
+		assertThat(timesListed()).isEqualTo(2);
 	}
 
 	@Test
@@ -296,7 +296,7 @@ class GuildEventsTests {
 		login();
 		create(100, BEFORE);
 		newSession();
-		await().atMost(LIMIT).until(() -> this.api.requests().size() == 1);
+		await().atMost(LIMIT).until(() -> timesListed() == 1);
 		this.gateway.advance(Duration.ofMinutes(10));
 		assertThat(this.left).isEmpty();
 		assertThat(this.client.cache().guilds().get(Snowflake.of(100))).isNotNull();
@@ -399,6 +399,10 @@ class GuildEventsTests {
 
 	private AtomicInteger create(long id, String joinedAt) {
 		return this.gateway.dispatch("GUILD_CREATE", TestEvents.guildJson(id, joinedAt));
+	}
+
+	private long timesListed() {
+		return this.api.requests().stream().filter((request) -> request.contains("/users/@me/guilds")).count();
 	}
 
 }

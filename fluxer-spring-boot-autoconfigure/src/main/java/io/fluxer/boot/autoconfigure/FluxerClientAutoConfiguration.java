@@ -17,6 +17,7 @@ import io.fluxer.client.InviteManager;
 import io.fluxer.client.WebhookManager;
 import io.fluxer.client.ApplicationManager;
 import io.fluxer.gateway.GatewayOptions;
+import io.fluxer.gateway.SessionStore;
 import io.fluxer.rest.Rest;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,7 +51,8 @@ public final class FluxerClientAutoConfiguration {
 	@Bean(destroyMethod = "")
 	@ConditionalOnMissingBean
 	Client fluxerClient(FluxerProperties properties, FluxerConnectionDetails details, Rest rest,
-			Environment environment, ObjectProvider<FluxerClientOptionsCustomizer> optionsCustomizers,
+			SessionStore sessionStore, Environment environment,
+			ObjectProvider<FluxerClientOptionsCustomizer> optionsCustomizers,
 			ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers) {
 		ClientOptions options = options(properties, details, rest, Threading.VIRTUAL.isActive(environment));
 		for (FluxerClientOptionsCustomizer customizer : optionsCustomizers.orderedStream().toList()) {
@@ -58,8 +60,15 @@ public final class FluxerClientAutoConfiguration {
 		}
 		return Client.builder(options)
 			.rest(rest)
+			.sessionStore(sessionStore)
 			.gatewayHttpClient(new HttpClientCustomization(httpClientCustomizers.orderedStream().toList()))
 			.build();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SessionStore fluxerSessionStore(FluxerProperties properties) {
+		return properties.gateway().toSessionStore();
 	}
 
 	@Bean

@@ -22,7 +22,8 @@ class ConfigurationMetadataTests {
 			"fluxer.cache.users", "fluxer.cache.members", "fluxer.cache.roles", "fluxer.cache.emojis",
 			"fluxer.cache.stickers", "fluxer.cache.voice-states", "fluxer.cache.presences", "fluxer.gateway.url",
 			"fluxer.gateway.presence.custom-status.text", "fluxer.gateway.presence.custom-status.emoji-id",
-			"fluxer.gateway.presence.custom-status.emoji-name", "fluxer.gateway.shards.ids", "fluxer.embedded.enabled");
+			"fluxer.gateway.presence.custom-status.emoji-name", "fluxer.gateway.shards.ids",
+			"fluxer.gateway.session-directory", "fluxer.embedded.enabled");
 
 	@Test
 	void namesEveryProperty() throws IOException {
@@ -39,9 +40,10 @@ class ConfigurationMetadataTests {
 					"fluxer.gateway.presence.custom-status.text", "fluxer.gateway.presence.custom-status.emoji-id",
 					"fluxer.gateway.presence.custom-status.emoji-name", "fluxer.gateway.wait-for-guilds",
 					"fluxer.gateway.startup-timeout", "fluxer.gateway.compression", "fluxer.gateway.ignored-events",
-					"fluxer.gateway.shards.count", "fluxer.gateway.shards.ids", "fluxer.listener.enabled",
-					"fluxer.listener.order-by", "fluxer.listener.timeout", "fluxer.listener.lane-capacity",
-					"fluxer.listener.total-capacity", "fluxer.embedded.enabled", "fluxer.embedded.port");
+					"fluxer.gateway.shards.count", "fluxer.gateway.shards.ids", "fluxer.gateway.session-store",
+					"fluxer.gateway.session-directory", "fluxer.listener.enabled", "fluxer.listener.order-by",
+					"fluxer.listener.timeout", "fluxer.listener.lane-capacity", "fluxer.listener.total-capacity",
+					"fluxer.embedded.enabled", "fluxer.embedded.port");
 	}
 
 	@Test

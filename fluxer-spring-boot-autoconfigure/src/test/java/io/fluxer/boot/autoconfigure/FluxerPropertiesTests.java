@@ -15,6 +15,7 @@ import io.fluxer.client.Shards;
 import io.fluxer.gateway.CustomStatus;
 import io.fluxer.gateway.GatewayCompression;
 import io.fluxer.gateway.Presence;
+import io.fluxer.gateway.SessionStore;
 import io.fluxer.rest.AllowedMentions;
 import io.fluxer.rest.RestOptions;
 import io.fluxer.rest.RetryOptions;
@@ -57,6 +58,7 @@ class FluxerPropertiesTests {
 		assertThat(gateway.compression()).isEqualTo(library.compression());
 		assertThat(gateway.toIgnoredEvents()).isEqualTo(library.ignoredEvents());
 		assertThat(gateway.shards().toShards()).isEqualTo(library.shards());
+		assertThat(gateway.toSessionStore()).isSameAs(SessionStore.none());
 		assertThat(properties.embedded()).isEqualTo(new FluxerEmbeddedProperties(null, 0));
 	}
 
