@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.ResolvableType;
 
 /**
  * Publishes every event of the client in the application context. Up before the client
@@ -22,6 +23,13 @@ import org.springframework.context.SmartLifecycle;
 final class FluxerEventBridge implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(FluxerEventBridge.class);
+
+	private final ClassValue<ResolvableType> types = new ClassValue<>() {
+		@Override
+		protected ResolvableType computeValue(Class<?> event) {
+			return ResolvableType.forClassWithGenerics(FluxerEvent.class, event);
+		}
+	};
 
 	private final Client client;
 
@@ -68,7 +76,7 @@ final class FluxerEventBridge implements SmartLifecycle {
 	}
 
 	private Mono<Void> publish(EventEnvelope envelope) {
-		FluxerEvent<Event> event = FluxerEvent.of(this.client, envelope);
+		FluxerEvent<Event> event = FluxerEvent.of(this.client, envelope, this.types.get(envelope.event().getClass()));
 		try {
 			this.publisher.publishEvent(event);
 		}
