@@ -1,5 +1,6 @@
 package io.fluxer.boot.listener;
 
+import java.util.List;
 import java.util.Set;
 
 import io.fluxer.client.Client;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.ResolvableType;
 
@@ -33,24 +34,23 @@ final class FluxerEventBridge implements SmartLifecycle {
 
 	private final Client client;
 
-	private final ApplicationEventPublisher publisher;
-
-	private final FluxerListenerFactory listeners;
+	private final ApplicationContext context;
 
 	private final ListenedEvents listened;
 
+	private volatile List<FluxerListenerFactory> factories = List.of();
+
 	private volatile @Nullable Disposable registration;
 
-	FluxerEventBridge(Client client, ApplicationEventPublisher publisher, FluxerListenerFactory listeners,
-			ListenedEvents listened) {
+	FluxerEventBridge(Client client, ApplicationContext context) {
 		this.client = client;
-		this.publisher = publisher;
-		this.listeners = listeners;
-		this.listened = listened;
+		this.context = context;
+		this.listened = new ListenedEvents(context);
 	}
 
 	@Override
 	public void start() {
+		this.factories = ContextHierarchy.factories(this.context);
 		// Only where it counts: a listener may be added later.
 		Set<String> unwanted = this.client.options().ignoredEvents().onlyUnheard() ? this.listened.unheard() : Set.of();
 		this.registration = this.client.onEnvelope(unwanted, this::publish);
@@ -78,13 +78,13 @@ final class FluxerEventBridge implements SmartLifecycle {
 	private Mono<Void> publish(EventEnvelope envelope) {
 		FluxerEvent<Event> event = FluxerEvent.of(this.client, envelope, this.types.get(envelope.event().getClass()));
 		try {
-			this.publisher.publishEvent(event);
+			this.context.publishEvent(event);
 		}
 		catch (Throwable ex) {
 			// An Error too: it must not cost other listeners their replies.
 			logger.error("A listener failed on {} (shard {}, channel {}); plain listeners after it were not called",
 					name(envelope.event()), envelope.shard(), envelope.event().channelId(), ex);
-			this.listeners.callRest(event);
+			this.factories.forEach((factory) -> factory.callRest(event));
 		}
 		return event.takeWork();
 	}

@@ -30,6 +30,8 @@ final class FluxerListenerAdapter implements GenericApplicationListener {
 
 	private final int order;
 
+	private volatile boolean lent;
+
 	FluxerListenerAdapter(BeanFactory beanFactory, ListenerSignature signature, ListenerFilter filter,
 			@Nullable ListenerCondition condition, HandlerMethod handler) {
 		this.beanFactory = beanFactory;
@@ -66,6 +68,13 @@ final class FluxerListenerAdapter implements GenericApplicationListener {
 	}
 
 	/**
+	 * Notes that it is a listener of more than one context.
+	 */
+	void lend() {
+		this.lent = true;
+	}
+
+	/**
 	 * Tells whether a dispatch can be its own, by name and type.
 	 */
 	boolean hears(String name, ResolvableType eventType) {
@@ -75,8 +84,11 @@ final class FluxerListenerAdapter implements GenericApplicationListener {
 	@Override
 	public void onApplicationEvent(ApplicationEvent event) {
 		if (event instanceof FluxerEvent<?> envelope) {
-			envelope.markReached(this);
-			handle(envelope);
+			// Lent to a parent context, it hears there of what is published in its own.
+			if (!this.lent || !envelope.hasReached(this)) {
+				envelope.markReached(this);
+				handle(envelope);
+			}
 		}
 		else if (event instanceof PayloadApplicationEvent<?> carrier && carrier.getPayload() instanceof Event payload) {
 			FluxerEvent<?> envelope = new FluxerEvent<>(this.beanFactory.getBean(Client.class), payload, 0, 0, null);

@@ -46,8 +46,14 @@ public final class FluxerListenerAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(Client.class)
 	@ConditionalOnBooleanProperty(name = "fluxer.listener.enabled", matchIfMissing = true)
-	FluxerEventBridge fluxerEventBridge(Client client, ApplicationContext context, FluxerListenerFactory listeners) {
-		return new FluxerEventBridge(client, context, listeners, new ListenedEvents(context));
+	FluxerEventBridge fluxerEventBridge(Client client, ApplicationContext context) {
+		return new FluxerEventBridge(client, context);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
+	ParentContextBridge fluxerParentContextBridge(ApplicationContext context, FluxerListenerFactory listeners) {
+		return new ParentContextBridge(context, listeners);
 	}
 
 }

@@ -57,6 +57,13 @@ final class FluxerListenerFactory implements EventListenerFactory, Ordered {
 	}
 
 	/**
+	 * Returns the listeners of this context, and those that other contexts lent to it.
+	 */
+	List<FluxerListenerAdapter> listeners() {
+		return this.listeners;
+	}
+
+	/**
 	 * Calls the listeners that an event has not reached, because a listener before them
 	 * threw what ends a publication.
 	 */
