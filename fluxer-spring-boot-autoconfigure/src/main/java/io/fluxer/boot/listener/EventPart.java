@@ -57,10 +57,13 @@ record EventPart(Function<FluxerEvent<?>, @Nullable Object> value, Function<Flux
 	 */
 	static @Nullable EventPart of(Class<?> event, ResolvableType wanted) {
 		EventPart component = component(event, wanted);
-		if (component != null) {
+		Class<?> type = wanted.toClass();
+		if (type == GuildMember.class && isThere(event, wanted) && names(event, "userId") && names(event, "guildId")) {
+			return member(component, component(event, Message.class));
+		}
+		if (component != null || !isThere(event, wanted)) {
 			return component;
 		}
-		Class<?> type = wanted.toClass();
 		if (type == Guild.class && names(event, "guildId")) {
 			return cached(Event::guildId, (at, id) -> at.getClient().guilds().get(id));
 		}
@@ -69,9 +72,6 @@ record EventPart(Function<FluxerEvent<?>, @Nullable Object> value, Function<Flux
 		}
 		if (type == User.class && names(event, "userId")) {
 			return user(component(event, Message.class), component(event, GuildMember.class));
-		}
-		if (type == GuildMember.class && names(event, "userId") && names(event, "guildId")) {
-			return member(component(event, Message.class));
 		}
 		return null;
 	}
@@ -137,19 +137,28 @@ record EventPart(Function<FluxerEvent<?>, @Nullable Object> value, Function<Flux
 		}, known.named());
 	}
 
-	/** The cache comes first: what a message says of its author leaves out the user. */
-	private static EventPart member(@Nullable EventPart message) {
+	/** The cache before the message: what that says of its author leaves out the user. */
+	private static EventPart member(@Nullable EventPart component, @Nullable EventPart message) {
 		return new EventPart((event) -> {
+			Object named = (component != null) ? component.get(event) : null;
+			if (named != null) {
+				return named;
+			}
 			Snowflake guild = event.getPayload().guildId();
 			Snowflake user = event.getPayload().userId();
 			GuildMember known = (guild != null && user != null) ? event.getClient().cache().members(guild).get(user)
 					: null;
-			if (known != null || message == null || !(message.get(event) instanceof Message written)) {
-				return known;
+			if (known == null && message != null && message.get(event) instanceof Message written) {
+				return written.member();
 			}
-			return written.member();
+			return known;
 		}, (event) -> event.getPayload().guildId() != null && event.getPayload().userId() != null
 				&& !(message != null && message.get(event) instanceof Message written && written.webhookId() != null));
+	}
+
+	/** Tells whether an entity is there after the event, which may be its end. */
+	private static boolean isThere(Class<?> event, ResolvableType wanted) {
+		return component(event, wanted) != null || previous(event, wanted) == null;
 	}
 
 	@FunctionalInterface

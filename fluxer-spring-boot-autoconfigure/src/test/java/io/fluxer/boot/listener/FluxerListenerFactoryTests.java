@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import io.fluxer.entity.Guild;
+import io.fluxer.entity.GuildMember;
 import io.fluxer.entity.Message;
 import io.fluxer.entity.MessagePayload;
 import io.fluxer.entity.ReactionEmoji;
@@ -13,6 +15,8 @@ import io.fluxer.event.ClientReadyEvent;
 import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Event;
 import io.fluxer.event.Events;
+import io.fluxer.event.GuildLeftEvent;
+import io.fluxer.event.GuildMemberRemoveEvent;
 import io.fluxer.event.MessageCreateEvent;
 import io.fluxer.event.MessageUpdateEvent;
 import io.fluxer.event.RawDispatchEvent;
@@ -46,8 +50,8 @@ class FluxerListenerFactoryTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "nothing", "work", "futureWork", "anyEnvelope", "anyDispatch", "anyEvent", "ready", "generic" })
+	@ValueSource(strings = { "nothing", "work", "previousOfWhatIsGone", "futureWork", "anyEnvelope", "anyDispatch",
+			"anyEvent", "ready", "generic" })
 	void aMethodThatReturnsNothingListensToAnyEvent(String method) {
 		assertThat(listener(method).replies()).isFalse();
 	}
@@ -69,6 +73,8 @@ class FluxerListenerFactoryTests {
 			unknownParameter, 'java.lang.String other (number 2)'
 			clientHasNoJson,  'tools.jackson.databind.JsonNode json (number 2)'
 			noMessage,     'io.fluxer.entity.Message message (number 2)'
+			guildThatIsGone,  'io.fluxer.entity.Guild guild (number 2)'
+			memberThatIsGone, 'io.fluxer.entity.GuildMember member (number 2)'
 			noPrevious,    '@Previous io.fluxer.entity.Message before (number 2)'
 			ownReply,      'cannot listen to the bot itself'
 			anyReply,      'cannot listen to the bot itself'
@@ -223,6 +229,15 @@ class FluxerListenerFactoryTests {
 
 		@FluxerListener
 		abstract void noMessage(TypingStartEvent event, Message message);
+
+		@FluxerListener
+		abstract void guildThatIsGone(GuildLeftEvent event, Guild guild);
+
+		@FluxerListener
+		abstract void memberThatIsGone(GuildMemberRemoveEvent event, GuildMember member);
+
+		@FluxerListener
+		abstract void previousOfWhatIsGone(GuildLeftEvent event, @Previous Guild guild);
 
 		@FluxerListener
 		abstract void noPrevious(MessageCreateEvent event, @Previous Message before);
