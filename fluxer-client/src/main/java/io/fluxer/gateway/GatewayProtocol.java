@@ -29,6 +29,12 @@ final class GatewayProtocol {
 
 	private static final long MAX_REIDENTIFY = Duration.ofSeconds(3).toNanos();
 
+	/**
+	 * The server keeps a lost session for a minute: an outage that ends in time must not
+	 * cost it because of a long step of the backoff.
+	 */
+	static final long MAX_WHILE_RESUMABLE = Duration.ofSeconds(8).toNanos();
+
 	/** The close code of a connection that ended without one. */
 	static final int ABNORMAL = 1006;
 
@@ -499,7 +505,8 @@ final class GatewayProtocol {
 			connectAt(now + switch (action) {
 				case RESUME_LATER, IDENTIFY_LATER -> this.backoff.step();
 				case WAIT_FOR_RATE_LIMIT -> this.backoff.rateLimited();
-				default -> this.backoff.next();
+				default -> this.session.isWorthResume(now) ? this.backoff.nextWithin(MAX_WHILE_RESUMABLE)
+						: this.backoff.next();
 			});
 		}
 	}
