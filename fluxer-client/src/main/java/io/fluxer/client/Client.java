@@ -118,6 +118,14 @@ public final class Client {
 	}
 
 	/**
+	 * Returns the name that tells the bots of one application apart.
+	 * @return the name of {@link #rest()}, {@code default} unless it was given another
+	 */
+	public String name() {
+		return this.rest.clientName();
+	}
+
+	/**
 	 * Returns the options.
 	 * @return the options
 	 */

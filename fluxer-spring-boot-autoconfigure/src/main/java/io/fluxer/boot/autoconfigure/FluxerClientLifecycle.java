@@ -27,6 +27,8 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 
 	private final FluxerConnectionDetails details;
 
+	private final String prefix;
+
 	private final Duration startupTimeout;
 
 	private final Duration stopGrace;
@@ -35,10 +37,11 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	FluxerClientLifecycle(Client client, FluxerConnectionDetails details, Duration startupTimeout, Duration stopGrace,
-			@Nullable FluxerKeepAlive keepAlive) {
+	FluxerClientLifecycle(Client client, FluxerConnectionDetails details, String prefix, Duration startupTimeout,
+			Duration stopGrace, @Nullable FluxerKeepAlive keepAlive) {
 		this.client = client;
 		this.details = details;
+		this.prefix = prefix;
 		this.startupTimeout = startupTimeout;
 		this.stopGrace = stopGrace;
 		this.keepAlive = keepAlive;
@@ -54,13 +57,16 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 		try {
 			await(outcome);
 		}
-		catch (RuntimeException | Error ex) {
-			stop(() -> {
-			});
+		catch (RuntimeException ex) {
+			giveUp();
+			throw isDefault() ? ex : new FluxerClientStartException(this.client.name(), this.prefix, ex);
+		}
+		catch (Error ex) {
+			giveUp();
 			throw ex;
 		}
 		if (this.keepAlive != null) {
-			this.keepAlive.start();
+			this.keepAlive.start(this);
 		}
 	}
 
@@ -75,7 +81,7 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 	public void stop(Runnable callback) {
 		this.running = false;
 		if (this.keepAlive != null) {
-			this.keepAlive.stop();
+			this.keepAlive.stop(this);
 		}
 		this.client.destroy(this.stopGrace)
 			.doFinally((signal) -> callback.run())
@@ -87,10 +93,17 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 		return this.running;
 	}
 
+	private void giveUp() {
+		stop(() -> {
+		});
+	}
+
 	private void onFailure(CompletableFuture<Void> outcome, Throwable failure) {
 		if (!outcome.completeExceptionally(failure) && this.running) {
-			logger.error("Fluxer ended the session of the bot for good. It stays offline until the application is "
-					+ "started again: {}", failure.getMessage(), failure);
+			logger.error(
+					"Fluxer ended the session of the bot{} for good. It stays offline until the application is "
+							+ "started again or a new token is set: {}",
+					isDefault() ? "" : " '" + this.client.name() + "'", failure.getMessage(), failure);
 		}
 	}
 
@@ -129,18 +142,24 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 		if (this.client.user() != null) {
 			logger.warn(
 					"The session is up, but not all guilds came within {}. The application starts, and the bot "
-							+ "counts as ready once they are there (fluxer.gateway.wait-for-guilds).",
-					print(this.startupTimeout));
+							+ "counts as ready once they are there ({}.gateway.wait-for-guilds).",
+					print(this.startupTimeout), this.prefix);
 			return;
 		}
 		String gateway = this.details.getGatewayUrl();
 		String instance = this.details.getInstance();
-		logger.warn("Fluxer did not answer within {}. The application starts without it, and the bot goes on trying. "
-				+ "Address of the instance: {} (fluxer.instance). Address of the HTTP API: {} "
-				+ "(fluxer.rest.api-url). Address of the gateway: {} (fluxer.gateway.url). A proxy, a certificate or the connect timeout is set under "
-				+ "spring.http.clients, the time to wait by fluxer.gateway.startup-timeout.",
-				print(this.startupTimeout), (instance != null) ? instance : "none", apiUrl(instance),
-				(gateway != null) ? gateway : told(instance));
+		logger.warn(
+				"Fluxer did not answer within {}. The application starts without it, and the bot goes on trying. "
+						+ "Address of the instance: {} ({}.instance). Address of the HTTP API: {} "
+						+ "({}.rest.api-url). Address of the gateway: {} ({}.gateway.url). A proxy, a certificate or "
+						+ "the connect timeout is set under spring.http.clients, the time to wait by "
+						+ "{}.gateway.startup-timeout.",
+				print(this.startupTimeout), (instance != null) ? instance : "none", this.prefix, apiUrl(instance),
+				this.prefix, (gateway != null) ? gateway : told(instance), this.prefix, this.prefix);
+	}
+
+	private boolean isDefault() {
+		return FluxerClients.DEFAULT.equals(this.client.name());
 	}
 
 	private String apiUrl(@Nullable String instance) {

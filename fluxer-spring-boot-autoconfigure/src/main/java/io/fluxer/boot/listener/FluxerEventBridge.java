@@ -1,5 +1,7 @@
 package io.fluxer.boot.listener;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 import io.fluxer.client.Client;
@@ -10,20 +12,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Publishes every event of the client in the application context. Up before the client
+ * Publishes every event of the clients in the application context. Up before a client
  * logs in, down after it is out.
  */
 final class FluxerEventBridge implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(FluxerEventBridge.class);
 
-	private final Client client;
+	private final Collection<Client> clients;
 
 	private final ApplicationEventPublisher publisher;
 
@@ -33,9 +36,9 @@ final class FluxerEventBridge implements SmartLifecycle {
 
 	private volatile @Nullable Disposable registration;
 
-	FluxerEventBridge(Client client, ApplicationEventPublisher publisher, FluxerListenerFactory listeners,
+	FluxerEventBridge(Collection<Client> clients, ApplicationEventPublisher publisher, FluxerListenerFactory listeners,
 			ListenedEvents listened) {
-		this.client = client;
+		this.clients = List.copyOf(clients);
 		this.publisher = publisher;
 		this.listeners = listeners;
 		this.listened = listened;
@@ -43,9 +46,9 @@ final class FluxerEventBridge implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		// Only where it counts: a listener may be added later.
-		Set<String> unwanted = this.client.options().ignoredEvents().onlyUnheard() ? this.listened.unheard() : Set.of();
-		this.registration = this.client.onEnvelope(unwanted, this::publish);
+		Disposable.Composite all = Disposables.composite();
+		this.registration = all;
+		this.clients.forEach((client) -> all.add(register(client)));
 	}
 
 	@Override
@@ -67,8 +70,14 @@ final class FluxerEventBridge implements SmartLifecycle {
 		return SmartLifecycle.DEFAULT_PHASE - 1;
 	}
 
-	private Mono<Void> publish(EventEnvelope envelope) {
-		FluxerEvent<Event> event = FluxerEvent.of(this.client, envelope);
+	private Disposable register(Client client) {
+		// Only where it counts: a listener may be added later.
+		Set<String> unwanted = client.options().ignoredEvents().onlyUnheard() ? this.listened.unheard() : Set.of();
+		return client.onEnvelope(unwanted, (envelope) -> publish(client, envelope));
+	}
+
+	private Mono<Void> publish(Client client, EventEnvelope envelope) {
+		FluxerEvent<Event> event = FluxerEvent.of(client, envelope);
 		try {
 			this.publisher.publishEvent(event);
 		}

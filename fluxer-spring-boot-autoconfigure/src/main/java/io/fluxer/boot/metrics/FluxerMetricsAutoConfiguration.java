@@ -1,7 +1,7 @@
 package io.fluxer.boot.metrics;
 
-import io.fluxer.boot.autoconfigure.FluxerRestAutoConfiguration;
-import io.fluxer.rest.Rest;
+import io.fluxer.boot.autoconfigure.FluxerClientAutoConfiguration;
+import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -19,12 +19,12 @@ import org.springframework.context.annotation.Bean;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = FluxerRestAutoConfiguration.class, afterName = {
+@AutoConfiguration(after = FluxerClientAutoConfiguration.class, afterName = {
 		"org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration",
 		"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
 		"org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration" })
 @ConditionalOnClass(MeterRegistry.class)
-@ConditionalOnBean({ MeterRegistry.class, Rest.class })
+@ConditionalOnBean({ MeterRegistry.class, FluxerClients.class })
 @ConditionalOnBooleanProperty(name = "fluxer.enabled", matchIfMissing = true)
 public final class FluxerMetricsAutoConfiguration {
 
@@ -34,7 +34,7 @@ public final class FluxerMetricsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	RateLimitMeters fluxerRateLimitMeters(MeterRegistry registry) {
-		return new RateLimitMeters(registry);
+		return new RateLimitMeters(registry, FluxerClients.DEFAULT);
 	}
 
 	@Bean
@@ -51,8 +51,8 @@ public final class FluxerMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RateLimitGauges fluxerRateLimitGauges(Rest rest, RestRoutes routes) {
-		return new RateLimitGauges(rest, routes);
+	RateLimitGauges fluxerRateLimitGauges(FluxerClients clients, RestRoutes routes) {
+		return new RateLimitGauges(clients, routes);
 	}
 
 }

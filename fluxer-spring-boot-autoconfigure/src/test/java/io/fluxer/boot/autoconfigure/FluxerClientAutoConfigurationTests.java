@@ -108,6 +108,32 @@ class FluxerClientAutoConfigurationTests {
 	}
 
 	@Test
+	void customizersChangeCacheAndOptionsOfOneBot() {
+		FluxerClientOptionsCustomizer byName = new FluxerClientOptionsCustomizer() {
+
+			@Override
+			public ClientOptions customize(ClientOptions options) {
+				return options;
+			}
+
+			@Override
+			public ClientOptions customize(String client, ClientOptions options) {
+				return options.withGatewayVersion(client);
+			}
+
+		};
+		this.runner.withPropertyValues("fluxer.cache.users=3")
+			.withBean(FluxerCacheCustomizer.class,
+					() -> (limits) -> new CacheSizeLimits(limits.users(), null, null, null))
+			.withBean(FluxerClientOptionsCustomizer.class, () -> byName)
+			.run((context) -> {
+				ClientOptions options = context.getBean(Client.class).options();
+				assertThat(options.cache()).isEqualTo(new CacheSizeLimits(3, null, null, null));
+				assertThat(options.gatewayVersion()).isEqualTo("default");
+			});
+	}
+
+	@Test
 	void beansOfTheApplicationReplaceItsOwn() {
 		Client own = Client.create(ClientOptions.defaults());
 		ApplicationContextRunner replaced = this.runner.withBean("myClient", Client.class, () -> own);
@@ -123,9 +149,9 @@ class FluxerClientAutoConfigurationTests {
 	@Test
 	void withoutTheGatewayNothingLogsInAndNoThreadIsKept() {
 		this.runner.run((context) -> {
-			assertThat(context).hasSingleBean(Client.class)
-				.doesNotHaveBean(FluxerClientLifecycle.class)
-				.doesNotHaveBean(FluxerKeepAlive.class);
+			assertThat(context).hasSingleBean(Client.class).doesNotHaveBean(FluxerClientLifecycle.class);
+			assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+				.doesNotContain("fluxer-keep-alive");
 			assertThat(context.getBean(Client.class).isReady()).isFalse();
 		});
 	}

@@ -101,6 +101,16 @@ class FluxerRestAutoConfigurationTests {
 	}
 
 	@Test
+	void customizersOfTheBotChangeItsBuilderAlone() {
+		this.withToken.withBean(FluxerWebClientCustomizer.class, () -> (builder) -> builder.defaultHeader("X-Own", "1"))
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				WebClient.Builder other = context.getBean(WebClient.Builder.class);
+				other.defaultHeaders((headers) -> assertThat(headers.containsHeader("X-Own")).isFalse());
+			});
+	}
+
+	@Test
 	void worksWithoutBootsHttpClientModules() {
 		new ApplicationContextRunner()
 			.withConfiguration(
