@@ -21,6 +21,8 @@ interface ShardHandle {
 
 	Mono<Void> setPresence(Presence presence);
 
+	void reconnect();
+
 	void pauseIntake();
 
 	Mono<Void> close();

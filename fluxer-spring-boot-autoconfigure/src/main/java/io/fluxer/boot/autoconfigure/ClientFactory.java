@@ -8,7 +8,6 @@ import io.fluxer.cache.CacheSizeLimits;
 import io.fluxer.client.Client;
 import io.fluxer.client.ClientOptions;
 import io.fluxer.client.Shards;
-import io.fluxer.gateway.GatewayOptions;
 import io.fluxer.rest.Rest;
 import reactor.netty.http.client.HttpClient;
 
@@ -70,7 +69,7 @@ final class ClientFactory {
 		FluxerPresenceProperties presence = gateway.presence();
 		ClientOptions options = new ClientOptions(gateway.intents(), (presence != null) ? presence.toPresence() : null,
 				rest.options(), details.getGatewayUrl(), gateway.version(), gateway.waitForGuilds(), limits(own),
-				GatewayOptions.defaults(), own.listener().toOptions(Threading.VIRTUAL.isActive(this.environment)),
+				gateway.toOptions(), own.listener().toOptions(Threading.VIRTUAL.isActive(this.environment)),
 				gateway.compression(), gateway.toIgnoredEvents(), Shards.one());
 		for (FluxerClientOptionsCustomizer customizer : this.optionsCustomizers.orderedStream().toList()) {
 			options = customizer.customize(rest.clientName(), options);

@@ -23,6 +23,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -63,6 +65,25 @@ public final class FluxerClientAutoConfiguration {
 		NamedFluxerClient.of(environment)
 			.forEach((named) -> clients.add(beans.getBean(named.beanName("FluxerClient"), Client.class)));
 		return new FluxerClients(clients);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	FluxerTokens fluxerTokens(FluxerClients clients, ObjectProvider<FluxerClientLifecycle> lifecycles) {
+		return new FluxerTokens(clients, lifecycles);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	FluxerReadiness fluxerReadiness(FluxerClients clients, ClientProperties properties,
+			ApplicationEventPublisher publisher, ObjectProvider<ApplicationAvailability> availability) {
+		// Made first, so that it hears of an announcement before what corrects it.
+		availability.getIfAvailable();
+		List<Client> watched = clients.all()
+			.stream()
+			.filter((client) -> properties.of(client.name()).gateway().readiness())
+			.toList();
+		return new FluxerReadiness(watched, publisher);
 	}
 
 	@Bean

@@ -11,6 +11,7 @@ import io.fluxer.rest.RestOptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.format.annotation.DurationFormat;
@@ -35,6 +36,12 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 
 	private final @Nullable FluxerKeepAlive keepAlive;
 
+	private final Object loginLock = new Object();
+
+	private Mono<Void> renewal = Mono.empty();
+
+	private volatile @Nullable String token;
+
 	private volatile boolean running;
 
 	FluxerClientLifecycle(Client client, FluxerConnectionDetails details, String prefix, Duration startupTimeout,
@@ -47,15 +54,15 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 		this.keepAlive = keepAlive;
 	}
 
+	Client client() {
+		return this.client;
+	}
+
 	@Override
 	public void start() {
-		CompletableFuture<Void> outcome = new CompletableFuture<>();
 		this.running = true;
-		this.client.login(this.details.getToken())
-			.subscribe(null, (failure) -> onFailure(outcome, failure), () -> outcome.complete(null));
-		this.client.whenReady().subscribe(null, FluxerClientLifecycle::leaveToLogin, () -> outcome.complete(null));
 		try {
-			await(outcome);
+			await(login());
 		}
 		catch (RuntimeException ex) {
 			giveUp();
@@ -70,6 +77,46 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 		}
 	}
 
+	/**
+	 * Goes on with another token on subscription: calls of the HTTP API carry it at once,
+	 * and the present login ends and another begins. One after the other.
+	 * @param newToken the token
+	 * @return completes once the bot is ready again, at once while nothing is started;
+	 * fails if the login does
+	 */
+	synchronized Mono<Void> renew(String newToken) {
+		Mono<Void> next = this.renewal.onErrorComplete().then(Mono.defer(() -> {
+			this.token = newToken;
+			this.client.rest().setToken(newToken);
+			return this.running ? this.client.destroy(this.stopGrace).then(Mono.defer(this::loginAgain)) : Mono.empty();
+		})).cache();
+		this.renewal = next;
+		return next;
+	}
+
+	private Mono<Void> loginAgain() {
+		return Mono.fromFuture(this::login, true);
+	}
+
+	/**
+	 * Begins a login, unless it was stopped meanwhile.
+	 * @return completes once the bot is ready, fails if the login does
+	 */
+	private CompletableFuture<Void> login() {
+		CompletableFuture<Void> outcome = new CompletableFuture<>();
+		synchronized (this.loginLock) {
+			if (!this.running) {
+				outcome.complete(null);
+				return outcome;
+			}
+			String present = this.token;
+			this.client.login((present != null) ? present : this.details.getToken())
+				.subscribe(null, (failure) -> onFailure(outcome, failure), () -> outcome.complete(null));
+			this.client.whenReady().subscribe(null, FluxerClientLifecycle::leaveToLogin, () -> outcome.complete(null));
+		}
+		return outcome;
+	}
+
 	@Override
 	public void stop() {
 		CompletableFuture<Void> stopped = new CompletableFuture<>();
@@ -79,7 +126,9 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 
 	@Override
 	public void stop(Runnable callback) {
-		this.running = false;
+		synchronized (this.loginLock) {
+			this.running = false;
+		}
 		if (this.keepAlive != null) {
 			this.keepAlive.stop(this);
 		}
