@@ -2,6 +2,7 @@ package io.fluxer.boot.autoconfigure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 import io.fluxer.cache.CacheSizeLimits;
@@ -39,6 +40,8 @@ final class ClientFactory {
 
 	private final ObjectProvider<FluxerKeepAlive> keepAlive;
 
+	private final List<FluxerClientLifecycle> lifecycles = new CopyOnWriteArrayList<>();
+
 	ClientFactory(ClientProperties properties, Environment environment,
 			ObjectProvider<FluxerCacheCustomizer> cacheCustomizers,
 			ObjectProvider<FluxerClientOptionsCustomizer> optionsCustomizers,
@@ -59,8 +62,11 @@ final class ClientFactory {
 
 	FluxerClientLifecycle lifecycle(Client client, FluxerConnectionDetails details) {
 		FluxerProperties own = this.properties.of(client.name());
-		return new FluxerClientLifecycle(client, details, this.properties.prefix(client.name()),
-				own.gateway().startupTimeout(), stopGrace(own), this.keepAlive.getIfAvailable());
+		FluxerClientLifecycle lifecycle = new FluxerClientLifecycle(client, details,
+				this.properties.prefix(client.name()), own.gateway().startupTimeout(), stopGrace(own),
+				this.keepAlive.getIfAvailable(), this.lifecycles);
+		this.lifecycles.add(lifecycle);
+		return lifecycle;
 	}
 
 	private ClientOptions options(FluxerConnectionDetails details, Rest rest) {

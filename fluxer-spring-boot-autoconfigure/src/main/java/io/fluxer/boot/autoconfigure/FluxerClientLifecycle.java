@@ -1,6 +1,7 @@
 package io.fluxer.boot.autoconfigure;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,22 +37,31 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 
 	private final @Nullable FluxerKeepAlive keepAlive;
 
+	private final Collection<FluxerClientLifecycle> peers;
+
 	private final Object loginLock = new Object();
 
 	private Mono<Void> renewal = Mono.empty();
 
+	private volatile CompletableFuture<Void> outcome = CompletableFuture.completedFuture(null);
+
 	private volatile @Nullable String token;
 
-	private volatile boolean running;
+	/** Whether there is to be a login. */
+	private volatile boolean begun;
+
+	/** Whether the start has waited for it. */
+	private volatile boolean started;
 
 	FluxerClientLifecycle(Client client, FluxerConnectionDetails details, String prefix, Duration startupTimeout,
-			Duration stopGrace, @Nullable FluxerKeepAlive keepAlive) {
+			Duration stopGrace, @Nullable FluxerKeepAlive keepAlive, Collection<FluxerClientLifecycle> peers) {
 		this.client = client;
 		this.details = details;
 		this.prefix = prefix;
 		this.startupTimeout = startupTimeout;
 		this.stopGrace = stopGrace;
 		this.keepAlive = keepAlive;
+		this.peers = peers;
 	}
 
 	Client client() {
@@ -60,9 +70,10 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.running = true;
+		// All at once, so that the start waits for the slowest and not for each in turn.
+		this.peers.forEach(FluxerClientLifecycle::begin);
 		try {
-			await(login());
+			await(this.outcome);
 		}
 		catch (RuntimeException ex) {
 			giveUp();
@@ -72,8 +83,18 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 			giveUp();
 			throw ex;
 		}
+		this.started = true;
 		if (this.keepAlive != null) {
 			this.keepAlive.start(this);
+		}
+	}
+
+	private void begin() {
+		synchronized (this.loginLock) {
+			if (!this.begun) {
+				this.begun = true;
+				this.outcome = login();
+			}
 		}
 	}
 
@@ -88,7 +109,7 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 		Mono<Void> next = this.renewal.onErrorComplete().then(Mono.defer(() -> {
 			this.token = newToken;
 			this.client.rest().setToken(newToken);
-			return this.running ? this.client.destroy(this.stopGrace).then(Mono.defer(this::loginAgain)) : Mono.empty();
+			return this.begun ? this.client.destroy(this.stopGrace).then(Mono.defer(this::loginAgain)) : Mono.empty();
 		})).cache();
 		this.renewal = next;
 		return next;
@@ -103,18 +124,22 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 	 * @return completes once the bot is ready, fails if the login does
 	 */
 	private CompletableFuture<Void> login() {
-		CompletableFuture<Void> outcome = new CompletableFuture<>();
+		CompletableFuture<Void> login = new CompletableFuture<>();
 		synchronized (this.loginLock) {
-			if (!this.running) {
-				outcome.complete(null);
-				return outcome;
+			if (!this.begun) {
+				login.complete(null);
+				return login;
 			}
-			String present = this.token;
-			this.client.login((present != null) ? present : this.details.getToken())
-				.subscribe(null, (failure) -> onFailure(outcome, failure), () -> outcome.complete(null));
-			this.client.whenReady().subscribe(null, FluxerClientLifecycle::leaveToLogin, () -> outcome.complete(null));
+			Mono.defer(() -> this.client.login(token()))
+				.subscribe(null, (failure) -> onFailure(login, failure), () -> login.complete(null));
+			this.client.whenReady().subscribe(null, FluxerClientLifecycle::leaveToLogin, () -> login.complete(null));
 		}
-		return outcome;
+		return login;
+	}
+
+	private String token() {
+		String changed = this.token;
+		return (changed != null) ? changed : this.details.getToken();
 	}
 
 	@Override
@@ -127,7 +152,8 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 	@Override
 	public void stop(Runnable callback) {
 		synchronized (this.loginLock) {
-			this.running = false;
+			this.begun = false;
+			this.started = false;
 		}
 		if (this.keepAlive != null) {
 			this.keepAlive.stop(this);
@@ -139,16 +165,19 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.started;
 	}
 
+	/**
+	 * Ends what has begun; Spring ends only what says that it runs.
+	 */
 	private void giveUp() {
-		stop(() -> {
-		});
+		this.peers.stream().filter((peer) -> !peer.started).forEach((peer) -> peer.stop(() -> {
+		}));
 	}
 
 	private void onFailure(CompletableFuture<Void> outcome, Throwable failure) {
-		if (!outcome.completeExceptionally(failure) && this.running) {
+		if (!outcome.completeExceptionally(failure) && this.begun) {
 			logger.error(
 					"Fluxer ended the session of the bot{} for good. It stays offline until the application is "
 							+ "started again or a new token is set: {}",

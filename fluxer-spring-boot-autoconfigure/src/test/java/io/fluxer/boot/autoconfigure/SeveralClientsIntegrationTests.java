@@ -94,6 +94,23 @@ class SeveralClientsIntegrationTests {
 	}
 
 	@Test
+	void aBotThatGetsNoAnswerHoldsUpNoOther(CapturedOutput output) {
+		this.first.gateway().refuseConnections(true);
+		this.runner
+			.withPropertyValues("fluxer.clients.greeter.gateway.startup-timeout=300ms",
+					"fluxer.clients.greeter.gateway.reconnect.min-backoff=10ms",
+					"fluxer.clients.greeter.gateway.reconnect.max-backoff=50ms")
+			.run((context) -> {
+				FluxerClients clients = context.getBean(FluxerClients.class);
+				assertThat(clients.get("greeter").isReady()).isFalse();
+				assertThat(clients.get("night-watch").isReady()).isTrue();
+				assertThat(output.getAll()).contains("fluxer.clients.greeter.gateway.startup-timeout");
+				this.first.gateway().refuseConnections(false);
+				clients.get("greeter").whenReady().block(LIMIT);
+			});
+	}
+
+	@Test
 	void noBotIsMadeBesideThoseThatAreNamed() {
 		this.runner.run((context) -> {
 			assertThat(context).hasNotFailed()
