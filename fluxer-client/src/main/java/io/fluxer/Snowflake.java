@@ -83,7 +83,13 @@ public record Snowflake(long value) implements Comparable<Snowflake> {
 	}
 
 	private static boolean isDigits(String value) {
-		return !value.isEmpty() && value.chars().allMatch((character) -> character >= '0' && character <= '9');
+		for (int index = 0; index < value.length(); index++) {
+			char character = value.charAt(index);
+			if (character < '0' || character > '9') {
+				return false;
+			}
+		}
+		return !value.isEmpty();
 	}
 
 	private static String describe(String value) {

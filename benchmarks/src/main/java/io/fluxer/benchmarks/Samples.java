@@ -20,6 +20,13 @@ final class Samples {
 				: (this.sorted[middle - 1] + this.sorted[middle]) / 2;
 	}
 
+	/**
+	 * The smallest number that so great a part of all does not exceed.
+	 */
+	double quantile(double part) {
+		return this.sorted[(int) Math.ceil(part * this.sorted.length) - 1];
+	}
+
 	double least() {
 		return this.sorted[0];
 	}

@@ -8,6 +8,7 @@ import io.fluxer.entity.Channel;
 import io.fluxer.entity.Guild;
 import io.fluxer.entity.User;
 import io.fluxer.event.DispatchEvent;
+import io.fluxer.event.GuildDeleteEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,10 @@ public final class CacheUpdater {
 
 	private final SessionMutations sessions;
 
+	private final GuildMutations guilds;
+
+	private final ChannelMutations channels;
+
 	private final EntityCache cache;
 
 	private volatile CacheState state;
@@ -43,9 +48,11 @@ public final class CacheUpdater {
 		VoiceMutations voice = new VoiceMutations(this.tables);
 		this.sessions.addTo(this.mutations);
 		voice.addTo(this.mutations);
-		new GuildMutations(this.tables, this.sessions, voice).addTo(this.mutations);
+		this.guilds = new GuildMutations(this.tables, this.sessions, voice);
+		this.guilds.addTo(this.mutations);
 		new GuildPartMutations(this.tables).addTo(this.mutations);
-		new ChannelMutations(this.tables, voice).addTo(this.mutations);
+		this.channels = new ChannelMutations(this.tables, voice);
+		this.channels.addTo(this.mutations);
 		new MemberMutations(this.tables, voice).addTo(this.mutations);
 		new PresenceMutations(this.tables).addTo(this.mutations);
 		new MessageMutations(this.tables).addTo(this.mutations);
@@ -145,6 +152,35 @@ public final class CacheUpdater {
 	}
 
 	/**
+	 * Takes in a guild that the HTTP API returned whole, after dispatches were lost. What
+	 * it says nothing of stays: other members, who is in voice, the counts. What came
+	 * over the gateway meanwhile is newer and is applied once more on top; all of it
+	 * shows as one change.
+	 * @param snapshot the guild
+	 * @param since the events since the API was asked, which change no more than the
+	 * snapshot names, in order
+	 */
+	public synchronized void refreshed(GuildSnapshot snapshot, List<DispatchEvent> since) {
+		this.guilds.refreshed(snapshot);
+		since.forEach(this.mutations::apply);
+		publish();
+	}
+
+	/**
+	 * Takes in the private channels that the HTTP API returned, after dispatches were
+	 * lost, as {@link #refreshed(GuildSnapshot, List)} does for a guild. Removes those
+	 * that were there before and are not among them.
+	 * @param channels all private channels
+	 * @param before the ids of those that the cache had when the API was asked
+	 * @param since the events since then that change private channels, in order
+	 */
+	public synchronized void refreshed(List<Channel> channels, Set<Snowflake> before, List<DispatchEvent> since) {
+		this.channels.refreshedPrivate(channels, before);
+		since.forEach(this.mutations::apply);
+		publish();
+	}
+
+	/**
 	 * Ends the start of a session: takes out the guilds of its shard that its guild
 	 * stream did not name, with all that belongs to them. Until then they stay as the
 	 * session before left them.
@@ -163,12 +199,25 @@ public final class CacheUpdater {
 	/**
 	 * Forgets what may be wrong after dispatches of a shard were lost and what no
 	 * GUILD_SYNC brings anew: presences, messages and the members of its guilds but the
-	 * bot's own, and on the first shard private messages and calls.
+	 * bot's own, and on the first shard private messages. Private calls stay: the server
+	 * keeps what it tells of them, and nothing else would bring them.
 	 * @param shard the shard
 	 * @param shardCount the number of shards
 	 */
 	public synchronized void forgetUnsynced(int shard, int shardCount) {
 		this.sessions.removeUnsynced(shard, shardCount);
+		publish();
+	}
+
+	/**
+	 * Goes on with a session whose READY is not to come: the bot's own account is known,
+	 * and of its guilds that some are out of reach.
+	 * @param own the account
+	 * @param unavailableGuilds the guilds that are out of reach
+	 */
+	public synchronized void restore(User own, Set<Snowflake> unavailableGuilds) {
+		this.tables.setOwn(own);
+		unavailableGuilds.forEach((id) -> this.mutations.apply(new GuildDeleteEvent(id, true, null)));
 		publish();
 	}
 

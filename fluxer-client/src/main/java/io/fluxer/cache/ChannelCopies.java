@@ -43,6 +43,12 @@ final class ChannelCopies {
 				channel.lastPinTimestamp(), channel.permissionOverwrites(), channel.recipients());
 	}
 
+	/** Keeps the newest message, which events tell and reading may overtake. */
+	static Channel withMessageOf(Channel channel, @Nullable Channel known) {
+		return (known != null && known.lastMessageId() != null) ? withLastMessage(channel, known.lastMessageId())
+				: channel;
+	}
+
 	static Channel withLastPin(Channel channel, @Nullable Instant lastPin) {
 		return channel(channel, channel.guildId(), channel.lastMessageId(), lastPin, channel.permissionOverwrites(),
 				channel.recipients());

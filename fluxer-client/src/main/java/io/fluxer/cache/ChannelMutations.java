@@ -1,7 +1,9 @@
 package io.fluxer.cache;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import io.fluxer.Snowflake;
@@ -40,6 +42,19 @@ final class ChannelMutations {
 				(channel) -> ChannelCopies.withoutRecipient(channel, event.user().id())));
 		mutations.on(ChannelPinsUpdateEvent.class, (event) -> change(event.channelId(),
 				(channel) -> ChannelCopies.withLastPin(channel, event.lastPinTimestamp())));
+	}
+
+	void refreshedPrivate(List<Channel> channels, Set<Snowflake> before) {
+		this.tables.channels().startEpoch();
+		Set<Snowflake> gone = new HashSet<>(before);
+		channels.forEach((channel) -> {
+			gone.remove(channel.id());
+			this.tables.putChannel(ChannelCopies.withMessageOf(channel, this.tables.channels().get(channel.id())));
+		});
+		gone.forEach((id) -> {
+			this.tables.removeChannel(id);
+			this.voice.removeChannel(null, id);
+		});
 	}
 
 	private Channel update(Channel channel) {

@@ -48,7 +48,7 @@ final class ChannelTable {
 
 	void put(Channel channel) {
 		this.channels.put(channel.id(), channel);
-		if (this.channels.get(channel.id()) != null) {
+		if (this.channels.get(channel.id()) != null && !isLinked(channel)) {
 			unlink(channel.id());
 			this.guildOf.put(channel.id(), channel.guildId());
 			this.byGuild.computeIfAbsent(channel.guildId(), (id) -> new LinkedHashSet<>()).add(channel.id());
@@ -82,6 +82,11 @@ final class ChannelTable {
 			unlink(id);
 			evicted.accept(id);
 		});
+	}
+
+	private boolean isLinked(Channel channel) {
+		return this.guildOf.containsKey(channel.id())
+				&& Objects.equals(this.guildOf.get(channel.id()), channel.guildId());
 	}
 
 	private void unlink(Snowflake id) {

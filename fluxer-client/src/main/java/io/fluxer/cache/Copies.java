@@ -20,7 +20,10 @@ final class Copies {
 	}
 
 	static GuildMember withoutRole(GuildMember member, Snowflake roleId) {
-		List<Snowflake> roles = member.roles().stream().filter((id) -> !id.equals(roleId)).toList();
+		return withRoles(member, member.roles().stream().filter((id) -> !id.equals(roleId)).toList());
+	}
+
+	static GuildMember withRoles(GuildMember member, List<Snowflake> roles) {
 		return new GuildMember(member.user(), member.guildId(), member.nick(), member.avatar(), member.banner(),
 				member.accentColor(), roles, member.joinedAt(), member.mute(), member.deaf(),
 				member.communicationDisabledUntil(), member.profileFlags(), member.mentionFlags());

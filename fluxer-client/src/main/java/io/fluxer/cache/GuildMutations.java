@@ -16,6 +16,7 @@ import io.fluxer.event.GuildCreateEvent;
 import io.fluxer.event.GuildDeleteEvent;
 import io.fluxer.event.GuildSyncEvent;
 import io.fluxer.event.GuildUpdateEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changes a guild itself, or all of it.
@@ -46,6 +47,10 @@ final class GuildMutations {
 
 	private void replace(Guild guild, List<Channel> channels, List<GuildMember> members, List<VoiceState> voiceStates) {
 		Snowflake id = guild.id();
+		if (guild.unavailable()) {
+			outOfReach(id, this.tables.guilds().get(id), guild);
+			return;
+		}
 		if (this.sessions.takeStale(id)) {
 			this.tables.removeUnsynced(id);
 		}
@@ -54,8 +59,29 @@ final class GuildMutations {
 		this.tables.emojis().replace(id, guild.emojis());
 		this.tables.stickers().replace(id, guild.stickers());
 		replaceChannels(id, channels);
-		members.forEach((member) -> this.tables.putMember(id, member));
 		this.voice.replace(id, voiceStates);
+		// Last, since the member of a voice state may be as old as that state.
+		members.forEach((member) -> this.tables.putMember(id, member));
+	}
+
+	/** Nothing but the gateway tells of other members, voice and counts. */
+	void refreshed(GuildSnapshot snapshot) {
+		Snowflake id = snapshot.guild().id();
+		Guild guild = GuildCopies.fetched(snapshot.guild(), this.tables.guilds().get(id));
+		this.tables.putGuild(GuildCopies.withLists(guild, snapshot.roles(), snapshot.emojis(), snapshot.stickers()));
+		this.tables.roles().replace(id, snapshot.roles());
+		this.tables.emojis().replace(id, snapshot.emojis());
+		this.tables.stickers().replace(id, snapshot.stickers());
+		this.tables.putMember(id, snapshot.ownMember());
+		List<Snowflake> before = this.tables.channels().of(id);
+		replaceChannels(id,
+				snapshot.channels()
+					.stream()
+					.map((channel) -> ChannelCopies.withMessageOf(channel, this.tables.channels().get(channel.id())))
+					.toList());
+		before.stream()
+			.filter((channelId) -> !this.tables.channels().of(id).contains(channelId))
+			.forEach((channelId) -> this.voice.removeChannel(id, channelId));
 	}
 
 	private void replaceChannels(Snowflake guildId, List<Channel> channels) {
@@ -89,12 +115,15 @@ final class GuildMutations {
 			this.tables.removeGuild(event.guildId());
 		}
 		else {
-			// No event keeps them fresh now; the next GUILD_CREATE brings them again.
-			this.tables.removeBelongings(event.guildId());
-			this.tables.putGuild(
-					(before != null) ? GuildCopies.unavailable(before) : GuildCopies.placeholder(event.guildId()));
+			outOfReach(event.guildId(), before, GuildCopies.placeholder(event.guildId()));
 		}
 		return new GuildDeleteEvent(event.guildId(), event.unavailable(), before);
+	}
+
+	private void outOfReach(Snowflake id, @Nullable Guild before, Guild otherwise) {
+		// No event keeps them fresh now; the next GUILD_CREATE brings them again.
+		this.tables.removeBelongings(id);
+		this.tables.putGuild((before != null) ? GuildCopies.unavailable(before) : otherwise);
 	}
 
 	private void counted(GuildCounts counts) {

@@ -99,6 +99,10 @@ final class GuildParts<V> {
 		this.touched.add(guildId);
 	}
 
+	boolean isTouched() {
+		return !this.touched.isEmpty();
+	}
+
 	/**
 	 * Adds the guilds whose lists have to be derived anew, once.
 	 */

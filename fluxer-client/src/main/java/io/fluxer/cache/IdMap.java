@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * path with the old one. So a reader may hold any version for as long as it likes while
  * the writer goes on.
  * <p>
- * A trie of 32-way nodes over a mixed form of the id. The mixing is a bijection, so two
+ * A trie of 64-way nodes over a mixed form of the id. The mixing is a bijection, so two
  * ids never collide and every path ends.
  *
  * @param <V> the type of the values
  */
 final class IdMap<V> {
 
-	private static final int BITS = 5;
+	private static final int BITS = 6;
 
 	private static final int MASK = (1 << BITS) - 1;
 
@@ -133,11 +133,11 @@ final class IdMap<V> {
 	/** Holds the children that exist, in the order of their bits. */
 	private static final class Branch<V> implements Node<V> {
 
-		private final int bitmap;
+		private final long bitmap;
 
 		private final Node<V>[] children;
 
-		private Branch(int bitmap, Node<V>[] children) {
+		private Branch(long bitmap, Node<V>[] children) {
 			this.bitmap = bitmap;
 			this.children = children;
 		}
@@ -177,11 +177,11 @@ final class IdMap<V> {
 		}
 
 		private int index(long path) {
-			return Integer.bitCount(this.bitmap & (bit(path) - 1));
+			return Long.bitCount(this.bitmap & (bit(path) - 1));
 		}
 
-		private static int bit(long path) {
-			return 1 << (int) (path & MASK);
+		private static long bit(long path) {
+			return 1L << (int) (path & MASK);
 		}
 
 		@SuppressWarnings("unchecked")

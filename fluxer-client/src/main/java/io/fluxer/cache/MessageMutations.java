@@ -58,11 +58,8 @@ final class MessageMutations {
 	private void created(Message message) {
 		putAuthor(message);
 		Channel channel = this.tables.channels().get(message.channelId());
-		if (channel != null) {
-			Channel latest = ChannelCopies.withLastMessage(channel, message.id());
-			if (!message.id().equals(channel.lastMessageId())) {
-				this.tables.channels().put(latest);
-			}
+		if (channel != null && !message.id().equals(channel.lastMessageId())) {
+			this.tables.channels().put(ChannelCopies.withLastMessage(channel, message.id()));
 		}
 		this.tables.messages().put(message, guildOf(message, channel));
 	}

@@ -67,7 +67,7 @@ final class SessionMutations {
 			this.tables.putMember(guildId, own);
 		}
 		if (shard == 0) {
-			removePrivate();
+			this.tables.messages().removeAll(null);
 		}
 	}
 

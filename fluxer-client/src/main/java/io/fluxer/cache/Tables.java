@@ -2,6 +2,7 @@ package io.fluxer.cache;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import io.fluxer.Snowflake;
@@ -40,6 +41,8 @@ final class Tables {
 	private final ScopedTable<UserPresence> presences;
 
 	private final MessageTable messages;
+
+	private final SharedValues<List<Snowflake>> roleLists = new SharedValues<>();
 
 	private @Nullable Snowflake ownId;
 
@@ -144,7 +147,11 @@ final class Tables {
 		User named = (member != null && member.user() != null) ? member.user() : user;
 		if (guildId != null && member != null && named != null) {
 			putUser(named);
-			this.members.put(guildId, named.id(), member.with(richest(guildId, named), guildId));
+			GuildMember complete = member.with(richest(guildId, named), guildId);
+			if (!complete.equals(this.members.get(guildId, named.id()))) {
+				this.members.put(guildId, named.id(),
+						Copies.withRoles(complete, this.roleLists.share(complete.roles())));
+			}
 		}
 	}
 
@@ -203,6 +210,7 @@ final class Tables {
 
 	void clear() {
 		this.ownId = null;
+		this.roleLists.clear();
 		this.guilds.clear();
 		this.channels.clear();
 		this.users.clear();
@@ -239,6 +247,9 @@ final class Tables {
 	}
 
 	private void deriveLists() {
+		if (!this.roles.isTouched() && !this.emojis.isTouched() && !this.stickers.isTouched()) {
+			return;
+		}
 		Set<Snowflake> touched = new LinkedHashSet<>();
 		this.roles.drainTouched(touched);
 		this.emojis.drainTouched(touched);

@@ -18,6 +18,8 @@ import io.fluxer.entity.Instance;
 import io.fluxer.entity.Permissions;
 import io.fluxer.entity.User;
 import io.fluxer.event.DispatchEvent;
+import io.fluxer.event.Events;
+import io.fluxer.gateway.SessionStore;
 import io.fluxer.rest.BotToken;
 import io.fluxer.rest.Rest;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +78,18 @@ public final class Client {
 
 	private final GatewayCommands gateway = new GatewayCommands(this::present);
 
+	private final SessionStore sessionStore;
+
 	private volatile Readiness readiness = new Readiness();
 
 	private volatile @Nullable Throwable failure;
 
 	Client(ClientOptions options, Rest rest, Supplier<LoginResources> resources) {
+		this(options, rest, resources, SessionStore.none());
+	}
+
+	Client(ClientOptions options, Rest rest, Supplier<LoginResources> resources, SessionStore sessionStore) {
+		this.sessionStore = sessionStore;
 		this.options = options;
 		this.rest = rest;
 		this.resources = resources;
@@ -366,7 +375,8 @@ public final class Client {
 	}
 
 	/**
-	 * Returns the bot's own account as READY had it.
+	 * Returns the bot's own account as READY had it, or the stored session that the login
+	 * goes on with.
 	 * @return the account, or {@code null} before READY
 	 */
 	public @Nullable User user() {
@@ -393,18 +403,19 @@ public final class Client {
 	}
 
 	/**
-	 * Returns how far handlers are behind.
+	 * Returns how far handlers are behind, and what that has cost since the login.
 	 * @return the numbers of this moment, all 0 while there is no login
 	 */
 	public LaneStatistics laneStatistics() {
 		Login present = this.login.get();
-		return (present != null) ? present.statistics() : new LaneStatistics(0, 0, 0);
+		return (present != null) ? present.statistics() : LaneStatistics.none();
 	}
 
 	/**
 	 * Starts to gather the new messages of a channel, at once and apart from the
 	 * handlers, so that a handler may wait for the result. There may be many at the same
-	 * time.
+	 * time. With {@code MESSAGE_CREATE} among {@link ClientOptions#ignoredEvents()} only
+	 * mentions of the bot and of everyone come.
 	 * @param options which messages, and when to end
 	 * @return the collector, which ends with the login at the latest
 	 * @throws ClientNotReadyException if there is no login
@@ -420,16 +431,25 @@ public final class Client {
 	 * @param options which reactions, and when to end
 	 * @return the collector, which ends with the login at the latest
 	 * @throws ClientNotReadyException if there is no login
+	 * @throws IllegalStateException if {@link ClientOptions#ignoredEvents()} names
+	 * {@code MESSAGE_REACTION_ADD}
 	 */
 	public ReactionCollector createReactionCollector(ReactionCollectorOptions options) {
+		if (this.options.ignoredEvents().alwaysName(Events.MESSAGE_REACTION_ADD)) {
+			throw new IllegalStateException("No reaction can be collected: " + Handlers.PROPERTY + " names "
+					+ Events.MESSAGE_REACTION_ADD + ", so the gateway leaves it out");
+		}
 		return new ReactionCollector(collectors().create(new ReactionTarget(options, this::userId), options.limits()));
 	}
 
 	/**
-	 * Sends a frame to all shards on subscription, waiting for the send budget.
+	 * Sends a frame to all shards on subscription, waiting for the send budget. A shard
+	 * that cannot send it keeps no other from doing so.
 	 * @param frame the frame with {@code op} and {@code d}
-	 * @return completes once it is sent; fails with {@link ClientNotReadyException}
-	 * before READY, else with {@link io.fluxer.gateway.GatewayException}
+	 * @return completes once it is sent over all; fails with
+	 * {@link ClientNotReadyException} before READY, else with
+	 * {@link io.fluxer.gateway.GatewayException}, which names the shards that sent it and
+	 * those that did not
 	 */
 	public Mono<Void> sendToGateway(JsonNode frame) {
 		return Mono.defer(() -> present().send(frame));
@@ -560,7 +580,7 @@ public final class Client {
 			BotToken parsed = BotToken.of(token);
 			this.rest.setToken(token);
 			Login attempt = new Login(this.options, this.rest, parsed, this.cache, this.handlers, this.resources.get(),
-					this.readiness, this::ended);
+					this.readiness, this.sessionStore, this::ended);
 			this.login.set(attempt);
 			this.failure = null;
 			return attempt;
@@ -609,6 +629,8 @@ public final class Client {
 
 		private @Nullable Rest rest;
 
+		private SessionStore sessionStore = SessionStore.none();
+
 		Builder(ClientOptions options) {
 			this.options = options;
 		}
@@ -634,6 +656,23 @@ public final class Client {
 		}
 
 		/**
+		 * Sets where sessions are kept for the next login, in this process or in another
+		 * one; by default they are not kept. Within three minutes a login goes on with a
+		 * session that is kept, if it was one of the same token, shards, gateway and
+		 * events to ignore: handlers get what came meanwhile as far as the server kept
+		 * it, and once more what they had not finished before the last heartbeat of a
+		 * process that was killed. There is no {@code ReadyEvent} then; the client is
+		 * ready, and {@link io.fluxer.event.ClientReadyEvent} comes, once its guilds are
+		 * in the cache.
+		 * @param newSessionStore the store, which may serve many clients
+		 * @return this builder
+		 */
+		public Builder sessionStore(SessionStore newSessionStore) {
+			this.sessionStore = newSessionStore;
+			return this;
+		}
+
+		/**
 		 * Builds the client.
 		 * @return the client
 		 * @throws io.fluxer.gateway.CompressionUnavailableException if the library of the
@@ -644,7 +683,8 @@ public final class Client {
 			Rest httpClient = (this.rest != null) ? this.rest : Rest.create(this.options.rest());
 			UnaryOperator<HttpClient> customizer = this.gatewayHttpClient;
 			boolean virtualThreads = this.options.lanes().virtualThreads();
-			return new Client(this.options, httpClient, () -> new GatewayResources(virtualThreads, customizer));
+			return new Client(this.options, httpClient, () -> new GatewayResources(virtualThreads, customizer),
+					this.sessionStore);
 		}
 
 	}

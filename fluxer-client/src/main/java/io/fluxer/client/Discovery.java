@@ -61,12 +61,18 @@ final class Discovery {
 		}
 		String instance = this.rest.options().instance();
 		Mono<String> asked = (instance != null) ? gatewayUrlOf(instance) : gatewayUrlOfApi();
-		return asked.retryWhen(Retry.backoff(Long.MAX_VALUE, this.options.gateway().minBackoff())
+		return asked.retryWhen(untilAnswered(timer));
+	}
+
+	/** Asks again while there is no answer; a refusal is an error. */
+	private Retry untilAnswered(Scheduler timer) {
+		String instance = this.rest.options().instance();
+		return Retry.backoff(Long.MAX_VALUE, this.options.gateway().minBackoff())
 			.maxBackoff(this.options.gateway().maxBackoff())
 			.scheduler(timer)
 			.filter(Discovery::isTemporary)
 			.doBeforeRetry((signal) -> logger.warn("Fluxer at {} does not answer, trying again: {}",
-					(instance != null) ? instance : this.rest.options().apiUrl(), signal.failure().getMessage())));
+					(instance != null) ? instance : this.rest.options().apiUrl(), signal.failure().getMessage()));
 	}
 
 	private Mono<String> gatewayUrlOf(String instance) {
@@ -108,15 +114,25 @@ final class Discovery {
 	}
 
 	/**
-	 * Decides on the shards: those of the options, else as many as the guilds need.
+	 * Returns the ids of the guilds that the bot is in. Goes on asking while there is no
+	 * answer; a refusal is an error.
 	 */
-	Mono<Shards> shards() {
+	Mono<Set<Snowflake>> guildIds(Scheduler timer) {
+		return guildIds().retryWhen(untilAnswered(timer));
+	}
+
+	/**
+	 * Decides on the shards: those of the options, else as many as the guilds need. Goes
+	 * on asking while there is no answer: with too few the gateway would refuse the bot.
+	 */
+	Mono<Shards> shards(Scheduler timer) {
 		if (this.options.shards().count() != null) {
 			return Mono.just(this.options.shards());
 		}
-		return guildIds().map((ids) -> Shards.of(Math.max(1, (ids.size() + GUILDS_PER_SHARD - 1) / GUILDS_PER_SHARD)))
+		return guildIds(timer)
+			.map((ids) -> Shards.of(Math.max(1, (ids.size() + GUILDS_PER_SHARD - 1) / GUILDS_PER_SHARD)))
 			.onErrorResume((ex) -> {
-				logger.warn("The guilds cannot be read, so the bot gets one shard: {}", ex.toString());
+				logger.warn("The list of guilds is refused, so the bot gets one shard: {}", ex.toString());
 				return Mono.just(Shards.one());
 			});
 	}
@@ -184,7 +200,8 @@ final class Discovery {
 		return url;
 	}
 
-	private static boolean isTemporary(Throwable failure) {
+	/** Tells whether to ask again may help. */
+	static boolean isTemporary(Throwable failure) {
 		if (failure instanceof HttpException answer) {
 			return answer.statusCode() >= SERVER_ERROR;
 		}

@@ -1,11 +1,15 @@
 package io.fluxer.client;
 
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.fluxer.Snowflake;
 import io.fluxer.cache.CacheUpdater;
 import io.fluxer.entity.Guild;
+import io.fluxer.entity.User;
 import io.fluxer.event.ClientEvent;
 import io.fluxer.event.ClientReadyEvent;
 import io.fluxer.event.ConnectedEvent;
@@ -26,9 +30,12 @@ import io.fluxer.gateway.Delivery;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.ShardEvent;
 import io.fluxer.gateway.ShardListener;
+import io.fluxer.gateway.StoredSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
 /**
@@ -37,6 +44,9 @@ import reactor.core.publisher.Mono;
 final class EventIntake implements ShardListener {
 
 	private static final Logger logger = LoggerFactory.getLogger(EventIntake.class);
+
+	/** As long as a new session waits for its guilds at most. */
+	private static final Duration MAX_RESTART = Duration.ofSeconds(60);
 
 	private static final Runnable NOTHING = () -> {
 	};
@@ -65,7 +75,24 @@ final class EventIntake implements ShardListener {
 
 	private final GuildStream guildStream;
 
+	/** Only kept if the session is stored. */
+	private final @Nullable GuildsAtMark guildsAtMark;
+
+	/** Waits until a session of an earlier process is as good as one of this. */
+	private final Disposable.Swap restart = Disposables.swap();
+
+	/** Whether the session is of an earlier process and has not been resumed yet. */
+	private boolean restored;
+
+	private final ApiReads reads;
+
+	private final GuildRefresh refresh;
+
+	/** Guarded by {@link #guildLock}. */
 	private @Nullable EventEnvelope heldReady;
+
+	/** Written by the reader alone. */
+	private volatile long unreadable;
 
 	EventIntake(LoginShard shard) {
 		this.shard = shard;
@@ -73,7 +100,16 @@ final class EventIntake implements ShardListener {
 		this.cache = this.login.cache();
 		this.handlers = this.login.handlers();
 		this.lanes = this.login.lanes();
-		this.guildStream = new GuildStream(shard.timer());
+		this.guildStream = new GuildStream(shard.timer(), shard::hasSession);
+		this.guildsAtMark = this.login.storesSessions() ? new GuildsAtMark() : null;
+		this.reads = new ApiReads(this.guildLock, this.login.rest(), shard.timer(), this.cache, this.knownIds);
+		this.refresh = new GuildRefresh(shard.id(), shard.timer(), this.login.requests()::sync,
+				(id) -> this.reads.guild(id, shard.guildIds(), this::gone), this.reads.privateChannels());
+	}
+
+	/** Brings the guilds up to date after a hole. */
+	GuildRefresh refresh() {
+		return this.refresh;
 	}
 
 	@Override
@@ -86,10 +122,17 @@ final class EventIntake implements ShardListener {
 			event = cached(decoded);
 			news = this.knownIds.isNews(event);
 			meaning = meaning(event);
+			noteGuild(event, delivery.sequence());
+			this.reads.take(event);
+		}
+		if (event instanceof ReadyEvent) {
+			this.restart.dispose();
+			this.refresh.sessionBegan();
 		}
 		this.login.collectors().accept(event);
 		EventEnvelope envelope = new EventEnvelope(event, delivery.shard(), delivery.sequence(), delivery.data());
 		this.login.requests().take(event, delivery.shard());
+		this.refresh.take(event);
 		if (event instanceof RawDispatchEvent raw && raw.failure() != null && Events.READY.equals(raw.name())) {
 			return unreadableReady(envelope, delivery);
 		}
@@ -99,6 +142,7 @@ final class EventIntake implements ShardListener {
 		if (event instanceof ResumedEvent) {
 			this.shard.sessionUp();
 			this.guildStream.reconnected();
+			tellReady();
 		}
 		Mono<Void> next = Mono.empty();
 		if (news) {
@@ -112,6 +156,10 @@ final class EventIntake implements ShardListener {
 
 	@Override
 	public void onShardEvent(ShardEvent event) {
+		if (event instanceof ShardEvent.Disconnected) {
+			// Before its questions fail, which would send it to the API.
+			this.refresh.disconnected();
+		}
 		this.login.requests().take(event);
 		if (event instanceof ShardEvent.Connected connected) {
 			synchronized (this.guildLock) {
@@ -123,7 +171,11 @@ final class EventIntake implements ShardListener {
 			tell(new SessionCreatedEvent(created.shard()), created.shard());
 		}
 		else if (event instanceof ShardEvent.SessionResumed resumed) {
+			caughtUp(resumed.missed());
 			tell(new SessionResumedEvent(resumed.shard(), resumed.replayed(), resumed.missed()), resumed.shard());
+		}
+		else if (event instanceof ShardEvent.DispatchesMissed hole) {
+			caughtUp(hole.missed());
 		}
 		else if (event instanceof ShardEvent.Disconnected disconnected) {
 			this.shard.sessionDown();
@@ -139,14 +191,50 @@ final class EventIntake implements ShardListener {
 		}
 	}
 
+	/** Returns how many payloads did not fit their event. */
+	long unreadable() {
+		return this.unreadable;
+	}
+
+	/**
+	 * Goes on with a session of an earlier process: what it knew of the guilds counts, so
+	 * that none of them is news.
+	 */
+	void restore(StoredSession stored) {
+		synchronized (this.guildLock) {
+			this.restored = true;
+			this.guildLife.restore(stored.guildIds(), stored.unavailableGuildIds(), stored.firstConnectedAt());
+			if (this.guildsAtMark != null) {
+				for (Snowflake id : this.guildLife.guilds()) {
+					this.guildsAtMark.changed(id, this.guildLife.isKnown(id), this.guildLife.isUnreachable(id));
+				}
+			}
+			this.cache.restore(stored.user(), stored.unavailableGuildIds());
+		}
+	}
+
+	/**
+	 * Returns what was known of the guilds when the mark was reached.
+	 */
+	KnownGuilds guildsAt(long mark) {
+		synchronized (this.guildLock) {
+			GuildsAtMark guilds = Objects.requireNonNull(this.guildsAtMark, "The session is stored");
+			guilds.advanceTo(mark);
+			return new KnownGuilds(guilds.known(), guilds.unreachable(), this.guildLife.firstConnected());
+		}
+	}
+
 	/** Gives up a wait for guilds; its READY is not handed on. */
 	void cancel() {
 		this.guildStream.cancel();
+		this.restart.dispose();
+		this.refresh.stop();
 	}
 
 	private DispatchEvent decode(Delivery delivery) {
 		DispatchEvent event = this.decoder.decode(delivery.name(), delivery.data());
 		if (event instanceof RawDispatchEvent raw && raw.failure() != null) {
+			this.unreadable++;
 			// Not the reason: it may quote the payload.
 			logger.warn("The payload of {} does not fit its event; it is handed on raw", delivery);
 		}
@@ -173,28 +261,45 @@ final class EventIntake implements ShardListener {
 		return (event instanceof GuildDeleteEvent delete) ? this.guildLife.deleted(delete) : null;
 	}
 
+	private void noteGuild(DispatchEvent event, long sequence) {
+		Snowflake id = event.guildId();
+		if (this.guildsAtMark != null && id != null
+				&& (event instanceof GuildCreateEvent || event instanceof GuildDeleteEvent)) {
+			this.guildsAtMark.changed(id, this.guildLife.isKnown(id), this.guildLife.isUnreachable(id), sequence);
+		}
+	}
+
 	private Mono<Void> ready(ReadyEvent event, EventEnvelope envelope, Delivery delivery) {
 		releaseEarlier();
-		this.shard.sessionCreated(event.user());
+		boolean waits = this.login.options().waitForGuilds();
 		int session;
 		boolean mayMissGuilds;
 		synchronized (this.guildLock) {
+			this.shard.sessionCreated(event.user());
 			session = this.guildLife.sessionBegan();
+			this.restored = false;
+			if (this.guildsAtMark != null) {
+				this.guildsAtMark.sessionBegan();
+			}
 			mayMissGuilds = !this.guildLife.isEmpty();
+			this.heldReady = waits ? envelope : null;
 		}
-		if (this.login.options().waitForGuilds()) {
+		Mono<Void> next = Mono.empty();
+		if (waits) {
 			// Held back, so that neither the mark nor the bounds wait for it.
 			delivery.complete();
-			this.heldReady = envelope;
-			this.guildStream.begin(this.shard.guildIds(), (listed) -> {
-				removeUnnamed(session, listed);
-				release(event, envelope, NOTHING).subscribe();
-			});
-			return Mono.empty();
 		}
-		Mono<Void> next = release(event, envelope, delivery::complete);
-		if (mayMissGuilds) {
-			this.guildStream.begin(this.shard.guildIds(), (listed) -> removeUnnamed(session, listed));
+		else {
+			this.shard.release();
+			next = handOnReady(envelope, delivery::complete);
+		}
+		if (waits || mayMissGuilds) {
+			this.guildStream.begin(this.shard.guildIds(), (listed) -> {
+				if (listed != null) {
+					removeUnnamed(session, listed);
+				}
+				release(session);
+			}, (listed) -> removeUnnamed(session, listed));
 		}
 		return next;
 	}
@@ -206,9 +311,8 @@ final class EventIntake implements ShardListener {
 	private Mono<Void> unreadableReady(EventEnvelope envelope, Delivery delivery) {
 		Mono<Void> next = handOn(envelope, false, delivery::complete);
 		// Not the reason: it may quote the payload.
-		this.shard.refused(new GatewayException(
-				"The READY of the gateway does not fit what this library knows of Fluxer; the client cannot get ready",
-				0, null));
+		this.shard.refused(new GatewayException("The READY of shard " + this.shard.id()
+				+ " does not fit what this library knows of Fluxer; the client cannot get ready", 0, null));
 		return next;
 	}
 
@@ -217,46 +321,122 @@ final class EventIntake implements ShardListener {
 	 * is ready once those of the next one have.
 	 */
 	private void releaseEarlier() {
-		EventEnvelope held = this.heldReady;
-		this.heldReady = null;
-		if (this.guildStream.cancel() && held != null) {
+		this.guildStream.cancel();
+		EventEnvelope held;
+		synchronized (this.guildLock) {
+			held = this.heldReady;
+			this.heldReady = null;
+		}
+		if (held != null) {
 			handOn(held, false, NOTHING).subscribe();
 		}
 	}
 
-	private Mono<Void> release(ReadyEvent event, EventEnvelope envelope, Runnable completion) {
-		boolean first = this.shard.ready();
-		Mono<Void> next = handOn(envelope, false, completion);
-		if (first) {
-			tell(new ClientReadyEvent(event.user()), envelope.shard());
-			this.login.announceReady();
+	/** The guilds of a session have come: its READY is handed on if it was held back. */
+	private void release(int session) {
+		EventEnvelope held;
+		synchronized (this.guildLock) {
+			held = this.guildLife.isPresent(session) ? this.heldReady : null;
+			if (held == null) {
+				return;
+			}
+			this.heldReady = null;
+			this.shard.release();
 		}
+		handOnReady(held, NOTHING).subscribe();
+	}
+
+	private Mono<Void> handOnReady(EventEnvelope envelope, Runnable completion) {
+		Mono<Void> next = handOn(envelope, false, completion);
+		tellReady();
 		return next;
 	}
 
+	/** Tells that the client is ready if this shard was the last that was not. */
+	private void tellReady() {
+		User self = this.login.user();
+		if (self != null && this.login.shardReady()) {
+			tell(new ClientReadyEvent(self), this.shard.id());
+			this.login.announceReady();
+		}
+	}
+
 	/**
-	 * Lets go of guilds that a new session has not brought: the bot was removed from them
-	 * while it was away.
+	 * Lets go of guilds that neither a new session has brought nor the API lists: the bot
+	 * was removed from them while it was away.
 	 */
 	private void removeUnnamed(int session, Set<Snowflake> listed) {
 		synchronized (this.guildLock) {
-			if (!this.shard.hasSession()) {
-				// The next session tells.
+			if (this.shard.isClosing()) {
 				return;
 			}
 			for (Snowflake id : this.guildLife.streamOver(session, listed)) {
-				this.knownIds.forgetGuild(id);
-				DispatchEvent removed = cached(new GuildDeleteEvent(id, false, null));
-				this.login.collectors().accept(removed);
-				this.login.requests().take(removed, this.shard.id());
-				Guild before = (removed instanceof GuildDeleteEvent delete) ? delete.before() : null;
-				// Under the lock, so that it never follows the guild's return.
-				tell(new GuildLeftEvent(id, before), this.shard.id());
+				left(id);
 			}
 			if (this.guildLife.isPresent(session)) {
 				this.cache.sessionGuilds(this.shard.id(), this.shard.count(), this.guildLife.guilds());
 			}
 		}
+	}
+
+	private void gone(Snowflake id) {
+		if (this.guildLife.gone(id)) {
+			left(id);
+		}
+	}
+
+	/** Under the lock, so that the event never follows the guild's return. */
+	private void left(Snowflake id) {
+		this.knownIds.forgetGuild(id);
+		if (this.guildsAtMark != null) {
+			this.guildsAtMark.changed(id, false, false);
+		}
+		DispatchEvent removed = cached(new GuildDeleteEvent(id, false, null));
+		this.login.collectors().accept(removed);
+		this.login.requests().take(removed, this.shard.id());
+		Guild before = (removed instanceof GuildDeleteEvent delete) ? delete.before() : null;
+		tell(new GuildLeftEvent(id, before), this.shard.id());
+	}
+
+	/**
+	 * The shard has all that the server still has. If that is not all there was, what the
+	 * cache knows may be wrong: what came again as well, since a later change of it may
+	 * be lost.
+	 */
+	private void caughtUp(long missed) {
+		boolean first;
+		Set<Snowflake> guilds;
+		synchronized (this.guildLock) {
+			first = this.restored;
+			this.restored = false;
+			if (missed > 0) {
+				this.cache.forgetUnsynced(this.shard.id(), this.shard.count());
+			}
+			guilds = this.guildLife.available();
+		}
+		if (first) {
+			this.restart.update(
+					this.refresh.refresh(missed, guilds)
+						.timeout(MAX_RESTART, this.shard.timer())
+						.doOnError(TimeoutException.class, (failure) -> logger
+							.warn("Shard {} is ready before all of its guilds could be read anew", this.shard.id()))
+						.onErrorComplete(TimeoutException.class)
+						// Any other failure: a new session tells when it is ready.
+						.subscribe(null, (failure) -> {
+						}, this::restarted));
+		}
+		else if (missed > 0) {
+			this.refresh.refresh(missed, guilds);
+		}
+		else {
+			this.refresh.resumed();
+		}
+	}
+
+	/** All that a READY would have brought is there. */
+	private void restarted() {
+		this.shard.release();
+		tellReady();
 	}
 
 	private void tell(ClientEvent event, int shard) {

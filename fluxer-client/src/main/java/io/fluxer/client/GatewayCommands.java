@@ -59,7 +59,7 @@ public final class GatewayCommands {
 	 * @param presence how the bot appears
 	 * @return completes once it is sent, or at once while there is no session: the next
 	 * takes it, the first too; fails with {@link ClientNotReadyException} only while the
-	 * gateway's address is not known
+	 * gateway's address is not known. It is sent over each shard, also if another fails
 	 */
 	public Mono<Void> setPresence(Presence presence) {
 		return Mono.defer(() -> this.login.get().setPresence(presence));
@@ -149,9 +149,9 @@ public final class GatewayCommands {
 	/**
 	 * Joins a voice channel with a new connection. The answer is what an SDK of LiveKit
 	 * needs to enter the room; there is no voice protocol of Fluxer's own. A new one
-	 * comes as an event after a change of region. The server does not answer where the
-	 * bot may not join or the channel is full. Voice commands go out twice a second at
-	 * most.
+	 * comes as an event after a change of region. A server may leave a command without an
+	 * answer where the bot may not join or the channel is full; newer ones refuse it with
+	 * a code. Voice commands go out twice a second at most.
 	 * @param guildId the guild; {@code null} for a call
 	 * @param channelId the channel
 	 * @param options how the bot is in the channel

@@ -94,6 +94,7 @@ final class GatewayRequests {
 	void take(DispatchEvent event, int shard) {
 		this.answers.take(event, shard);
 		this.subscriptions.take(event, shard);
+		this.voice.take(event, shard);
 	}
 
 	void take(ShardEvent event) {
@@ -124,6 +125,10 @@ final class GatewayRequests {
 						if (event instanceof GuildSyncEvent sync && guildId.equals(sync.guildId())) {
 							answer.next(sync);
 							answer.complete();
+						}
+						else if (event instanceof RawDispatchEvent raw && Events.GUILD_SYNC.equals(raw.name())
+								&& guildId.equals(raw.guildId())) {
+							answer.error(unreadable("the state of guild " + guildId));
 						}
 					}))
 			.next();
@@ -179,18 +184,16 @@ final class GatewayRequests {
 		Set<Integer> seen = new HashSet<>();
 		Mono<Void> send = this.sender.send(shard, CommandFrames.requestGuildMembers(request, nonce));
 		return this.answers.ask(shard, send, "members of guild " + request.guildId(), (event, answer) -> {
-			if (event instanceof GuildMembersChunkEvent chunk
-					&& isMine(chunk.guildId(), chunk.nonce(), request, nonce)) {
+			if (event instanceof GuildMembersChunkEvent chunk && nonce.equals(chunk.nonce())) {
 				chunk(chunk, seen, answer);
 			}
 			else if (event instanceof RateLimitedEvent refusal && refusal.opcode() == MEMBERS_OPCODE
-					&& isMine(refusal.guildId(), refusal.nonce(), request, nonce)) {
+					&& nonce.equals(refusal.nonce())) {
 				answer.error(refused(request, refusal.retryAfter()));
 			}
 			else if (event instanceof RawDispatchEvent raw && Events.GUILD_MEMBERS_CHUNK.equals(raw.name())
 					&& request.guildId().equals(raw.guildId())) {
-				answer.error(new GatewayException("The answer of the gateway with members of guild " + request.guildId()
-						+ " does not fit what this library knows of Fluxer", 0, null));
+				answer.error(unreadable("members of guild " + request.guildId()));
 			}
 		});
 	}
@@ -205,13 +208,10 @@ final class GatewayRequests {
 		}
 	}
 
-	/**
-	 * Nothing else is asked of this guild at the same time, so what a server sends
-	 * without the mark is meant too.
-	 */
-	private static boolean isMine(@Nullable Snowflake guildId, @Nullable String answered, GuildMembersRequest request,
-			String nonce) {
-		return (answered != null) ? answered.equals(nonce) : request.guildId().equals(guildId);
+	private static GatewayException unreadable(String subject) {
+		return new GatewayException(
+				"The answer of the gateway with " + subject + " does not fit what this library knows of Fluxer", 0,
+				null);
 	}
 
 	private GatewayRateLimitException refused(GuildMembersRequest request, Duration retryAfter) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.function.UnaryOperator;
 
+import io.fluxer.gateway.FrameStatistics;
 import io.fluxer.gateway.Gateway;
 import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.Shard;
@@ -74,6 +75,11 @@ final class GatewayResources implements LoginResources {
 		@Override
 		public @Nullable Duration latency() {
 			return this.shard.latency();
+		}
+
+		@Override
+		public FrameStatistics frames() {
+			return this.shard.frames();
 		}
 
 		@Override

@@ -30,6 +30,8 @@ final class GuildLife {
 	/** What a {@code Date} header is exact to. */
 	private static final Duration DATE_PRECISION = Duration.ofSeconds(1);
 
+	static final int MAX_LEFT_OUT = 1_000;
+
 	/** The guilds that the bot was seen in. */
 	private final Set<Snowflake> known = new HashSet<>();
 
@@ -38,8 +40,10 @@ final class GuildLife {
 	/** What the stream of the present session has named. */
 	private final Set<Snowflake> named = new HashSet<>();
 
-	/** Kept when a stream left a guild out: it may do so though the bot is a member. */
 	private final Map<Snowflake, Instant> memberSince = new HashMap<>();
+
+	/** Of guilds that a stream left out: it may do so though the bot is a member. */
+	private final Map<Snowflake, Instant> memberOnceSince = new NewestEntries<>(MAX_LEFT_OUT);
 
 	private @Nullable Instant firstConnected;
 
@@ -57,6 +61,36 @@ final class GuildLife {
 		if (this.firstConnected == null) {
 			this.firstConnected = exact(serverTime, ownTime);
 		}
+	}
+
+	/**
+	 * Goes on with a session of an earlier process, as if this one had had it all along.
+	 * @param guilds the guilds that the bot was seen in
+	 * @param unavailable those out of reach
+	 * @param connected when that process was first connected, or {@code null} if that is
+	 * not known
+	 */
+	void restore(Set<Snowflake> guilds, Set<Snowflake> unavailable, @Nullable Instant connected) {
+		this.known.addAll(guilds);
+		this.unreachable.addAll(unavailable);
+		this.named.addAll(guilds());
+		this.firstConnected = connected;
+	}
+
+	/**
+	 * Returns when this run was first connected.
+	 * @return the moment, or {@code null} before that
+	 */
+	@Nullable Instant firstConnected() {
+		return this.firstConnected;
+	}
+
+	boolean isKnown(Snowflake id) {
+		return this.known.contains(id);
+	}
+
+	boolean isUnreachable(Snowflake id) {
+		return this.unreachable.contains(id);
 	}
 
 	/**
@@ -89,6 +123,7 @@ final class GuildLife {
 		boolean repeated = !this.named.add(id);
 		boolean back = this.unreachable.remove(id);
 		boolean joined = this.known.add(id) && isJoined(guild);
+		this.memberOnceSince.remove(id);
 		if (guild.joinedAt() != null) {
 			this.memberSince.put(id, guild.joinedAt());
 		}
@@ -110,6 +145,7 @@ final class GuildLife {
 		}
 		this.named.remove(id);
 		this.memberSince.remove(id);
+		this.memberOnceSince.remove(id);
 		return forget(id) ? new GuildLeftEvent(id, event.before()) : null;
 	}
 
@@ -128,7 +164,13 @@ final class GuildLife {
 		gone.addAll(this.unreachable);
 		gone.removeAll(this.named);
 		gone.removeAll(listed);
-		gone.forEach(this::forget);
+		gone.forEach((id) -> {
+			Instant since = this.memberSince.remove(id);
+			if (since != null) {
+				this.memberOnceSince.put(id, since);
+			}
+			forget(id);
+		});
 		return gone;
 	}
 
@@ -151,6 +193,26 @@ final class GuildLife {
 		return guilds;
 	}
 
+	/**
+	 * Returns the guilds that are not out of reach.
+	 * @return their ids
+	 */
+	Set<Snowflake> available() {
+		Set<Snowflake> guilds = new HashSet<>(this.known);
+		guilds.removeAll(this.unreachable);
+		return guilds;
+	}
+
+	/**
+	 * The bot is found not to be in a guild any more.
+	 * @param id the guild
+	 * @return whether it was remembered
+	 */
+	boolean gone(Snowflake id) {
+		this.named.remove(id);
+		return forget(id);
+	}
+
 	private @Nullable ClientEvent unavailable(Snowflake id, @Nullable Guild before) {
 		this.named.add(id);
 		// Not known by that: a guild that the bot joined may be out of reach at first.
@@ -165,7 +227,8 @@ final class GuildLife {
 	private boolean isJoined(Guild guild) {
 		Instant since = guild.joinedAt();
 		return since != null && this.firstConnected != null && !since.isBefore(this.firstConnected)
-				&& !since.equals(this.memberSince.get(guild.id()));
+				&& !since.equals(this.memberSince.get(guild.id()))
+				&& !since.equals(this.memberOnceSince.get(guild.id()));
 	}
 
 	private static Instant exact(@Nullable Instant serverTime, Instant ownTime) {

@@ -1,6 +1,7 @@
 package io.fluxer.client;
 
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import io.fluxer.Snowflake;
@@ -21,19 +22,28 @@ final class GuildStream {
 
 	private final Scheduler timer;
 
+	private final BooleanSupplier live;
+
 	private volatile @Nullable GuildWait wait;
 
-	GuildStream(Scheduler timer) {
+	/**
+	 * Creates the streams of a shard.
+	 * @param timer the clock
+	 * @param live tells whether the session stands
+	 */
+	GuildStream(Scheduler timer, BooleanSupplier live) {
 		this.timer = timer;
+		this.live = live;
 	}
 
 	/**
 	 * The stream of a new session begins.
 	 * @param guilds asks the API for the guilds
 	 * @param over called once at its end, see {@link GuildWait}
+	 * @param late called if the list of guilds comes only afterwards
 	 */
-	void begin(Mono<Set<Snowflake>> guilds, Consumer<Set<Snowflake>> over) {
-		GuildWait begun = new GuildWait(this.timer, over);
+	void begin(Mono<Set<Snowflake>> guilds, Consumer<@Nullable Set<Snowflake>> over, Consumer<Set<Snowflake>> late) {
+		GuildWait begun = new GuildWait(this.timer, this.live, over, late);
 		this.wait = begun;
 		begun.start(guilds);
 	}
@@ -75,13 +85,12 @@ final class GuildStream {
 		}
 	}
 
-	/**
-	 * Gives up the present stream.
-	 * @return whether it was not over
-	 */
-	boolean cancel() {
+	/** Gives up the present stream, and the list of guilds that may still come. */
+	void cancel() {
 		GuildWait present = this.wait;
-		return present != null && present.cancel();
+		if (present != null) {
+			present.cancel();
+		}
 	}
 
 }

@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import io.fluxer.Snowflake;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
@@ -22,9 +21,10 @@ import reactor.core.scheduler.Scheduler;
  */
 final class GuildWait {
 
-	private static final Logger logger = LoggerFactory.getLogger(GuildWait.class);
-
 	private static final long MAX_SILENCE = Duration.ofSeconds(5).toNanos();
+
+	/** How soon to look whether the session stands again. */
+	private static final long LOOK_AGAIN = Duration.ofSeconds(1).toNanos();
 
 	private static final long MAX_WAIT = Duration.ofSeconds(60).toNanos();
 
@@ -36,7 +36,11 @@ final class GuildWait {
 
 	private final Scheduler timer;
 
-	private final Consumer<Set<Snowflake>> done;
+	private final BooleanSupplier live;
+
+	private final Consumer<@Nullable Set<Snowflake>> done;
+
+	private final Consumer<Set<Snowflake>> late;
 
 	private @Nullable Set<Snowflake> listed;
 
@@ -55,21 +59,30 @@ final class GuildWait {
 
 	private volatile boolean over;
 
+	/** Whether somebody knows the list, or nobody will. */
+	private boolean told;
+
 	/**
 	 * Creates a wait.
 	 * @param timer the clock
+	 * @param live tells whether the session stands; the wait does not end while it does
+	 * not
 	 * @param done called once, unless cancelled: when every listed guild was seen, 5 s
-	 * passed without a new one, or 60 s in all. Gets the guilds that the API lists, none
-	 * if that is not known
+	 * passed without a new one, or 60 s in all. Gets the guilds that the API lists,
+	 * {@code null} if that is not known yet
+	 * @param late gets the guilds that the API lists if they become known only then
 	 */
-	GuildWait(Scheduler timer, Consumer<Set<Snowflake>> done) {
+	GuildWait(Scheduler timer, BooleanSupplier live, Consumer<@Nullable Set<Snowflake>> done,
+			Consumer<Set<Snowflake>> late) {
 		this.timer = timer;
+		this.live = live;
 		this.done = done;
+		this.late = late;
 	}
 
 	/**
 	 * Starts to wait.
-	 * @param guilds asks the API for the guilds
+	 * @param guilds asks the API for the guilds; without an answer the list is not known
 	 */
 	void start(Mono<Set<Snowflake>> guilds) {
 		this.waits.add(this.look);
@@ -78,10 +91,7 @@ final class GuildWait {
 			this.endOfWait = readingTime() + MAX_WAIT;
 			lookIn(MAX_SILENCE);
 		}
-		this.waits.add(guilds.subscribe(this::listed,
-				(ex) -> logger.warn(
-						"The list of guilds cannot be read, so they count as complete once no more of them come: {}",
-						ex.toString())));
+		this.waits.add(guilds.onErrorComplete().subscribe(this::listed));
 	}
 
 	boolean isOver() {
@@ -138,21 +148,34 @@ final class GuildWait {
 	}
 
 	/**
-	 * Ends the wait for good.
-	 * @return whether it was not over; then nothing is called any more
+	 * Ends the wait for good: nothing is called any more.
 	 */
-	boolean cancel() {
-		return end();
+	void cancel() {
+		synchronized (this) {
+			this.over = true;
+			this.told = true;
+		}
+		this.waits.dispose();
 	}
 
-	private void listed(Set<Snowflake> ids) {
+	private void listed(Set<Snowflake> known) {
+		@Nullable Set<Snowflake> ids = known;
 		boolean complete;
 		synchronized (this) {
-			this.listed = ids;
-			complete = isComplete();
+			this.listed = known;
+			complete = !this.over && isComplete();
+			if (!this.over || this.told) {
+				ids = null;
+			}
+			else {
+				this.told = true;
+			}
 		}
 		if (complete) {
 			finish();
+		}
+		else if (ids != null) {
+			this.late.accept(ids);
 		}
 	}
 
@@ -163,8 +186,8 @@ final class GuildWait {
 				return;
 			}
 			long remaining = remaining();
-			if (remaining > 0) {
-				lookIn(remaining);
+			if (remaining > 0 || !this.live.getAsBoolean()) {
+				lookIn((remaining > 0) ? remaining : LOOK_AGAIN);
 				return;
 			}
 		}
@@ -177,17 +200,21 @@ final class GuildWait {
 	}
 
 	private void finish() {
-		Set<Snowflake> ids;
+		@Nullable Set<Snowflake> ids;
 		synchronized (this) {
-			ids = (this.listed != null) ? this.listed : Set.of();
+			if (this.over) {
+				return;
+			}
+			this.over = true;
+			ids = this.listed;
+			this.told = ids != null;
 		}
-		if (end()) {
-			this.done.accept(ids);
-		}
+		this.look.dispose();
+		this.done.accept(ids);
 	}
 
 	private boolean isComplete() {
-		return !this.paused && this.listed != null && this.seen.containsAll(this.listed);
+		return !this.paused && this.listed != null && this.seen.containsAll(this.listed) && this.live.getAsBoolean();
 	}
 
 	private long remaining() {
@@ -200,17 +227,6 @@ final class GuildWait {
 
 	private long now() {
 		return this.timer.now(TimeUnit.NANOSECONDS);
-	}
-
-	private boolean end() {
-		synchronized (this) {
-			if (this.over) {
-				return false;
-			}
-			this.over = true;
-		}
-		this.waits.dispose();
-		return true;
 	}
 
 }

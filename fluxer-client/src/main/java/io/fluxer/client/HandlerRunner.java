@@ -1,14 +1,15 @@
 package io.fluxer.client;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Event;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 
 /**
@@ -25,13 +26,13 @@ final class HandlerRunner {
 
 	private final Scheduler threads;
 
-	private final Scheduler timer;
+	private final HandlerDeadlines deadlines;
 
 	HandlerRunner(Handlers handlers, Duration timeout, Scheduler threads, Scheduler timer) {
 		this.handlers = handlers;
 		this.timeout = timeout;
 		this.threads = threads;
-		this.timer = timer;
+		this.deadlines = new HandlerDeadlines(timeout, timer);
 	}
 
 	/**
@@ -41,34 +42,26 @@ final class HandlerRunner {
 	 */
 	Mono<Void> run(EventEnvelope envelope) {
 		Occurrence occurrence = new Occurrence(envelope);
-		return Flux.fromIterable(this.handlers.of(envelope)).concatMap((handler) -> run(handler, occurrence)).then();
+		List<Handler> hearing = this.handlers.of(envelope);
+		return (hearing.size() == 1) ? run(hearing.get(0), occurrence)
+				: Flux.fromIterable(hearing).concatMap((handler) -> run(handler, occurrence)).then();
 	}
 
 	private Mono<Void> run(Handler handler, Occurrence occurrence) {
-		// The time counts from the call, not from the wait for a thread.
-		Sinks.Empty<Void> called = Sinks.empty();
-		return Mono.defer(() -> {
-			called.tryEmitEmpty();
-			return call(handler, occurrence.envelope(), occurrence);
-		})
-			.subscribeOn(this.threads)
-			.timeout(called.asMono().then(Mono.delay(this.timeout, this.timer)),
-					Mono.fromRunnable(() -> late(occurrence.envelope())))
-			.onErrorResume((ex) -> {
-				failed(occurrence.envelope(), ex);
-				return Mono.empty();
-			});
+		return Mono.create((sink) -> {
+			HandlerCall call = new HandlerCall(handler, occurrence, this.deadlines,
+					(failure) -> report(occurrence.envelope(), failure), sink);
+			sink.onCancel(call);
+			call.start(this.threads);
+		});
 	}
 
-	private Mono<Void> call(Handler handler, EventEnvelope envelope, Occurrence occurrence) {
-		try {
-			return handler.handle(occurrence);
+	private void report(EventEnvelope envelope, @Nullable Throwable failure) {
+		if (failure != null) {
+			failed(envelope, failure);
 		}
-		catch (Throwable ex) {
-			// An Error too: it must not keep the lane, and Reactor passes none of the
-			// fatal ones on.
-			failed(envelope, ex);
-			return Mono.empty();
+		else {
+			late(envelope);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.fluxer.client;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class Handlers {
 
 	private static final Logger logger = LoggerFactory.getLogger(Handlers.class);
 
-	private static final String PROPERTY = "fluxer.gateway.ignored-events (ClientOptions.ignoredEvents)";
+	static final String PROPERTY = "fluxer.gateway.ignored-events (ClientOptions.ignoredEvents)";
 
 	private final List<Handler> handlers = new CopyOnWriteArrayList<>();
 
@@ -62,16 +63,27 @@ final class Handlers {
 	 * Returns who wants to hear of an event.
 	 */
 	List<Handler> of(EventEnvelope envelope) {
-		return this.handlers.stream().filter((handler) -> handler.hears(envelope.event())).toList();
+		List<Handler> hearing = new ArrayList<>();
+		for (Handler handler : this.handlers) {
+			if (handler.hears(envelope.event())) {
+				hearing.add(handler);
+			}
+		}
+		return hearing;
 	}
 
 	boolean isUnheard(EventEnvelope envelope) {
-		return this.handlers.stream().noneMatch((handler) -> handler.hears(envelope.event()));
+		for (Handler handler : this.handlers) {
+			if (handler.hears(envelope.event())) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
-	 * Decides what the gateway is to leave out, for a session that begins. It stays
-	 * decided for later sessions, and no handler is added for it, until {@link #heedAll}.
+	 * Decides what the gateway is to leave out. It stays decided, and no handler is added
+	 * for it, until {@link #heedAll}.
 	 * @param events what may be left out
 	 * @return the names
 	 */

@@ -19,7 +19,7 @@ import io.fluxer.event.Events;
  *
  * @param names the names in capitals
  * @param onlyUnheard whether a name is left out only if no handler listens to it when the
- * session begins
+ * first session of a login begins, which decides for all of them
  * @since 0.1.0
  */
 public record IgnoredEvents(Set<String> names, boolean onlyUnheard) {
@@ -34,14 +34,22 @@ public record IgnoredEvents(Set<String> names, boolean onlyUnheard) {
 
 	private static final Set<String> NEEDED = Set.of(Events.READY, Events.RESUMED);
 
+	/** What the gateway sends because it was asked to, and what says that it will not. */
+	private static final Set<String> ANSWERS = Set.of(Events.GUILD_SYNC, Events.GUILD_MEMBERS_CHUNK,
+			Events.GUILD_COUNTS_UPDATE, Events.CHANNEL_MEMBER_COUNTS_UPDATE, Events.VOICE_SERVER_UPDATE,
+			Events.VOICE_STATE_ACK, Events.RATE_LIMITED);
+
 	private static final List<String> DISPENSABLE = List.of(Events.TYPING_START, Events.WEBHOOKS_UPDATE,
 			Events.INVITE_CREATE, Events.INVITE_DELETE, Events.GUILD_AUDIT_LOG_ENTRY_CREATE);
 
 	/**
 	 * Puts the names in capitals and checks them.
 	 * @throws IllegalArgumentException if a text is no name of a dispatch, if the client
-	 * cannot do without it (READY and RESUMED), or if there are more than IDENTIFY can
-	 * hold: 256 names, 3,072 bytes
+	 * cannot do without it (READY and RESUMED), if it answers commands of
+	 * {@link GatewayCommands}, which would wait in vain (GUILD_SYNC, GUILD_MEMBERS_CHUNK,
+	 * GUILD_COUNTS_UPDATE, CHANNEL_MEMBER_COUNTS_UPDATE, VOICE_SERVER_UPDATE,
+	 * VOICE_STATE_ACK, RATE_LIMITED), or if there are more than IDENTIFY can hold: 256
+	 * names, 3,072 bytes
 	 */
 	public IgnoredEvents {
 		Set<String> capitals = new LinkedHashSet<>();
@@ -53,6 +61,10 @@ public record IgnoredEvents(Set<String> names, boolean onlyUnheard) {
 			}
 			if (NEEDED.contains(upper)) {
 				throw new IllegalArgumentException(upper + " cannot be ignored, the client needs it");
+			}
+			if (ANSWERS.contains(upper)) {
+				throw new IllegalArgumentException(
+						upper + " cannot be ignored: it comes only when it is asked for, and a command waits for it");
 			}
 			bytes += capitals.add(upper) ? upper.length() + "\"\",".length() : 0;
 		}
@@ -72,7 +84,7 @@ public record IgnoredEvents(Set<String> names, boolean onlyUnheard) {
 	}
 
 	/**
-	 * Leaves out what no handler listens to when the session begins, of
+	 * Leaves out what no handler listens to when the first session of a login begins, of
 	 * {@code TYPING_START}, {@code WEBHOOKS_UPDATE}, {@code INVITE_CREATE},
 	 * {@code INVITE_DELETE} and {@code GUILD_AUDIT_LOG_ENTRY_CREATE}. A handler of
 	 * everything listens to all of them. From then on a handler for what is left out is
@@ -103,6 +115,11 @@ public record IgnoredEvents(Set<String> names, boolean onlyUnheard) {
 	 */
 	public static IgnoredEvents of(String... names) {
 		return of(Arrays.asList(names));
+	}
+
+	/** Tells whether a dispatch is left out whoever listens to it. */
+	boolean alwaysName(String name) {
+		return !this.onlyUnheard && this.names.contains(name);
 	}
 
 	/** Returns the names that this version does not know. */

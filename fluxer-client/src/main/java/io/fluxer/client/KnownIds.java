@@ -1,10 +1,12 @@
 package io.fluxer.client;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.fluxer.Snowflake;
 import io.fluxer.entity.Channel;
@@ -25,10 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownIds {
 
+	static final int MAX_GONE = 1_000;
+
 	/** The private channels are under {@code null}. */
 	private final Map<@Nullable Snowflake, Set<Snowflake>> channels = new HashMap<>();
 
-	private final Set<Snowflake> goneGuilds = new HashSet<>();
+	/** The second word of an end comes soon after the first. */
+	private final Set<Snowflake> goneGuilds = Collections.newSetFromMap(new NewestEntries<>(MAX_GONE));
 
 	/**
 	 * Takes an event in.
@@ -67,10 +72,23 @@ final class KnownIds {
 		this.channels.remove(guildId);
 	}
 
+	/**
+	 * The HTTP API has listed channels. Those that are not known count as news still: the
+	 * dispatch that tells of them may be on its way.
+	 * @param guildId their guild, or {@code null} for the private ones
+	 * @param present those that there are
+	 */
+	void retain(@Nullable Snowflake guildId, List<Channel> present) {
+		Set<Snowflake> ids = ids(present);
+		this.channels.computeIfAbsent(guildId, (id) -> ids).retainAll(ids);
+	}
+
 	private void replace(Snowflake guildId, List<Channel> present) {
-		Set<Snowflake> ids = new HashSet<>();
-		present.stream().map(Channel::id).forEach(ids::add);
-		this.channels.put(guildId, ids);
+		this.channels.put(guildId, ids(present));
+	}
+
+	private static Set<Snowflake> ids(List<Channel> channels) {
+		return channels.stream().map(Channel::id).collect(Collectors.toCollection(HashSet::new));
 	}
 
 	private boolean guildDeleted(GuildDeleteEvent event) {

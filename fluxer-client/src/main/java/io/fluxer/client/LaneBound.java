@@ -6,7 +6,8 @@ import java.time.Duration;
  * How many live events may be held, and what happens beyond. A full bound pauses the
  * reading of the socket; once its pauses have added up to their limit it refuses events
  * until half of it is free. The pauses count from one such moment to the next, so that a
- * lane that crawls cannot hold up the others by a short pause for each event.
+ * lane that crawls cannot hold up the others by a short pause for each event. While
+ * several shards wait at the same time that time counts once.
  */
 final class LaneBound {
 
@@ -17,6 +18,8 @@ final class LaneBound {
 	private int held;
 
 	private long pausedNanos;
+
+	private long countedUpTo = Long.MIN_VALUE;
 
 	private boolean refusing;
 
@@ -29,11 +32,14 @@ final class LaneBound {
 		return this.held >= this.capacity;
 	}
 
-	boolean isExhausted() {
-		return isFull() && this.pausedNanos >= this.maxPauseNanos;
-	}
-
-	boolean isRefusing() {
+	/**
+	 * Tells whether it takes nothing, which it does from the end of its pauses on until
+	 * half of it is free.
+	 */
+	boolean refuses() {
+		if (isFull() && this.pausedNanos >= this.maxPauseNanos) {
+			this.refusing = true;
+		}
 		return this.refusing;
 	}
 
@@ -41,12 +47,12 @@ final class LaneBound {
 		return isFull() ? this.maxPauseNanos - this.pausedNanos : Long.MAX_VALUE;
 	}
 
-	void refuse() {
-		this.refusing = true;
-	}
-
-	void paused(long nanos) {
-		this.pausedNanos += nanos;
+	void paused(long from, long upTo) {
+		long uncounted = Math.max(from, this.countedUpTo);
+		if (upTo > uncounted) {
+			this.pausedNanos += upTo - uncounted;
+			this.countedUpTo = upTo;
+		}
 	}
 
 	void enter() {

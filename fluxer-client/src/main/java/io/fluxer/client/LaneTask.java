@@ -8,7 +8,8 @@ package io.fluxer.client;
  * @param bounded whether the bounds of lanes hold for it: not for events of a replay nor
  * for those of the client itself
  * @param completion called once, when its handlers have finished or it was dropped
+ * @param since when it was read
  */
-record LaneTask(LaneKey key, EventEnvelope envelope, boolean bounded, Runnable completion) {
+record LaneTask(LaneKey key, EventEnvelope envelope, boolean bounded, Runnable completion, long since) {
 
 }

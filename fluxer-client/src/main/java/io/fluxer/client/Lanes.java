@@ -49,9 +49,9 @@ final class Lanes {
 
 	private final LaneOverflows overflows;
 
-	private int held;
+	private final LaneCounts counts = new LaneCounts();
 
-	private long dropped;
+	private int held;
 
 	private boolean closed;
 
@@ -80,7 +80,7 @@ final class Lanes {
 	 */
 	Mono<Void> submit(EventEnvelope envelope, boolean bounded, Runnable completion) {
 		LaneKey key = LaneKey.of(this.options.orderBy(), envelope.event(), envelope.shard());
-		LaneTask task = new LaneTask(key, envelope, bounded, completion);
+		LaneTask task = new LaneTask(key, envelope, bounded, completion, now());
 		Runnable next;
 		synchronized (this.lock) {
 			if (this.closed) {
@@ -109,6 +109,7 @@ final class Lanes {
 			boolean empty;
 			synchronized (this.lock) {
 				this.closed = true;
+				chargeParked();
 				this.parked.forEach((waiting) -> next.add(leavePark(waiting, enter(waiting.task))));
 				this.parked.clear();
 				empty = this.held == 0;
@@ -121,7 +122,7 @@ final class Lanes {
 
 	LaneStatistics statistics() {
 		synchronized (this.lock) {
-			return new LaneStatistics(this.lanes.size(), this.held, this.dropped);
+			return this.counts.statistics(this.lanes.size(), this.held);
 		}
 	}
 
@@ -138,12 +139,12 @@ final class Lanes {
 			return enter(task);
 		}
 		Lane lane = this.lanes.get(task.key());
-		List<LaneBound> bounds = (lane != null) ? List.of(lane.bound, this.total) : List.of(this.total);
-		bounds.stream().filter(LaneBound::isExhausted).forEach(LaneBound::refuse);
-		if (bounds.stream().anyMatch(LaneBound::isRefusing)) {
-			return drop(task);
+		boolean refusedByLane = lane != null && lane.bound.refuses();
+		boolean refusedInAll = this.total.refuses();
+		if (refusedByLane || refusedInAll) {
+			return drop(task, refusedByLane);
 		}
-		return bounds.stream().anyMatch(LaneBound::isFull) ? null : enter(task);
+		return (this.total.isFull() || (lane != null && lane.bound.isFull())) ? null : enter(task);
 	}
 
 	private Runnable enter(LaneTask task) {
@@ -162,8 +163,8 @@ final class Lanes {
 		return () -> run(lane);
 	}
 
-	private Runnable drop(LaneTask task) {
-		this.dropped++;
+	private Runnable drop(LaneTask task, boolean byLane) {
+		this.counts.dropped(byLane);
 		return () -> {
 			task.completion().run();
 			this.overflows.dropped(task.envelope().shard(), task.key());
@@ -188,7 +189,7 @@ final class Lanes {
 			if (!this.parked.contains(waiting)) {
 				return;
 			}
-			waiting.charge(now());
+			this.counts.paused(waiting.charge(now()));
 			Runnable admission = admit(waiting.task);
 			if (admission == null) {
 				startPause(waiting);
@@ -231,6 +232,9 @@ final class Lanes {
 			if (task == null) {
 				this.lanes.remove(lane.key, lane);
 			}
+			else {
+				this.counts.begun(now() - task.since());
+			}
 			return task;
 		}
 	}
@@ -247,23 +251,16 @@ final class Lanes {
 
 	private void finish(Lane lane, LaneTask task) {
 		task.completion().run();
-		List<Runnable> next = new ArrayList<>();
+		List<Runnable> next;
 		boolean empty;
 		synchronized (this.lock) {
 			this.held--;
-			long now = now();
-			this.parked.forEach((waiting) -> waiting.charge(now));
+			chargeParked();
 			if (task.bounded()) {
 				lane.bound.leave();
 				this.total.leave();
 			}
-			for (ParkedTask waiting : List.copyOf(this.parked)) {
-				Runnable admission = admit(waiting.task);
-				if (admission != null) {
-					this.parked.remove(waiting);
-					next.add(leavePark(waiting, admission));
-				}
-			}
+			next = admitParked();
 			empty = this.closed && this.held == 0;
 		}
 		next.forEach(Runnable::run);
@@ -271,6 +268,28 @@ final class Lanes {
 		if (empty) {
 			this.drained.tryEmitEmpty();
 		}
+	}
+
+	private void chargeParked() {
+		if (!this.parked.isEmpty()) {
+			long now = now();
+			this.parked.forEach((waiting) -> this.counts.paused(waiting.charge(now)));
+		}
+	}
+
+	private List<Runnable> admitParked() {
+		if (this.parked.isEmpty()) {
+			return List.of();
+		}
+		List<Runnable> next = new ArrayList<>();
+		for (ParkedTask waiting : List.copyOf(this.parked)) {
+			Runnable admission = admit(waiting.task);
+			if (admission != null) {
+				this.parked.remove(waiting);
+				next.add(leavePark(waiting, admission));
+			}
+		}
+		return next;
 	}
 
 	private void abort() {

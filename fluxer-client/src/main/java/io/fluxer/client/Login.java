@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.fluxer.Snowflake;
@@ -15,7 +17,10 @@ import io.fluxer.cache.CacheUpdater;
 import io.fluxer.entity.User;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.Presence;
+import io.fluxer.gateway.ResumePoint;
+import io.fluxer.gateway.SessionStore;
 import io.fluxer.gateway.ShardOptions;
+import io.fluxer.gateway.StoredSession;
 import io.fluxer.rest.BotToken;
 import io.fluxer.rest.InvalidTokenException;
 import io.fluxer.rest.Rest;
@@ -24,7 +29,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
@@ -69,11 +73,16 @@ final class Login {
 
 	private final LoginEnd onEnd;
 
+	private final SessionStore store;
+
+	/** Shards whose stored session is being loaded. */
+	private final Disposable.Composite loading = Disposables.composite();
+
 	private volatile List<LoginShard> shards = List.of();
 
 	private volatile int shardCount = 1;
 
-	private volatile @Nullable ShardStarts starts;
+	private volatile @Nullable ShardStarts<LoginShard> starts;
 
 	private volatile @Nullable Presence presence;
 
@@ -83,10 +92,13 @@ final class Login {
 
 	private volatile boolean closing;
 
+	private @Nullable Set<String> ignoredEvents;
+
 	private @Nullable Mono<Void> stopping;
 
 	Login(ClientOptions options, Rest rest, BotToken token, CacheUpdater cache, Handlers handlers,
-			LoginResources resources, Readiness readiness, LoginEnd onEnd) {
+			LoginResources resources, Readiness readiness, SessionStore store, LoginEnd onEnd) {
+		this.store = store;
 		this.options = options;
 		this.presence = options.presence();
 		this.cache = cache;
@@ -117,6 +129,10 @@ final class Login {
 		return this.requests;
 	}
 
+	Rest rest() {
+		return this.rest;
+	}
+
 	Scheduler timer() {
 		return this.resources.timer();
 	}
@@ -133,9 +149,12 @@ final class Login {
 		return this.lanes;
 	}
 
-	/** Returns the guilds of a shard, as the API lists them. */
+	/**
+	 * Returns the guilds of a shard, as the API lists them; goes on asking while there is
+	 * no answer.
+	 */
 	Mono<Set<Snowflake>> guildIds(int shard, int count) {
-		return this.discovery.guildIds()
+		return this.discovery.guildIds(this.resources.timer())
 			.map((ids) -> (count == 1) ? ids
 					: ids.stream().filter((id) -> shardOf(id, count) == shard).collect(Collectors.toSet()));
 	}
@@ -152,6 +171,17 @@ final class Login {
 
 	@Nullable User user() {
 		return this.user;
+	}
+
+	/** Returns the bot's own account as it is now. */
+	@Nullable User self() {
+		User known = this.user;
+		User cached = (known != null) ? this.cache.cache().users().get(known.id()) : null;
+		return (cached != null) ? cached : known;
+	}
+
+	boolean storesSessions() {
+		return this.store != SessionStore.none();
 	}
 
 	@Nullable Instant readyAt() {
@@ -212,7 +242,7 @@ final class Login {
 			logger.warn("The events to ignore name some that this version does not know: {}", unknown);
 		}
 		this.opening.update(this.discovery.gatewayUrl(this.resources.timer())
-			.zipWhen((url) -> this.discovery.shards())
+			.zipWhen((url) -> this.discovery.shards(this.resources.timer()))
 			.subscribe((found) -> open(found.getT1(), found.getT2()), (ex) -> stop(ex).subscribe()));
 	}
 
@@ -223,19 +253,17 @@ final class Login {
 
 	/** Sends a frame over all shards; the caller goes on on a thread of callers. */
 	Mono<Void> send(JsonNode frame) {
-		return Flux.fromIterable(opened())
-			.flatMapDelayError((shard) -> shard.send(frame), Integer.MAX_VALUE, 1)
-			.then()
+		return ShardOutcomes.of(opened(), "The frame", (shard) -> shard.send(frame))
 			.publishOn(this.resources.callers());
 	}
 
 	Mono<Void> setPresence(Presence newPresence) {
 		List<LoginShard> opened = opened();
-		// Before they are asked, so that a shard that opens meanwhile has it too.
-		this.presence = newPresence;
-		return Flux.fromIterable(opened)
-			.flatMapDelayError((shard) -> shard.setPresence(newPresence), Integer.MAX_VALUE, 1)
-			.then()
+		synchronized (this) {
+			// Each shard is open by now and is told, or opens with it.
+			this.presence = newPresence;
+		}
+		return ShardOutcomes.of(opened, "The presence", (shard) -> shard.setPresence(newPresence))
 			.publishOn(this.resources.callers());
 	}
 
@@ -260,18 +288,18 @@ final class Login {
 
 	/** A shard has a session. */
 	void sessionUp(LoginShard shard) {
-		ShardStarts present = this.starts;
+		ShardStarts<LoginShard> present = this.starts;
 		if (present != null) {
 			present.sessionUp(shard);
 		}
 	}
 
 	/**
-	 * A shard is ready.
+	 * A shard may have become ready.
 	 * @return whether all are, for the first time
 	 */
 	synchronized boolean shardReady() {
-		if (this.readyAt != null || !this.shards.stream().allMatch(LoginShard::isReleased)) {
+		if (this.readyAt != null || !isReady()) {
 			return false;
 		}
 		this.readyAt = now();
@@ -318,20 +346,57 @@ final class Login {
 		int count = Objects.requireNonNull(wanted.count(), "The number of shards is decided");
 		this.shardCount = count;
 		this.shards = wanted.ids().stream().map((id) -> new LoginShard(this, id, count)).toList();
-		ShardStarts begun = new ShardStarts(this.shards, (shard) -> open(url, shard), this.resources.timer());
+		ShardStarts<LoginShard> begun = new ShardStarts<>(this.shards, (shard) -> open(url, shard),
+				this.resources.timer());
 		this.starts = begun;
 		begun.start();
 	}
 
-	private synchronized void open(String url, LoginShard shard) {
-		if (this.stopping == null) {
-			shard
-				.opened(this.resources.open(
-						new ShardOptions(url, this.options.gatewayVersion(), this.token, shard.id(), shard.count(),
-								this.options.intents(), this.presence, this.options.gateway(),
-								this.options.compression(), () -> this.handlers.ignore(this.options.ignoredEvents())),
-						shard.intake()));
+	private void open(String url, LoginShard shard) {
+		if (!storesSessions()) {
+			connect(url, shard, this::ignoredEvents, null, null);
+			return;
 		}
+		RestartRecords records = new RestartRecords(this.store, shard, this.token, url, this::ignoredEvents);
+		this.loading.add(records.load()
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty())
+			.subscribe((found) -> connect(url, shard, records::ignore, records, found.orElse(null)),
+					(ex) -> stop(ex).subscribe()));
+	}
+
+	private synchronized void connect(String url, LoginShard shard, Supplier<Set<String>> ignored,
+			@Nullable RestartRecords records, @Nullable StoredSession stored) {
+		if (this.stopping != null) {
+			return;
+		}
+		ResumePoint resumeFrom = null;
+		if (stored != null) {
+			resumeFrom = ResumePoint.of(stored, stored.age(now()));
+			shard.restore(stored);
+		}
+		ShardOptions shardOptions = new ShardOptions(url, this.options.gatewayVersion(), this.token, shard.id(),
+				shard.count(), this.options.intents(), this.presence, this.options.gateway(),
+				this.options.compression(), ignored, records, resumeFrom);
+		try {
+			shard.opened(this.resources.open(shardOptions, shard.intake()));
+		}
+		catch (RuntimeException ex) {
+			onCallersThread(() -> stop(ex).subscribe());
+		}
+	}
+
+	/**
+	 * Decided once: handlers are refused by what was decided, and shards that left out
+	 * different events would make no sense to any of them.
+	 */
+	private synchronized Set<String> ignoredEvents() {
+		Set<String> decided = this.ignoredEvents;
+		if (decided == null) {
+			decided = this.handlers.ignore(this.options.ignoredEvents());
+			this.ignoredEvents = decided;
+		}
+		return decided;
 	}
 
 	private List<LoginShard> opened() {
@@ -366,7 +431,8 @@ final class Login {
 	private Mono<Void> close(@Nullable Throwable failure, Duration grace) {
 		this.closing = true;
 		this.opening.dispose();
-		ShardStarts begun = this.starts;
+		this.loading.dispose();
+		ShardStarts<LoginShard> begun = this.starts;
 		if (begun != null) {
 			begun.stop();
 		}

@@ -6,10 +6,15 @@ import java.util.Set;
 
 import io.fluxer.Snowflake;
 import io.fluxer.entity.User;
+import io.fluxer.gateway.FrameStatistics;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.Presence;
+import io.fluxer.gateway.SessionKey;
 import io.fluxer.gateway.ShardPhase;
+import io.fluxer.gateway.StoredSession;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +23,8 @@ import tools.jackson.databind.JsonNode;
  * One shard of a login: its connection, what it takes in and how far it has got.
  */
 final class LoginShard {
+
+	private static final Logger logger = LoggerFactory.getLogger(LoginShard.class);
 
 	private final Login login;
 
@@ -28,6 +35,8 @@ final class LoginShard {
 	private final EventIntake intake;
 
 	private volatile @Nullable ShardHandle handle;
+
+	private volatile boolean known;
 
 	private volatile boolean sessionUp;
 
@@ -63,6 +72,28 @@ final class LoginShard {
 		this.handle = opened;
 	}
 
+	/** Goes on with a session of an earlier process, which tells no READY. */
+	void restore(StoredSession stored) {
+		this.login.known(stored.user());
+		this.known = true;
+		this.intake.restore(stored);
+	}
+
+	/**
+	 * Returns what another process needs to go on with the session.
+	 * @return the session, or {@code null} while the account is not known
+	 */
+	@Nullable StoredSession stored(SessionKey key, String fingerprint, String gatewayUrl, String sessionId, long sequence,
+			Set<String> ignored, Instant aliveAt) {
+		User self = this.login.self();
+		if (self == null) {
+			return null;
+		}
+		KnownGuilds guilds = this.intake.guildsAt(sequence);
+		return new StoredSession(key, fingerprint, gatewayUrl, sessionId, sequence, self, guilds.seen(),
+				guilds.unavailable(), ignored, guilds.firstConnected(), aliveAt);
+	}
+
 	ClientState state() {
 		ShardHandle open = this.handle;
 		if (this.closing) {
@@ -87,7 +118,13 @@ final class LoginShard {
 	}
 
 	ShardStatus status() {
-		return new ShardStatus(this.id, state(), latency());
+		ShardHandle open = this.handle;
+		return new ShardStatus(this.id, state(), latency(),
+				(open != null) ? open.frames() : new FrameStatistics(0, 0, 0, 0), this.intake.unreadable());
+	}
+
+	boolean isClosing() {
+		return this.closing;
 	}
 
 	boolean isReady() {
@@ -104,13 +141,9 @@ final class LoginShard {
 		return !this.closing && this.sessionUp && open != null && open.phase() == ShardPhase.LIVE;
 	}
 
-	/** Tells whether all that belongs to the start of the session is taken in. */
-	boolean isReleased() {
-		return this.released;
-	}
-
 	void sessionCreated(User self) {
 		this.login.known(self);
+		this.known = true;
 		this.released = false;
 		sessionUp();
 	}
@@ -124,13 +157,9 @@ final class LoginShard {
 		this.sessionUp = false;
 	}
 
-	/**
-	 * Marks the shard as ready.
-	 * @return whether the client is ready by that, for the first time
-	 */
-	boolean ready() {
+	/** All that belongs to the start of the session is taken in. */
+	void release() {
 		this.released = true;
-		return this.login.shardReady();
 	}
 
 	void refused(GatewayException failure) {
@@ -145,15 +174,23 @@ final class LoginShard {
 		return this.login.now();
 	}
 
-	/** Returns the guilds of this shard, as the API lists them. */
+	/**
+	 * Returns the guilds of this shard, as the API lists them; goes on asking while there
+	 * is no answer.
+	 */
 	Mono<Set<Snowflake>> guildIds() {
-		return this.login.guildIds(this.id, this.count);
+		return this.login.guildIds(this.id, this.count)
+			.doOnError((ex) -> logger.warn(
+					"The API refuses to list guilds to shard {}, so they count as complete "
+							+ "once no more of them come, and those that the bot left while it was away stay known: {}",
+					this.id, ex.toString()));
 	}
 
 	Mono<Void> send(JsonNode frame) {
 		ShardHandle open = this.handle;
-		if (open == null || this.login.user() == null) {
-			return Mono.error(new ClientNotReadyException("Nothing can be sent to the gateway before READY"));
+		if (open == null || !this.known) {
+			return Mono.error(new ClientNotReadyException(
+					"Nothing can be sent to the gateway before READY, which shard " + this.id + " does not have"));
 		}
 		return open.send(frame);
 	}

@@ -27,16 +27,20 @@ final class ParkedTask {
 		this.task = task;
 	}
 
-	/** Counts the time waited so far against the bounds that made it wait. */
-	void charge(long now) {
-		long nanos = Math.max(now - this.since, 0);
+	/**
+	 * Counts the time waited so far against the bounds that made it wait.
+	 * @return that time
+	 */
+	long charge(long now) {
+		long from = this.since;
 		this.since = now;
 		if (this.lane != null) {
-			this.lane.paused(nanos);
+			this.lane.paused(from, now);
 		}
 		if (this.total != null) {
-			this.total.paused(nanos);
+			this.total.paused(from, now);
 		}
+		return Math.max(now - from, 0);
 	}
 
 }

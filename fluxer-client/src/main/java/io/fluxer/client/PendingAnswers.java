@@ -87,7 +87,7 @@ final class PendingAnswers {
 			return;
 		}
 		if (event instanceof ReadyEvent) {
-			fail(shard, "the session ended");
+			fail(shard, "the session ended on shard " + shard);
 		}
 		// An answer lets the next command go, whose answer this is not.
 		List.copyOf(this.questions).forEach((question) -> question.take(event, shard));
@@ -95,7 +95,10 @@ final class PendingAnswers {
 
 	void take(ShardEvent event) {
 		if (event instanceof ShardEvent.Disconnected) {
-			fail(event.shard(), "the connection ended");
+			fail(event.shard(), "the connection of shard " + event.shard() + " ended");
+		}
+		else if (event instanceof ShardEvent.CommandRefused refusal) {
+			List.copyOf(this.questions).forEach((question) -> question.refused(refusal));
 		}
 	}
 
@@ -143,6 +146,13 @@ final class PendingAnswers {
 
 		void take(DispatchEvent event, FluxSink<T> answer);
 
+		/**
+		 * Tells whether a refusal may be meant for this command: refusals name none.
+		 */
+		default boolean isRefused(String code) {
+			return false;
+		}
+
 	}
 
 	private static final class Question<T> {
@@ -165,6 +175,13 @@ final class PendingAnswers {
 		void take(DispatchEvent event, int from) {
 			if (from == this.shard) {
 				this.listener.take(event, this.answer);
+			}
+		}
+
+		void refused(ShardEvent.CommandRefused refusal) {
+			if (refusal.shard() == this.shard && this.listener.isRefused(refusal.code())) {
+				this.answer.error(new GatewayException("The gateway refused " + this.subject + ": " + refusal.code()
+						+ ((refusal.message() != null) ? ", " + refusal.message() : ""), 0, null));
 			}
 		}
 

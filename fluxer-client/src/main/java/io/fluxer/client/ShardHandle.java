@@ -2,6 +2,7 @@ package io.fluxer.client;
 
 import java.time.Duration;
 
+import io.fluxer.gateway.FrameStatistics;
 import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.ShardPhase;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ interface ShardHandle {
 	ShardPhase phase();
 
 	@Nullable Duration latency();
+
+	FrameStatistics frames();
 
 	Mono<Void> send(JsonNode frame);
 

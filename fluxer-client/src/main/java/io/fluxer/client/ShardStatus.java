@@ -2,6 +2,7 @@ package io.fluxer.client;
 
 import java.time.Duration;
 
+import io.fluxer.gateway.FrameStatistics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * {@link ClientOptions#waitForGuilds()} says so
  * @param latency how long the last heartbeat took to be answered, or {@code null} before
  * the first answer
+ * @param frames what came since the login that a sound connection does not bring
+ * @param unreadable how many payloads since the login did not fit their event, so that it
+ * was handed on raw
  * @since 0.1.0
  */
-public record ShardStatus(int id, ClientState state, @Nullable Duration latency) {
+public record ShardStatus(int id, ClientState state, @Nullable Duration latency, FrameStatistics frames,
+		long unreadable) {
 }

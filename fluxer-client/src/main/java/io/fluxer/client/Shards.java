@@ -43,7 +43,7 @@ public final class Shards {
 
 	/**
 	 * Returns as many shards as the bot needs: one for each 1,000 guilds that the API
-	 * lists at the login, one in all if the list cannot be read.
+	 * lists at the login, one in all if the API refuses the list.
 	 * @return a number that the login decides on
 	 */
 	public static Shards auto() {

@@ -48,14 +48,9 @@ final class Turns {
 		startNext();
 	}
 
-	private void leave(Turn turn, boolean started) {
+	private void leave() {
 		synchronized (this.waiting) {
-			if (started) {
-				this.free++;
-			}
-			else {
-				this.waiting.remove(turn);
-			}
+			this.free++;
 		}
 		startNext();
 	}
@@ -122,16 +117,20 @@ final class Turns {
 
 		@Override
 		public void dispose() {
-			boolean left;
 			synchronized (Turns.this.waiting) {
 				if (this.over) {
 					return;
 				}
 				this.over = true;
-				left = this.started;
+				if (!this.started) {
+					// Under the same lock: nobody may start it and take a place that it
+					// would not give back.
+					Turns.this.waiting.remove(this);
+					return;
+				}
 			}
 			this.subscription.dispose();
-			leave(this, left);
+			leave();
 		}
 
 		@Override

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.fluxer.Snowflake;
 import io.fluxer.entity.VoiceState;
 import io.fluxer.event.DispatchEvent;
+import io.fluxer.event.ReadyEvent;
 import io.fluxer.event.VoiceServerUpdateEvent;
 import io.fluxer.event.VoiceStateAckEvent;
 import io.fluxer.event.VoiceStateUpdateEvent;
@@ -19,11 +20,17 @@ import reactor.core.publisher.Mono;
 
 /**
  * The bot's own voice connections. A grant does not say which command it answers, so
- * commands that bring one wait for each other (Fluxer's gateway, voice).
+ * commands that bring one wait for each other, and one for a connection that is there
+ * already opens none (Fluxer's gateway, voice).
  */
 final class VoiceRequests {
 
+	private static final String REFUSALS = "VOICE_";
+
 	private final Map<Integer, Turns> turns = new ConcurrentHashMap<>();
+
+	/** The ids of those that stand, and the shard of each. */
+	private final Map<String, Integer> connections = new ConcurrentHashMap<>();
 
 	private final GatewayRequests.Sender sender;
 
@@ -38,6 +45,24 @@ final class VoiceRequests {
 	}
 
 	/**
+	 * Takes a dispatch that commands have seen.
+	 * @param event the dispatch
+	 * @param shard the shard it came from
+	 */
+	void take(DispatchEvent event, int shard) {
+		if (event instanceof VoiceServerUpdateEvent grant && grant.connectionId() != null) {
+			this.connections.put(grant.connectionId(), shard);
+		}
+		else if (event instanceof VoiceStateUpdateEvent update && update.voiceState().channelId() == null
+				&& update.voiceState().connectionId() != null) {
+			this.connections.remove(update.voiceState().connectionId());
+		}
+		else if (event instanceof ReadyEvent) {
+			this.connections.values().removeIf((from) -> from == shard);
+		}
+	}
+
+	/**
 	 * Opens a connection, or moves one.
 	 * @param connectionId the one to move; {@code null} to open one
 	 */
@@ -48,14 +73,7 @@ final class VoiceRequests {
 				CommandFrames.voiceState(guildId, channelId, connectionId, options, mutationId));
 		return this.turns.computeIfAbsent(shard, (id) -> new Turns(1))
 			.take(this.answers.<VoiceServerUpdateEvent>ask(shard, send, "access to voice channel " + channelId,
-					(event, answer) -> {
-						if (event instanceof VoiceServerUpdateEvent grant
-								&& isFor(grant, guildId, channelId, connectionId)) {
-							answer.next(grant);
-							answer.complete();
-						}
-						refuse(event, mutationId, answer);
-					}))
+					new Entry(guildId, channelId, connectionId, mutationId)))
 			.next();
 	}
 
@@ -79,13 +97,6 @@ final class VoiceRequests {
 	Mono<Void> leave(int shard, @Nullable Snowflake guildId, String connectionId) {
 		return this.sender.send(shard,
 				CommandFrames.voiceState(guildId, null, connectionId, VoiceOptions.defaults(), null));
-	}
-
-	private static boolean isFor(VoiceServerUpdateEvent grant, @Nullable Snowflake guildId, Snowflake channelId,
-			@Nullable String connectionId) {
-		return Objects.equals(grant.guildId(), guildId)
-				&& (grant.channelId() == null || grant.channelId().equals(channelId))
-				&& (connectionId == null || connectionId.equals(grant.connectionId()));
 	}
 
 	/**
@@ -113,6 +124,57 @@ final class VoiceRequests {
 
 	private static boolean isRefusal(VoiceStateAckEvent ack) {
 		return "rejected".equals(ack.status());
+	}
+
+	/**
+	 * Waits for a grant. The next one of a channel may be for a connection that is there
+	 * already, after a change of region.
+	 */
+	private final class Entry implements PendingAnswers.Listener<VoiceServerUpdateEvent> {
+
+		private final @Nullable Snowflake guildId;
+
+		private final Snowflake channelId;
+
+		private final @Nullable String connectionId;
+
+		private final @Nullable String mutationId;
+
+		Entry(@Nullable Snowflake guildId, Snowflake channelId, @Nullable String connectionId,
+				@Nullable String mutationId) {
+			this.guildId = guildId;
+			this.channelId = channelId;
+			this.connectionId = connectionId;
+			this.mutationId = mutationId;
+		}
+
+		@Override
+		public void take(DispatchEvent event, FluxSink<VoiceServerUpdateEvent> answer) {
+			if (event instanceof VoiceServerUpdateEvent grant && isAnswered(grant)) {
+				answer.next(grant);
+				answer.complete();
+			}
+			refuse(event, this.mutationId, answer);
+		}
+
+		@Override
+		public boolean isRefused(String code) {
+			return code.startsWith(REFUSALS);
+		}
+
+		private boolean isAnswered(VoiceServerUpdateEvent grant) {
+			return Objects.equals(grant.guildId(), this.guildId)
+					&& (grant.channelId() == null || grant.channelId().equals(this.channelId))
+					&& isConnection(grant.connectionId());
+		}
+
+		private boolean isConnection(@Nullable String id) {
+			if (this.connectionId != null) {
+				return this.connectionId.equals(id);
+			}
+			return id == null || !VoiceRequests.this.connections.containsKey(id);
+		}
+
 	}
 
 }

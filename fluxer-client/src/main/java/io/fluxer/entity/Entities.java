@@ -51,7 +51,15 @@ final class Entities {
 	}
 
 	static <T> List<T> list(@Nullable List<T> list) {
-		return (list != null) ? list.stream().filter(Objects::nonNull).toList() : List.of();
+		if (list == null || list.isEmpty()) {
+			return List.of();
+		}
+		for (T element : list) {
+			if (element == null) {
+				return list.stream().filter(Objects::nonNull).toList();
+			}
+		}
+		return List.copyOf(list);
 	}
 
 	static <K, V> Map<K, V> map(@Nullable Map<K, V> map) {

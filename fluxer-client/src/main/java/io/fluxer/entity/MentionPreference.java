@@ -28,7 +28,7 @@ public record MentionPreference(@JsonValue int value) {
 	 */
 	@JsonCreator
 	public static MentionPreference of(int value) {
-		return new MentionPreference(value);
+		return (value != 0) ? new MentionPreference(value) : NONE;
 	}
 
 }

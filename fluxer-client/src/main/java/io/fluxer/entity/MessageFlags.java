@@ -24,7 +24,7 @@ public record MessageFlags(@JsonValue long bits) implements FlagSet<MessageFlag,
 	 */
 	@JsonCreator
 	public static MessageFlags of(long bits) {
-		return new MessageFlags(bits);
+		return (bits != 0) ? new MessageFlags(bits) : NONE;
 	}
 
 	/**

@@ -24,7 +24,7 @@ public record UserFlags(@JsonValue long bits) implements FlagSet<UserFlag, UserF
 	 */
 	@JsonCreator
 	public static UserFlags of(long bits) {
-		return new UserFlags(bits);
+		return (bits != 0) ? new UserFlags(bits) : NONE;
 	}
 
 	/**

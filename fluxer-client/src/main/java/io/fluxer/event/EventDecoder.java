@@ -1,7 +1,9 @@
 package io.fluxer.event;
 
 import java.time.DateTimeException;
+import java.util.Set;
 
+import io.fluxer.Snowflake;
 import io.fluxer.json.RawJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -15,6 +17,9 @@ import tools.jackson.databind.JsonNode;
  * @since 0.1.0
  */
 public final class EventDecoder {
+
+	private static final Set<String> OF_A_GUILD = Set.of(Events.GUILD_CREATE, Events.GUILD_SYNC, Events.GUILD_UPDATE,
+			Events.GUILD_DELETE);
 
 	/**
 	 * Decodes one dispatch.
@@ -49,8 +54,14 @@ public final class EventDecoder {
 
 	private static RawDispatchEvent raw(String name, RawJson data, @Nullable String failure) {
 		JsonNode tree = readTree(data);
-		return new RawDispatchEvent(name, data, failure, Payload.lenientId(tree, "channel_id"),
-				Payload.lenientId(tree, "guild_id"), Payload.lenientId(tree, "user_id"));
+		return new RawDispatchEvent(name, data, failure, Payload.lenientId(tree, "channel_id"), guildId(name, tree),
+				Payload.lenientId(tree, "user_id"));
+	}
+
+	/** A guild as a whole names itself. */
+	private static @Nullable Snowflake guildId(String name, @Nullable JsonNode tree) {
+		Snowflake named = Payload.lenientId(tree, "guild_id");
+		return (named == null && OF_A_GUILD.contains(name)) ? Payload.lenientId(tree, "id") : named;
 	}
 
 	private static @Nullable JsonNode readTree(RawJson data) {

@@ -17,6 +17,7 @@ import io.fluxer.entity.ReactionEmoji;
 import io.fluxer.entity.User;
 import io.fluxer.entity.UserPresence;
 import io.fluxer.entity.VoiceState;
+import io.fluxer.json.FluxerJson;
 import io.fluxer.json.RawJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -121,7 +122,9 @@ final class PayloadReaders {
 	 * The gateway nests the guild's own fields and keeps the collections beside them.
 	 */
 	private static Guild guild(JsonNode tree) {
-		ObjectNode guild = (ObjectNode) Payload.object(tree, "properties").deepCopy();
+		// Of one that is out of reach the server may have nothing but the id.
+		ObjectNode guild = (tree.path("unavailable").asBoolean(false) && !tree.hasNonNull("properties"))
+				? FluxerJson.mapper().createObjectNode() : (ObjectNode) Payload.object(tree, "properties").deepCopy();
 		for (String key : BESIDE_GUILD_PROPERTIES) {
 			if (tree.hasNonNull(key)) {
 				guild.set(key, tree.get(key));
@@ -158,9 +161,8 @@ final class PayloadReaders {
 	}
 
 	private static DispatchEvent messageCreate(RawJson data) {
-		JsonNode tree = data.tree();
-		return new MessageCreateEvent(Payload.convert(tree, Message.class),
-				Payload.optional(tree, "channel_type", ChannelType.class));
+		// No tree: this is most of what a bot receives.
+		return new MessageCreateEvent(data.as(Message.class), data.field("channel_type", ChannelType.class));
 	}
 
 	private static DispatchEvent messageDelete(RawJson data) {

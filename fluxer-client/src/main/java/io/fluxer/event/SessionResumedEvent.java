@@ -5,7 +5,8 @@ package io.fluxer.event;
  *
  * @param shard the shard
  * @param replayed how many dispatches the server sent again
- * @param missed how many it did not have any more; caches may differ from the server then
+ * @param missed how many it did not have any more. What the cache has of the shard's
+ * guilds is then read anew, in the background; what it cannot read anew is dropped
  * @since 0.1.0
  */
 public record SessionResumedEvent(int shard, int replayed, int missed) implements ClientEvent {

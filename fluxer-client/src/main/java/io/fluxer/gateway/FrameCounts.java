@@ -1,20 +1,25 @@
 package io.fluxer.gateway;
 
 /**
- * What a shard has seen that should not be. Belongs to its protocol.
+ * What a shard has seen that should not be. Only its protocol writes, on one thread; any
+ * may read.
  */
 final class FrameCounts {
 
 	/** Frames that are no envelope, or lack what their op needs. */
-	long malformed;
+	volatile long malformed;
 
 	/** Dispatches outside a replay that came before. */
-	long duplicates;
+	volatile long duplicates;
 
 	/** Sequence numbers that a dispatch outside a replay left out. */
-	long missing;
+	volatile long missing;
 
 	/** Dispatches while there was no session. */
-	long early;
+	volatile long early;
+
+	FrameStatistics statistics() {
+		return new FrameStatistics(this.malformed, this.duplicates, this.missing, this.early);
+	}
 
 }

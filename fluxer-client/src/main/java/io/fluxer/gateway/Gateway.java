@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
 import io.netty.channel.EventLoopGroup;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -70,19 +71,22 @@ public final class Gateway implements AutoCloseable {
 		URI compressed = (compression == GatewayCompression.NONE) ? null
 				: GatewayUrl.of(options.url(), options.version(), compression);
 		NettyConnector connector = new NettyConnector(this.http, plain, compressed);
-		return open(options.shardId(), connector, encoder, options.timing(), listener);
+		GatewayProtocol protocol = new GatewayProtocol(options.shardId(), encoder,
+				new Backoff(options.timing(), new SplittableRandom()), options.recorder() != null,
+				options.resumeFrom());
+		return open(options.shardId(), protocol, connector, listener, options.recorder());
 	}
 
 	Shard open(int shardId, URI url, GatewayFrameEncoder encoder, GatewayOptions timing, ShardListener listener) {
-		return open(shardId, new NettyConnector(this.http, url, null), encoder, timing, listener);
+		GatewayProtocol protocol = new GatewayProtocol(shardId, encoder, new Backoff(timing, new SplittableRandom()));
+		return open(shardId, protocol, new NettyConnector(this.http, url, null), listener, null);
 	}
 
-	private Shard open(int shardId, NettyConnector connector, GatewayFrameEncoder encoder, GatewayOptions timing,
-			ShardListener listener) {
-		GatewayProtocol protocol = new GatewayProtocol(shardId, encoder, new Backoff(timing, new SplittableRandom()));
+	private Shard open(int shardId, GatewayProtocol protocol, NettyConnector connector, ShardListener listener,
+			@Nullable SessionRecorder recorder) {
 		EventLoopGroup group = this.loops.onClient(LoopResources.DEFAULT_NATIVE);
 		Scheduler scheduler = Schedulers.fromExecutorService(group.next(), THREADS);
-		ShardLoop loop = new ShardLoop(protocol, connector, listener, scheduler);
+		ShardLoop loop = new ShardLoop(protocol, connector, listener, scheduler, recorder);
 		loop.start();
 		return new Shard(shardId, protocol, loop);
 	}

@@ -1,5 +1,7 @@
 package io.fluxer.gateway;
 
+import java.time.Duration;
+
 /**
  * What the protocol asks of the shell, to be done in the order given.
  */
@@ -44,6 +46,21 @@ sealed interface GatewayAction {
 	 * @param event the change
 	 */
 	record Report(ShardEvent event) implements GatewayAction {
+	}
+
+	/**
+	 * Record how far the session has got, and tell when that is done.
+	 *
+	 * @param session the session
+	 * @param id what RESUME names
+	 * @param sequence its low-water mark
+	 * @param silence how long it has been without a connection
+	 */
+	record Record(GatewaySession session, String id, long sequence, Duration silence) implements GatewayAction {
+	}
+
+	/** Forget what is recorded: the session is over. */
+	record Forget() implements GatewayAction {
 	}
 
 	/**

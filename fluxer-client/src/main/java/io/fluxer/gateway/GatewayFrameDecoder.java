@@ -1,7 +1,5 @@
 package io.fluxer.gateway;
 
-import java.util.Arrays;
-
 import io.fluxer.json.FluxerJson;
 import io.fluxer.json.RawJson;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,8 @@ final class GatewayFrameDecoder {
 
 	/**
 	 * Reads one frame.
-	 * @param bytes the UTF-8 text of one WebSocket message
+	 * @param bytes the UTF-8 text of one WebSocket message, of which the payload stays a
+	 * part
 	 * @return the frame, or null if the bytes are no envelope
 	 */
 	static @Nullable GatewayFrame decode(byte[] bytes) {
@@ -82,7 +81,7 @@ final class GatewayFrameDecoder {
 		parser.skipChildren();
 		parser.finishToken();
 		int end = (int) parser.currentLocation().getByteOffset();
-		return RawJson.of(Arrays.copyOfRange(bytes, start, end));
+		return RawJson.of(bytes, start, end - start);
 	}
 
 }

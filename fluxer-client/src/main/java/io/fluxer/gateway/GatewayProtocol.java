@@ -52,7 +52,11 @@ final class GatewayProtocol {
 
 	private final SessionKeeper session;
 
+	private final SessionRecording recording;
+
 	private final PresenceKeeper presence;
+
+	private final @Nullable ResumePoint resumePoint;
 
 	private List<GatewayAction> actions = new ArrayList<>();
 
@@ -67,11 +71,26 @@ final class GatewayProtocol {
 	private boolean reconnects = true;
 
 	GatewayProtocol(int shard, GatewayFrameEncoder encoder, Backoff backoff) {
+		this(shard, encoder, backoff, false, null);
+	}
+
+	/**
+	 * Creates a protocol.
+	 * @param shard the shard
+	 * @param encoder writes its frames
+	 * @param backoff the steps between connections
+	 * @param recorded whether the session is recorded before it is acknowledged
+	 * @param resumePoint the session to begin with, null to begin one
+	 */
+	GatewayProtocol(int shard, GatewayFrameEncoder encoder, Backoff backoff, boolean recorded,
+			@Nullable ResumePoint resumePoint) {
 		this.shard = shard;
 		this.encoder = encoder;
 		this.backoff = backoff;
 		this.presence = new PresenceKeeper(encoder.presence());
 		this.session = new SessionKeeper(shard, this.counts, (action) -> this.actions.add(action));
+		this.recording = new SessionRecording(shard, recorded, this.session, (action) -> this.actions.add(action));
+		this.resumePoint = resumePoint;
 	}
 
 	/**
@@ -80,6 +99,9 @@ final class GatewayProtocol {
 	 * @return what to do
 	 */
 	List<GatewayAction> start(long now) {
+		if (this.resumePoint != null) {
+			this.session.restore(this.resumePoint, now);
+		}
 		connectAt(now);
 		return tick(now);
 	}
@@ -114,9 +136,6 @@ final class GatewayProtocol {
 		if (frame == null || !accept(frame, now)) {
 			this.counts.malformed++;
 			logger.warn("Shard {} ignores a malformed frame of {} bytes", this.shard, message.length);
-		}
-		if (this.phase == ShardPhase.RESUMING && this.deadline != ReadingClock.NEVER) {
-			this.deadline = this.reading.at(now) + RESUMED_TIMEOUT;
 		}
 		return flush(now);
 	}
@@ -155,8 +174,11 @@ final class GatewayProtocol {
 			report(new ShardEvent.ZombieDetected(this.shard, this.heartbeat.silence(this.reading.at(now))));
 			cut("no heartbeat was answered", now);
 		}
-		if (this.heartbeat.takeDue(now)) {
+		if (this.recording.tick(now)) {
 			this.queue.beat();
+		}
+		if (this.heartbeat.takeDue(now)) {
+			beat(now);
 		}
 		return flush(now);
 	}
@@ -168,7 +190,7 @@ final class GatewayProtocol {
 	 */
 	long nextTick(long now) {
 		long answers = Math.min(this.reading.realTime(this.deadline), this.reading.realTime(this.heartbeat.deadline()));
-		long schedules = Math.min(this.wakeAt, this.heartbeat.dueAt());
+		long schedules = Math.min(Math.min(this.wakeAt, this.heartbeat.dueAt()), this.recording.nextAt());
 		long sends = this.phase.hasSocket() ? this.queue.nextAt(now) : ReadingClock.NEVER;
 		return Math.min(sends, Math.min(answers, schedules));
 	}
@@ -224,6 +246,20 @@ final class GatewayProtocol {
 	}
 
 	/**
+	 * What was to be recorded is, or it could not be.
+	 * @param record what was asked for
+	 * @param failure why not, null if it is
+	 * @param now the time
+	 * @return what to do
+	 */
+	List<GatewayAction> recorded(GatewayAction.Record record, @Nullable String failure, long now) {
+		if (this.recording.ended(record.session(), record.sequence(), failure)) {
+			this.queue.beat();
+		}
+		return flush(now);
+	}
+
+	/**
 	 * The listener holds up reading: until it goes on, no answer of the server is late.
 	 * @param now the time
 	 */
@@ -253,6 +289,7 @@ final class GatewayProtocol {
 	 * @return what to do
 	 */
 	List<GatewayAction> stop(long now) {
+		this.recording.finish(now);
 		if (this.phase.hasSocket()) {
 			this.actions.add(new GatewayAction.Close(1000, ""));
 			report(new ShardEvent.Disconnected(this.shard, 1000, "the shard was closed", false));
@@ -297,7 +334,7 @@ final class GatewayProtocol {
 			case Opcode.DISPATCH -> {
 				return dispatch(frame, now);
 			}
-			case Opcode.HEARTBEAT -> this.queue.beat();
+			case Opcode.HEARTBEAT -> beat(now);
 			case Opcode.RECONNECT -> replaceSocket("the server asked to reconnect", now);
 			case Opcode.INVALID_SESSION -> invalidSession(now);
 			case Opcode.HELLO -> {
@@ -307,8 +344,22 @@ final class GatewayProtocol {
 				this.heartbeat.acknowledged(this.reading.at(now));
 				this.presence.acknowledged();
 			}
+			case Opcode.GATEWAY_ERROR -> {
+				return refused(frame);
+			}
 			default -> logger.debug("Shard {} ignores a frame with op {}", this.shard, frame.op());
 		}
+		return true;
+	}
+
+	private boolean refused(GatewayFrame frame) {
+		Payloads.GatewayError error = Payloads.read(frame.data(), Payloads.GatewayError.class);
+		if (error == null || error.code() == null) {
+			return false;
+		}
+		String message = (error.message() != null) ? this.encoder.mask(error.message()) : null;
+		logger.warn("Shard {} had a command refused: {} {}", this.shard, error.code(), message);
+		report(new ShardEvent.CommandRefused(this.shard, error.code(), message));
 		return true;
 	}
 
@@ -321,8 +372,12 @@ final class GatewayProtocol {
 			return false;
 		}
 		this.heartbeat.start(hello.intervalNanos(), now);
+		boolean known = this.session.isKnown();
 		byte[] resume = this.session.resume(now, this.encoder);
 		if (resume == null) {
+			if (known) {
+				this.recording.forget();
+			}
 			identify();
 		}
 		else {
@@ -379,6 +434,11 @@ final class GatewayProtocol {
 			this.actions.add(new GatewayAction.Drop());
 			disconnected(ABNORMAL, "the replay was too long", CloseAction.IDENTIFY, now);
 		}
+		else if (this.deadline != ReadingClock.NEVER) {
+			// Not for an answered heartbeat: a server that forgot the RESUME answers,
+			// too.
+			this.deadline = this.reading.at(now) + RESUMED_TIMEOUT;
+		}
 	}
 
 	private void early() {
@@ -386,8 +446,22 @@ final class GatewayProtocol {
 		logger.debug("Shard {} ignores a dispatch outside a session", this.shard);
 	}
 
+	private void beat(long now) {
+		if (this.recording.beat(now)) {
+			this.queue.beat();
+		}
+	}
+
+	private void giveUp() {
+		if (this.session.isKnown()) {
+			this.recording.forget();
+		}
+		this.session.giveUp();
+	}
+
 	private void live(long now) {
 		this.phase = ShardPhase.LIVE;
+		this.recording.established(now);
 		this.deadline = ReadingClock.NEVER;
 		this.backoff.reset();
 		this.heartbeat.arm(this.reading.at(now));
@@ -410,7 +484,7 @@ final class GatewayProtocol {
 		if (before == ShardPhase.GREETING || before == ShardPhase.REIDENTIFYING) {
 			return;
 		}
-		this.session.giveUp();
+		giveUp();
 		closeQueue("the session ended");
 		if (before == ShardPhase.RESUMING) {
 			identify();
@@ -432,7 +506,7 @@ final class GatewayProtocol {
 		this.session.lost(now);
 		detach();
 		if (action.endsSession()) {
-			this.session.giveUp();
+			giveUp();
 		}
 		logger.atLevel(action.isExpected() ? Level.INFO : Level.WARN)
 			.log("Shard {} lost its connection: {} {}", this.shard, code, reason);
@@ -457,6 +531,7 @@ final class GatewayProtocol {
 
 	private void detach() {
 		this.heartbeat.stop();
+		this.recording.detached();
 		this.presence.lost();
 		closeQueue("the connection ended");
 		this.phase = this.phase.hasSocket() ? ShardPhase.WAITING : this.phase;
@@ -466,8 +541,8 @@ final class GatewayProtocol {
 
 	private void closeQueue(String why) {
 		this.queue.close()
-			.forEach((send) -> this.actions
-				.add(new GatewayAction.Unsent(send, new GatewayException("The frame was not sent: " + why, 0, null))));
+			.forEach((send) -> this.actions.add(new GatewayAction.Unsent(send,
+					new GatewayException("The frame was not sent over shard " + this.shard + ": " + why, 0, null))));
 	}
 
 	private void report(ShardEvent event) {
@@ -482,7 +557,7 @@ final class GatewayProtocol {
 					+ ((this.phase == ShardPhase.RESUMING) ? RESUMED_TIMEOUT : READY_TIMEOUT);
 		}
 		if (this.queue.pollBeat(now)) {
-			send(this.encoder.heartbeat(this.session.mark()));
+			send(this.encoder.heartbeat(this.recording.mark()));
 			this.heartbeat.sent(this.reading.at(now));
 			this.presence.beat();
 		}

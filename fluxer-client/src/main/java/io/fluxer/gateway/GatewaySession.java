@@ -25,9 +25,20 @@ final class GatewaySession {
 
 	private long lostAt;
 
+	private long recorded;
+
 	GatewaySession(int shard, @Nullable String id) {
 		this.shard = shard;
 		this.id = id;
+	}
+
+	/** A session of an earlier process. */
+	GatewaySession(int shard, String id, long sequence, long lostAt) {
+		this(shard, id);
+		this.sequence = sequence;
+		this.mark.advanceTo(sequence);
+		this.recorded = sequence;
+		this.lostAt = lostAt;
 	}
 
 	@Nullable String id() {
@@ -46,8 +57,24 @@ final class GatewaySession {
 		return this.mark.value();
 	}
 
+	/**
+	 * Returns how far another process would go on.
+	 * @return the mark that is recorded, null if none is
+	 */
+	@Nullable Long recorded() {
+		return (this.recorded > 0) ? this.recorded : null;
+	}
+
+	void recorded(long sequence) {
+		this.recorded = Math.max(this.recorded, sequence);
+	}
+
 	void lost(long now) {
 		this.lostAt = now;
+	}
+
+	long lostAt() {
+		return this.lostAt;
 	}
 
 	boolean isLostSince(long nanos, long now) {

@@ -48,6 +48,16 @@ final class Payloads {
 	}
 
 	/**
+	 * The server's refusal of a command.
+	 *
+	 * @param code what is wrong
+	 * @param message the server's words
+	 */
+	record GatewayError(@Nullable String code, @Nullable String message) {
+
+	}
+
+	/**
 	 * The start of a session.
 	 *
 	 * @param sessionId what to RESUME with; a session without it cannot be resumed

@@ -23,7 +23,11 @@ final class SendLane {
 		this.keepsLast = keepsLast;
 	}
 
-	/** Of those that wait, only the last goes out: it takes the place of the others. */
+	/**
+	 * Of those that wait, only the last goes out: it takes the place of the others. One
+	 * that was sent by hand takes the place of its like alone: it need not hold all that
+	 * the shard keeps.
+	 */
 	static SendLane ofPresences() {
 		return new SendLane(SendBudget.ofPresences(), true);
 	}
@@ -68,10 +72,25 @@ final class SendLane {
 			PendingSend send = this.waiting.removeFirst();
 			return new OutgoingFrame(send, List.of(send));
 		}
-		PendingSend last = this.waiting.getLast();
-		List<PendingSend> senders = clear();
+		List<PendingSend> taken = takeUpToLastKept();
+		List<PendingSend> senders = taken.stream().filter((send) -> !send.isCancelled()).toList();
 		// Its sender may have given it up at this moment.
-		return new OutgoingFrame(senders.isEmpty() ? last : senders.get(senders.size() - 1), senders);
+		List<PendingSend> candidates = senders.isEmpty() ? taken : senders;
+		return new OutgoingFrame(candidates.get(candidates.size() - 1), senders);
+	}
+
+	/** Takes out all up to the last presence that is kept, or all if there is none. */
+	private List<PendingSend> takeUpToLastKept() {
+		List<PendingSend> all = List.copyOf(this.waiting);
+		int end = all.size();
+		for (int i = 0; i < all.size(); i++) {
+			if (all.get(i).presence() != null) {
+				end = i + 1;
+			}
+		}
+		this.waiting.clear();
+		this.waiting.addAll(all.subList(end, all.size()));
+		return all.subList(0, end);
 	}
 
 	/**

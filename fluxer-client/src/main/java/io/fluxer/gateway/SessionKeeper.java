@@ -13,11 +13,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SessionKeeper {
 
-	/**
-	 * For how long a lost session is worth a RESUME: the server keeps it for a minute
-	 * from when it notices, which it may do late, and a miss costs one frame.
-	 */
-	static final long RESUME_WINDOW = Duration.ofMinutes(3).toNanos();
+	static final long RESUME_WINDOW = StoredSession.RESUME_WINDOW.toNanos();
 
 	private static final Logger logger = LoggerFactory.getLogger(SessionKeeper.class);
 
@@ -46,6 +42,40 @@ final class SessionKeeper {
 
 	@Nullable Long mark() {
 		return (this.session != null) ? this.session.mark() : null;
+	}
+
+	/**
+	 * Returns the mark that is recorded.
+	 */
+	@Nullable Long recorded() {
+		return (this.session != null) ? this.session.recorded() : null;
+	}
+
+	/**
+	 * Goes on with a session of an earlier process.
+	 * @param point where
+	 * @param now the time
+	 */
+	void restore(ResumePoint point, long now) {
+		this.session = new GatewaySession(this.shard, point.sessionId(), point.sequence(),
+				now - point.silence().toNanos());
+	}
+
+	/**
+	 * Returns what there is to record.
+	 * @param now the time
+	 * @return the present session and its mark, null while there is none that could be
+	 * resumed
+	 */
+	GatewayAction.@Nullable Record record(long now) {
+		GatewaySession known = this.session;
+		String id = (known != null) ? known.id() : null;
+		Long mark = mark();
+		if (known == null || id == null || mark == null) {
+			return null;
+		}
+		Duration silence = this.attached ? Duration.ZERO : Duration.ofNanos(Math.max(0, now - known.lostAt()));
+		return new GatewayAction.Record(known, id, mark, silence);
 	}
 
 	/**
@@ -127,6 +157,8 @@ final class SessionKeeper {
 			this.counts.missing += delivery.sequence() - expected;
 			logger.warn("Shard {} misses {} dispatches before #{}", this.shard, delivery.sequence() - expected,
 					delivery.sequence());
+			this.out.accept(new GatewayAction.Report(
+					new ShardEvent.DispatchesMissed(this.shard, delivery.sequence() - expected)));
 		}
 		deliver(delivery);
 	}

@@ -63,6 +63,14 @@ public final class Shard {
 	}
 
 	/**
+	 * Returns what came that a sound connection does not bring.
+	 * @return the numbers since the shard was opened
+	 */
+	public FrameStatistics frames() {
+		return this.protocol.counts().statistics();
+	}
+
+	/**
 	 * Sends a frame, waiting for the send budget: 600 frames in any 60 seconds, of which
 	 * the shard keeps 60 for its own; presences (op 3) 5 in any 20 seconds, of those that
 	 * wait only the last goes out and completes the others too; voice states (op 4) 2 a
@@ -143,8 +151,9 @@ public final class Shard {
 	 * Closes the connection with code 1000 and stops for good. Dispatches that wait for
 	 * the listener are not handed on any more. The server keeps the session for a minute
 	 * (Fluxer's gateway, retention).
-	 * @return completes once the socket is closed, after 2 seconds at most; never fails.
-	 * Nothing happens before it is subscribed
+	 * @return completes once the socket is closed and, with a {@link SessionRecorder},
+	 * the session is recorded, after 3 seconds at most; never fails. Nothing happens
+	 * before it is subscribed
 	 */
 	public Mono<Void> close() {
 		return this.loop.close();

@@ -47,6 +47,16 @@ public sealed interface ShardEvent {
 	}
 
 	/**
+	 * The server left out sequence numbers on a standing connection. Comes before the
+	 * dispatch that shows it.
+	 *
+	 * @param shard the shard
+	 * @param missed how many
+	 */
+	record DispatchesMissed(int shard, long missed) implements ShardEvent {
+	}
+
+	/**
 	 * The connection ended or could not be opened; the shard will connect again unless a
 	 * {@link Failed} follows or it was closed. A session that the server ends on a
 	 * standing connection is not told: {@link SessionCreated} tells of the next one.
@@ -66,6 +76,17 @@ public sealed interface ShardEvent {
 	 * @param silence how long it stood
 	 */
 	record ZombieDetected(int shard, Duration silence) implements ShardEvent {
+	}
+
+	/**
+	 * The server refused a command on a standing connection (op 12): a voice connection
+	 * as far as that is known (Fluxer's gateway, opcodes).
+	 *
+	 * @param shard the shard
+	 * @param code what is wrong, for example {@code VOICE_CHANNEL_FULL}
+	 * @param message the server's words, if it had any
+	 */
+	record CommandRefused(int shard, String code, @Nullable String message) implements ShardEvent {
 	}
 
 	/**

@@ -25,9 +25,13 @@ final class ShardLoop {
 
 	static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
+	private static final Duration RECORD_TIMEOUT = Duration.ofNanos(SessionRecording.TIMEOUT);
+
 	private final GatewayProtocol protocol;
 
 	private final GatewaySocket.Connector connector;
+
+	private final @Nullable SessionRecorder recorder;
 
 	private final Scheduler scheduler;
 
@@ -51,6 +55,8 @@ final class ShardLoop {
 
 	private Mono<Void> socketClosed = Mono.empty();
 
+	private Mono<Void> recorded = Mono.empty();
+
 	private boolean closing;
 
 	private boolean ended;
@@ -59,6 +65,12 @@ final class ShardLoop {
 
 	ShardLoop(GatewayProtocol protocol, GatewaySocket.Connector connector, ShardListener listener,
 			Scheduler scheduler) {
+		this(protocol, connector, listener, scheduler, null);
+	}
+
+	ShardLoop(GatewayProtocol protocol, GatewaySocket.Connector connector, ShardListener listener, Scheduler scheduler,
+			@Nullable SessionRecorder recorder) {
+		this.recorder = recorder;
 		this.protocol = protocol;
 		this.connector = connector;
 		this.scheduler = scheduler;
@@ -131,7 +143,8 @@ final class ShardLoop {
 		// The server's close frame stands behind what was not read.
 		runWaiting();
 		this.timer.dispose();
-		this.socketClosed.doFinally((signal) -> end()).subscribe();
+		Mono<Void> lastRecord = this.recorded.timeout(RECORD_TIMEOUT, this.scheduler).onErrorComplete();
+		Mono.when(this.socketClosed, lastRecord).doFinally((signal) -> end()).subscribe();
 	}
 
 	private void end() {
@@ -208,8 +221,32 @@ final class ShardLoop {
 		else if (action instanceof GatewayAction.Unsent unsent) {
 			unsent.send().failed(unsent.failure());
 		}
+		else if (action instanceof GatewayAction.Record record) {
+			record(record);
+		}
+		else if (action instanceof GatewayAction.Forget) {
+			forget();
+		}
 		else {
 			this.pump.add(action);
+		}
+	}
+
+	private void record(GatewayAction.Record record) {
+		if (this.recorder == null) {
+			return;
+		}
+		this.recorded = this.recorder.record(record.id(), record.sequence(), record.silence());
+		this.recorded.subscribe(null, (failure) -> recorded(record, failure.toString()), () -> recorded(record, null));
+	}
+
+	private void recorded(GatewayAction.Record record, @Nullable String failure) {
+		execute(() -> apply(this.protocol.recorded(record, failure, now())));
+	}
+
+	private void forget() {
+		if (this.recorder != null) {
+			this.recorded = this.recorder.forget();
 		}
 	}
 

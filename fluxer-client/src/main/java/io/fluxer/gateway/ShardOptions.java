@@ -21,10 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param compression how messages are compressed
  * @param ignoredEvents tells the names of the dispatches that the gateway is to leave
  * out; asked on the shard's event loop for each session that begins, so it must not block
+ * @param recorder records the session, {@code null} if nothing does
+ * @param resumeFrom the session of an earlier process to begin with, {@code null} to
+ * begin one
  * @since 0.1.0
  */
 public record ShardOptions(String url, String version, BotToken token, int shardId, int shardCount, long intents,
 		@Nullable Presence presence, GatewayOptions timing, GatewayCompression compression,
-		Supplier<Set<String>> ignoredEvents) {
+		Supplier<Set<String>> ignoredEvents, @Nullable SessionRecorder recorder, @Nullable ResumePoint resumeFrom) {
+
+	/**
+	 * Creates options of a shard whose session no other process goes on with.
+	 */
+	public ShardOptions(String url, String version, BotToken token, int shardId, int shardCount, long intents,
+			@Nullable Presence presence, GatewayOptions timing, GatewayCompression compression,
+			Supplier<Set<String>> ignoredEvents) {
+		this(url, version, token, shardId, shardCount, intents, presence, timing, compression, ignoredEvents, null,
+				null);
+	}
 
 }

@@ -1,5 +1,7 @@
 package io.fluxer.json;
 
+import java.time.Instant;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.StreamReadConstraints;
@@ -9,6 +11,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The JSON mapper that speaks Fluxer's dialect. It is ours alone: an application's own
@@ -41,6 +44,7 @@ public final class FluxerJson {
 			.streamReadConstraints(StreamReadConstraints.builder().maxStringLength(MAX_STRING_LENGTH).build())
 			.build();
 		return JsonMapper.builder(factory)
+			.addModule(new SimpleModule().addDeserializer(Instant.class, new WireInstantDeserializer()))
 			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 			.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,8 +1,12 @@
 package io.fluxer.json;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,8 +20,14 @@ public final class RawJson {
 
 	private final byte[] bytes;
 
-	private RawJson(byte[] bytes) {
+	private final int offset;
+
+	private final int length;
+
+	private RawJson(byte[] bytes, int offset, int length) {
 		this.bytes = bytes;
+		this.offset = offset;
+		this.length = length;
 	}
 
 	/**
@@ -26,7 +36,21 @@ public final class RawJson {
 	 * @return the value
 	 */
 	public static RawJson of(byte[] bytes) {
-		return new RawJson(bytes);
+		return new RawJson(bytes, 0, bytes.length);
+	}
+
+	/**
+	 * Wraps a part of UTF-8 bytes. The array is not copied and must not change
+	 * afterwards.
+	 * @param bytes what holds the JSON value
+	 * @param offset where it begins
+	 * @param length how many bytes it has
+	 * @return the value
+	 * @throws IndexOutOfBoundsException if the array has no such part
+	 */
+	public static RawJson of(byte[] bytes, int offset, int length) {
+		Objects.checkFromIndexSize(offset, length, bytes.length);
+		return new RawJson(bytes, offset, length);
 	}
 
 	/**
@@ -35,7 +59,7 @@ public final class RawJson {
 	 * @throws tools.jackson.core.JacksonException if the bytes are no JSON
 	 */
 	public JsonNode tree() {
-		return FluxerJson.mapper().readTree(this.bytes);
+		return FluxerJson.mapper().readTree(this.bytes, this.offset, this.length);
 	}
 
 	/**
@@ -47,7 +71,7 @@ public final class RawJson {
 	 * @throws IllegalArgumentException if the value is {@code null}
 	 */
 	public <T> T as(Class<T> type) {
-		T value = FluxerJson.mapper().readValue(this.bytes, type);
+		T value = FluxerJson.mapper().readValue(this.bytes, this.offset, this.length, type);
 		if (value == null) {
 			throw new IllegalArgumentException("The payload is null");
 		}
@@ -55,11 +79,35 @@ public final class RawJson {
 	}
 
 	/**
+	 * Reads one field of an object, and no further than that.
+	 * @param <T> the type
+	 * @param name the name of the field
+	 * @param type the type of its value
+	 * @return the value, {@code null} if it is {@code null}, if there is no such field or
+	 * if this is no object
+	 * @throws tools.jackson.core.JacksonException if the bytes are no JSON or the value
+	 * does not fit the type
+	 */
+	public <T> @Nullable T field(String name, Class<T> type) {
+		try (JsonParser parser = FluxerJson.mapper().createParser(this.bytes, this.offset, this.length)) {
+			parser.nextToken();
+			for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+				JsonToken value = parser.nextToken();
+				if (key.equals(name)) {
+					return (value != JsonToken.VALUE_NULL) ? parser.readValueAs(type) : null;
+				}
+				parser.skipChildren();
+			}
+			return null;
+		}
+	}
+
+	/**
 	 * Returns the JSON text.
 	 * @return the text
 	 */
 	public String text() {
-		return new String(this.bytes, StandardCharsets.UTF_8);
+		return new String(this.bytes, this.offset, this.length, StandardCharsets.UTF_8);
 	}
 
 	/**
@@ -67,22 +115,26 @@ public final class RawJson {
 	 * @return the number of bytes
 	 */
 	public int size() {
-		return this.bytes.length;
+		return this.length;
 	}
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof RawJson raw && Arrays.equals(this.bytes, raw.bytes);
+		return other instanceof RawJson raw && buffer().equals(raw.buffer());
 	}
 
 	@Override
 	public int hashCode() {
-		return Arrays.hashCode(this.bytes);
+		return buffer().hashCode();
 	}
 
 	@Override
 	public String toString() {
-		return "RawJson[" + this.bytes.length + " bytes]";
+		return "RawJson[" + this.length + " bytes]";
+	}
+
+	private ByteBuffer buffer() {
+		return ByteBuffer.wrap(this.bytes, this.offset, this.length);
 	}
 
 }

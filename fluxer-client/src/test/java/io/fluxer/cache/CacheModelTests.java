@@ -495,7 +495,7 @@ class CacheModelTests {
 			}
 			default -> {
 				GUILDS.forEach(this.model::removeUnsynced);
-				removePrivate();
+				PRIVATE.forEach(this.model::removeMessages);
 				this.trail.add("lost");
 				this.updater.forgetUnsynced(0, 1);
 			}

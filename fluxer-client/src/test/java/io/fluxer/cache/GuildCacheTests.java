@@ -103,6 +103,19 @@ class GuildCacheTests {
 	}
 
 	@Test
+	void guildThatComesAsOutOfReachKeepsItsOwnFieldsAndNothingElse() {
+		String name = guild().name();
+		this.updater.apply(CacheEvents.event("GUILD_CREATE", "{'id':'100','unavailable':true}"));
+		assertThat(guild()).extracting(Guild::unavailable, Guild::name).containsExactly(true, name);
+		assertThat(this.cache.roles(GUILD).size()).isZero();
+		this.updater.apply(CacheEvents.event("GUILD_CREATE", "{'id':'101','unavailable':true}"));
+		assertThat(this.cache.guilds().get(Snowflake.of(101))).extracting(Guild::unavailable).isEqualTo(true);
+		this.updater.apply(CacheEvents.fullGuild(100));
+		assertThat(guild().unavailable()).isFalse();
+		assertThat(guild().roles()).hasSize(3);
+	}
+
+	@Test
 	void countsAreTaken() {
 		this.updater.apply(CacheEvents.event("GUILD_COUNTS_UPDATE",
 				"{'counts':[{'guild_id':'100','member_count':70,'online_count':7},{'guild_id':'101','member_count':1}]}"));

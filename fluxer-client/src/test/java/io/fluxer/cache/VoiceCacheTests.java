@@ -1,6 +1,7 @@
 package io.fluxer.cache;
 
 import io.fluxer.Snowflake;
+import io.fluxer.entity.GuildMember;
 import io.fluxer.entity.VoiceState;
 import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.VoiceStateUpdateEvent;
@@ -60,6 +61,16 @@ class VoiceCacheTests {
 						+ CacheEvents.member(301, "bob", "b") + "}"));
 		assertThat(this.cache.members(GUILD).get(Snowflake.of(301))).isNotNull();
 		assertThat(this.cache.voiceStates(GUILD).get("c3")).extracting(VoiceState::member).isNull();
+	}
+
+	@Test
+	void memberOfAGuildIsNewerThanThatOfItsVoiceState() {
+		this.updater.apply(CacheEvents.event("GUILD_SYNC",
+				"{'id':'100','properties':{'id':'100','name':'g','owner_id':'1'},'members':["
+						+ CacheEvents.member(301, "bob", "new")
+						+ "],'voice_states':[{'channel_id':'201','user_id':'301','connection_id':'c4','member':"
+						+ CacheEvents.member(301, "bob", "old") + "}]}"));
+		assertThat(this.cache.members(GUILD).get(Snowflake.of(301))).extracting(GuildMember::nick).isEqualTo("new");
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Event;
 import io.fluxer.event.Events;
 import io.fluxer.event.RawDispatchEvent;
+import io.fluxer.gateway.FrameStatistics;
 import io.fluxer.gateway.GatewayCompression;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.GatewayOptions;
@@ -87,6 +88,29 @@ class ClientTests {
 		destroy();
 		assertThatNoException().isThrownBy(() -> this.client.on(Events.INVITE_DELETE, (data) -> {
 		}));
+	}
+
+	@Test
+	void reactionsThatAreIgnoredCannotBeCollected() {
+		this.client = client(this.options.withIgnoredEvents(IgnoredEvents.of(Events.MESSAGE_REACTION_ADD)));
+		login();
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.client
+				.createReactionCollector(ReactionCollectorOptions.in(Snowflake.of(1), Snowflake.of(2))))
+			.withMessageContaining("fluxer.gateway.ignored-events")
+			.withMessageContaining("MESSAGE_REACTION_ADD");
+		assertThatNoException()
+			.isThrownBy(() -> this.client.createMessageCollector(MessageCollectorOptions.in(Snowflake.of(1))));
+	}
+
+	@Test
+	void statusOfAShardTellsWhatASoundConnectionDoesNotBring() {
+		FakeResources gateway = login();
+		gateway.dispatch("TYPING_START", "{'channel_id':[]}");
+		assertThat(this.client.shards()).singleElement().satisfies((status) -> {
+			assertThat(status.frames()).isEqualTo(new FrameStatistics(1, 2, 3, 4));
+			assertThat(status.unreadable()).isOne();
+		});
 	}
 
 	@Test
@@ -224,7 +248,7 @@ class ClientTests {
 		assertThat(this.client.isReady()).isFalse();
 		assertThat(this.client.readyAt()).isNull();
 		assertThat(this.client.latency()).isNull();
-		assertThat(this.client.laneStatistics()).isEqualTo(new LaneStatistics(0, 0, 0));
+		assertThat(this.client.laneStatistics()).isEqualTo(LaneStatistics.none());
 	}
 
 	@Test
@@ -467,7 +491,8 @@ class ClientTests {
 		this.client.onEnvelope((envelope) -> handler.asMono());
 		AtomicInteger completions = gateway.dispatch("MESSAGE_CREATE", TestEvents.messageJson(1, 2));
 		assertThat(completions).hasValue(0);
-		assertThat(this.client.laneStatistics()).isEqualTo(new LaneStatistics(1, 1, 0));
+		assertThat(this.client.laneStatistics().lanes()).isOne();
+		assertThat(this.client.laneStatistics().queued()).isOne();
 		handler.tryEmitEmpty();
 		gateway.run();
 		assertThat(completions).hasValue(1);

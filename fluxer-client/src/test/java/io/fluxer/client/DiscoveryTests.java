@@ -32,6 +32,8 @@ class DiscoveryTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(10);
 
+	private static final String GUILDS = "/v1/users/@me/guilds?limit=200";
+
 	private final ApiServer server = new ApiServer();
 
 	private final Rest rest = this.server.rest();
@@ -86,6 +88,69 @@ class DiscoveryTests {
 			logger.detachAppender(appender);
 		}
 		assertThat(appender.list.get(0).getFormattedMessage()).contains(this.server.options().apiUrl());
+	}
+
+	@Test
+	void thousandGuildsMakeAShard() {
+		list(1, 1000);
+		assertThat(shards()).isEqualTo(Shards.one());
+	}
+
+	@Test
+	void oneGuildBeyondTwoThousandMakesAThirdShard() {
+		list(1, 2001);
+		assertThat(shards()).isEqualTo(Shards.of(3));
+	}
+
+	@Test
+	void botWithoutGuildsHasOneShard() {
+		list(1, 0);
+		assertThat(shards()).isEqualTo(Shards.one());
+	}
+
+	@Test
+	void botThatMayNotListItsGuildsHasOneShard() {
+		this.server.on(GUILDS, 403, "{'code':'MISSING_ACCESS','message':'no'}");
+		assertThat(shards()).isEqualTo(Shards.one());
+	}
+
+	@Test
+	void listThatFailsForNowIsAskedForAgain() {
+		this.server.on(GUILDS, 503, "{'code':'SERVICE_UNAVAILABLE','message':'soon'}");
+		list(1, 1001);
+		VirtualTimeScheduler time = VirtualTimeScheduler.create();
+		AtomicReference<Shards> found = new AtomicReference<>();
+		new Discovery(this.rest, this.options.withShards(Shards.auto())).shards(time).subscribe(found::set);
+		await().atMost(LIMIT).until(() -> {
+			time.advanceTimeBy(Duration.ofSeconds(2));
+			return found.get() != null;
+		});
+		assertThat(found).hasValue(Shards.of(2));
+	}
+
+	@Test
+	void givenShardsNeedNoRequest() {
+		Shards given = Shards.of(3, Set.of(2));
+		Discovery configured = new Discovery(this.rest, this.options.withShards(given));
+		assertThat(configured.shards(Schedulers.parallel()).block(LIMIT)).isEqualTo(given);
+		assertThat(this.server.requests()).isEmpty();
+	}
+
+	private Shards shards() {
+		return new Discovery(this.rest, this.options.withShards(Shards.auto())).shards(Schedulers.parallel())
+			.block(LIMIT);
+	}
+
+	private void list(int first, int last) {
+		String path = GUILDS;
+		for (int from = first; from <= last + 1; from += 200) {
+			int to = Math.min(from + 199, last);
+			this.server.on(path, 200,
+					LongStream.rangeClosed(from, to)
+						.mapToObj((id) -> "{'id':'" + id + "'}")
+						.collect(Collectors.joining(",", "[", "]")));
+			path = GUILDS + "&after=" + to;
+		}
 	}
 
 	@Test

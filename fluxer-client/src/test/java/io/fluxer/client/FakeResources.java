@@ -3,9 +3,12 @@ package io.fluxer.client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.fluxer.gateway.FrameStatistics;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.ShardEvent;
@@ -35,9 +38,13 @@ final class FakeResources implements LoginResources {
 	/** Why nothing can be sent at the moment. */
 	@Nullable GatewayException sendFailure;
 
+	/** Of the shard opened last, as the options are. */
 	@Nullable ShardListener listener;
 
 	@Nullable ShardOptions options;
+
+	/** By the id of the shard. */
+	final Map<Integer, FakeShard> shards = new TreeMap<>();
 
 	/** Where the shard stands; the session is up unless a test says otherwise. */
 	ShardPhase phase = ShardPhase.LIVE;
@@ -64,7 +71,9 @@ final class FakeResources implements LoginResources {
 		this.log.add("open");
 		this.options = shardOptions;
 		this.listener = shardListener;
-		return new FakeShard();
+		FakeShard shard = new FakeShard(shardOptions, shardListener);
+		this.shards.put(shardOptions.shardId(), shard);
+		return shard;
 	}
 
 	@Override
@@ -110,11 +119,52 @@ final class FakeResources implements LoginResources {
 		tell(new ShardEvent.Failed(0, new GatewayException("refused", code, null)));
 	}
 
-	private final class FakeShard implements ShardHandle {
+	/**
+	 * One shard of several.
+	 */
+	final class FakeShard implements ShardHandle {
+
+		final ShardOptions options;
+
+		final List<JsonNode> sent = new ArrayList<>();
+
+		final List<Presence> presences = new ArrayList<>();
+
+		/** Where this shard stands, if that is not where all do. */
+		@Nullable ShardPhase phase;
+
+		/** Why nothing can be sent over this shard at the moment. */
+		@Nullable GatewayException sendFailure;
+
+		private final ShardListener listener;
+
+		FakeShard(ShardOptions options, ShardListener listener) {
+			this.options = options;
+			this.listener = listener;
+		}
+
+		void dispatch(String name, String json) {
+			this.listener.onDispatch(
+					TestEvents.delivery(this.options.shardId(), ++FakeResources.this.sequence, name, json, () -> {
+					}))
+				.subscribe();
+			run();
+		}
+
+		void ready() {
+			dispatch("READY", TestEvents.readyJson(this.options.shardId(), this.options.shardCount()));
+			this.listener.onShardEvent(new ShardEvent.SessionCreated(this.options.shardId()));
+			run();
+		}
+
+		void tell(ShardEvent event) {
+			this.listener.onShardEvent(event);
+			run();
+		}
 
 		@Override
 		public ShardPhase phase() {
-			return FakeResources.this.phase;
+			return (this.phase != null) ? this.phase : FakeResources.this.phase;
 		}
 
 		@Override
@@ -123,12 +173,19 @@ final class FakeResources implements LoginResources {
 		}
 
 		@Override
+		public FrameStatistics frames() {
+			return new FrameStatistics(1, 2, 3, 4);
+		}
+
+		@Override
 		public Mono<Void> send(JsonNode frame) {
 			return Mono.defer(() -> {
-				GatewayException failure = FakeResources.this.sendFailure;
+				GatewayException failure = (this.sendFailure != null) ? this.sendFailure
+						: FakeResources.this.sendFailure;
 				if (failure != null) {
 					return Mono.error(failure);
 				}
+				this.sent.add(frame);
 				FakeResources.this.sent.add(frame);
 				return Mono.empty();
 			});
@@ -136,7 +193,10 @@ final class FakeResources implements LoginResources {
 
 		@Override
 		public Mono<Void> setPresence(Presence presence) {
-			return Mono.fromRunnable(() -> FakeResources.this.presences.add(presence));
+			return Mono.fromRunnable(() -> {
+				this.presences.add(presence);
+				FakeResources.this.presences.add(presence);
+			});
 		}
 
 		@Override

@@ -102,15 +102,15 @@ class GatewayCommandsTests {
 	}
 
 	@Test
-	void anAnswerWithoutTheMarkIsTakenForThatGuild() {
+	void anAnswerWithoutTheMarkIsThatOfAFrameSentByHand() {
 		Recorded<GuildMember> members = Recorded.of(this.commands.requestGuildMembers(ALL));
 		this.gateway.run();
 		this.gateway.dispatch("GUILD_MEMBERS_CHUNK",
-				"{'guild_id':'78','chunk_index':0,'chunk_count':1,'members':[{'user':{'id':'8','username':'x'}}]}");
-		assertThat(members.isOver()).isFalse();
-		this.gateway.dispatch("GUILD_MEMBERS_CHUNK",
 				"{'guild_id':'77','chunk_index':0,'chunk_count':1,'members':[{'user':{'id':'9','username':'x'}}]}");
-		assertThat(ids(members)).containsExactly(9L);
+		this.gateway.dispatch("RATE_LIMITED", "{'opcode':8,'retry_after':30.0,'meta':{'guild_id':'77'}}");
+		assertThat(members.isOver()).isFalse();
+		chunk(nonce(), 0, 1, 8);
+		assertThat(ids(members)).containsExactly(8L);
 		assertThat(members.isOver()).isTrue();
 	}
 
@@ -211,7 +211,8 @@ class GatewayCommandsTests {
 		Recorded<GuildMember> waiting = Recorded.of(this.commands.requestGuildMembers(ALL));
 		this.gateway.tell(new ShardEvent.Disconnected(0, 1006, "cut", true));
 		assertThat(ids(members)).containsExactly(1L);
-		assertThat(members.failure()).isInstanceOf(GatewayException.class).hasMessageContaining("the connection ended");
+		assertThat(members.failure()).isInstanceOf(GatewayException.class)
+			.hasMessageContaining("the connection of shard 0 ended");
 		assertThat(waiting.failure()).hasMessage("no session");
 		this.gateway.sendFailure = null;
 		Recorded<GuildMember> after = Recorded.of(this.commands.requestGuildMembers(ALL));

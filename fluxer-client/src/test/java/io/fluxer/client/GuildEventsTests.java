@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 import io.fluxer.Snowflake;
 import io.fluxer.entity.Message;
@@ -29,6 +31,8 @@ import static org.awaitility.Awaitility.await;
 class GuildEventsTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(10);
+
+	private static final String LIST = "/v1/users/@me/guilds?limit=200";
 
 	private static final Instant START = Instant.EPOCH.plusSeconds(3600);
 
@@ -125,6 +129,7 @@ class GuildEventsTests {
 
 	@Test
 	void guildThatANewSessionDoesNotBringIsLeftOnceTheStreamIsOver() {
+		list(200, 999);
 		login();
 		create(100, BEFORE);
 		create(200, BEFORE);
@@ -132,6 +137,7 @@ class GuildEventsTests {
 		create(200, BEFORE);
 		assertThat(this.left).isEmpty();
 		this.gateway.advance(Duration.ofSeconds(5));
+		awaitLeft();
 		assertThat(this.left).extracting(GuildLeftEvent::guildId).containsExactly(Snowflake.of(100));
 		assertThat(this.client.cache().guilds().get(Snowflake.of(100))).isNull();
 		assertThat(this.client.cache().guilds().get(Snowflake.of(200))).isNotNull();
@@ -141,6 +147,7 @@ class GuildEventsTests {
 
 	@Test
 	void collectorsEndWithAGuildThatANewSessionDoesNotBring() {
+		list(200, 999);
 		login();
 		this.gateway.dispatch("GUILD_CREATE",
 				TestEvents.guildJson(100, BEFORE).replace("'channels':[]", "'channels':[{'id':'2','type':0}]"));
@@ -152,6 +159,7 @@ class GuildEventsTests {
 		this.gateway.run();
 		assertThat(end.isOver()).isFalse();
 		this.gateway.advance(Duration.ofSeconds(5));
+		awaitLeft();
 		assertThat(end.values).extracting(Collected::endReason).containsExactly(CollectorEndReason.DELETED);
 	}
 
@@ -183,7 +191,7 @@ class GuildEventsTests {
 
 	@Test
 	void guildThatTheApiListsIsNotLeftAndTheListEndsTheStream() {
-		this.api.on("/v1/users/@me/guilds?limit=200", 200, "[{'id':'100'},{'id':'200'}]");
+		this.api.on(LIST, 200, "[{'id':'100'},{'id':'200'}]");
 		login();
 		create(100, BEFORE);
 		create(200, BEFORE);
@@ -203,6 +211,7 @@ class GuildEventsTests {
 
 	@Test
 	void nothingIsLeftWhileTheSessionIsInterrupted() {
+		list(999);
 		login();
 		create(100, BEFORE);
 		newSession();
@@ -219,6 +228,7 @@ class GuildEventsTests {
 
 	@Test
 	void nothingIsLeftWhenTheServerEndsTheSessionInItsStream() {
+		list(999);
 		login();
 		create(100, BEFORE);
 		newSession();
@@ -234,6 +244,7 @@ class GuildEventsTests {
 
 	@Test
 	void sessionThatReplacesAnotherInItsStreamHasTheLastWord() {
+		list(999);
 		login();
 		create(100, BEFORE);
 		newSession();
@@ -242,19 +253,70 @@ class GuildEventsTests {
 		this.gateway.advance(Duration.ofMillis(4_999));
 		assertThat(this.left).isEmpty();
 		this.gateway.advance(Duration.ofMillis(1));
+		awaitLeft();
 		assertThat(this.left).hasSize(1);
 	}
 
 	@Test
 	void guildsAreLeftBeforeAReadyThatWaitedForThem() {
+		list();
 		this.client = client(ClientOptions.defaults().withWaitForGuilds(true));
 		login();
 		create(100, BEFORE);
-		this.gateway.advance(Duration.ofSeconds(5));
-		newSession();
+		awaitEvent("Ready null");
 		this.events.clear();
+		newSession();
+		awaitEvent("Ready null");
+		assertThat(this.events).containsSubsequence("GuildLeft 100", "Ready null");
+	}
+
+	@Test
+	void nothingIsLeftBeforeTheApiHasListedTheGuilds() {
+		this.api.on(LIST, 503, "{'code':'SERVICE_UNAVAILABLE','message':'soon'}");
+		list(200);
+		login();
+		create(100, BEFORE);
+		create(200, BEFORE);
+		newSession();
+		create(200, BEFORE);
+		await().atMost(LIMIT).until(() -> timesListed() == 1);
+		this.gateway.advance(Duration.ofMillis(500));
+		assertThat(this.left).isEmpty();
+		await().atMost(LIMIT).until(() -> {
+			this.gateway.advance(Duration.ofSeconds(10));
+			return !this.left.isEmpty();
+		});
+		assertThat(this.left).extracting(GuildLeftEvent::guildId).containsExactly(Snowflake.of(100));
+		assertThat(timesListed()).isEqualTo(2);
+	}
+
+	@Test
+	void nothingIsLeftIfTheApiRefusesToListTheGuilds() {
+		this.api.on(LIST, 403, "{'code':'MISSING_ACCESS','message':'no'}");
+		login();
+		create(100, BEFORE);
+		newSession();
+		await().atMost(LIMIT).until(() -> timesListed() == 1);
+		this.gateway.advance(Duration.ofMinutes(10));
+		assertThat(this.left).isEmpty();
+		assertThat(this.client.cache().guilds().get(Snowflake.of(100))).isNotNull();
+	}
+
+	@Test
+	void sessionThatTheServerEndsInItsStreamMakesNothingReady() {
+		this.client = client(ClientOptions.defaults().withWaitForGuilds(true));
+		login();
+		create(100, BEFORE);
+		this.gateway.phase = ShardPhase.REIDENTIFYING;
+		this.gateway.advance(Duration.ofMinutes(2));
+		assertThat(this.events).doesNotContain("Ready null", "ClientReady null");
+		this.gateway.phase = ShardPhase.LIVE;
+		this.gateway.ready();
+		assertThat(this.events).contains("Ready null").doesNotContain("ClientReady null");
 		this.gateway.advance(Duration.ofSeconds(5));
-		assertThat(this.events).containsExactly("GuildLeft 100", "Ready null");
+		assertThat(this.events.stream().filter("ClientReady null"::equals)).hasSize(1);
+		assertThat(this.events.stream().filter("Ready null"::equals)).hasSize(2);
+		assertThat(this.client.isReady()).isTrue();
 	}
 
 	@Test
@@ -264,7 +326,27 @@ class GuildEventsTests {
 		this.gateway.advance(Duration.ofMinutes(2));
 		assertThat(this.api.requests()).isEmpty();
 		newSession();
-		await().atMost(LIMIT).until(() -> this.api.requests().size() == 1);
+		await().atMost(LIMIT)
+			.untilAsserted(() -> assertThat(this.api.requests()).anyMatch((uri) -> uri.contains("/users/@me/guilds")));
+	}
+
+	private void list(long... ids) {
+		this.api.on(LIST, 200,
+				LongStream.of(ids).mapToObj((id) -> "{'id':'" + id + "'}").collect(Collectors.joining(",", "[", "]")));
+	}
+
+	private void awaitLeft() {
+		await().atMost(LIMIT).until(() -> {
+			this.gateway.run();
+			return !this.left.isEmpty();
+		});
+	}
+
+	private void awaitEvent(String event) {
+		await().atMost(LIMIT).until(() -> {
+			this.gateway.run();
+			return this.events.contains(event);
+		});
 	}
 
 	private Client client(ClientOptions options) {
@@ -317,6 +399,10 @@ class GuildEventsTests {
 
 	private AtomicInteger create(long id, String joinedAt) {
 		return this.gateway.dispatch("GUILD_CREATE", TestEvents.guildJson(id, joinedAt));
+	}
+
+	private long timesListed() {
+		return this.api.requests().stream().filter((request) -> request.contains("/users/@me/guilds")).count();
 	}
 
 }

@@ -204,6 +204,24 @@ class GuildLifeTests {
 	}
 
 	@Test
+	void guildsThatStreamsLeftOutAreNotRememberedForEver() {
+		for (long id = 1; id <= GuildLife.MAX_LEFT_OUT + 1; id++) {
+			this.life.created(guild(TestEvents.guildJson(id, AFTER.toString())));
+			this.life.streamOver(this.life.sessionBegan(), Set.of());
+		}
+		assertThat(this.life.created(guild(TestEvents.guildJson(2, AFTER.toString()))))
+			.isInstanceOf(GuildReadyEvent.class);
+		assertThat(this.life.created(guild(TestEvents.guildJson(1, AFTER.toString()))))
+			.isInstanceOf(GuildJoinedEvent.class);
+	}
+
+	@Test
+	void guildOfWhichTheServerHasNothingButTheIdIsUnavailable() {
+		assertThat(this.life.created(guild("{'id':'100','unavailable':true}")))
+			.isInstanceOf(GuildUnavailableEvent.class);
+	}
+
+	@Test
 	void guildThatAStreamLeftOutIsJoinedAnewByANewMembership() {
 		created(BEFORE);
 		this.life.streamOver(this.life.sessionBegan(), Set.of());

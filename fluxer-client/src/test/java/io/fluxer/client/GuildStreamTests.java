@@ -19,7 +19,7 @@ class GuildStreamTests {
 
 	private final AtomicInteger over = new AtomicInteger();
 
-	private final GuildStream stream = new GuildStream(this.time);
+	private final GuildStream stream = new GuildStream(this.time, () -> true);
 
 	@Test
 	void endsWithTheLastListedGuildOnceItIsHandedOn() {
@@ -69,9 +69,9 @@ class GuildStreamTests {
 
 	@Test
 	void cancelledStreamHasNoEnd() {
-		assertThat(this.stream.cancel()).isFalse();
+		this.stream.cancel();
 		begin(Mono.never());
-		assertThat(this.stream.cancel()).isTrue();
+		this.stream.cancel();
 		this.time.advanceTimeBy(Duration.ofMinutes(2));
 		assertThat(this.over).hasValue(0);
 	}
@@ -86,7 +86,8 @@ class GuildStreamTests {
 	}
 
 	private void begin(Mono<Set<Snowflake>> guilds) {
-		this.stream.begin(guilds, (listed) -> this.over.incrementAndGet());
+		this.stream.begin(guilds, (listed) -> this.over.incrementAndGet(), (listed) -> {
+		});
 	}
 
 	private void take(String name, String json, Mono<Void> next) {

@@ -25,10 +25,14 @@ class GuildWaitTests {
 
 	private final AtomicReference<Set<Snowflake>> listed = new AtomicReference<>();
 
-	private final GuildWait wait = new GuildWait(this.time, (ids) -> {
+	private final AtomicReference<Set<Snowflake>> late = new AtomicReference<>();
+
+	private boolean live = true;
+
+	private final GuildWait wait = new GuildWait(this.time, () -> this.live, (ids) -> {
 		this.done.incrementAndGet();
 		this.listed.set(ids);
-	});
+	}, this.late::set);
 
 	@Test
 	void endsWhenEveryGuildWasSeen() {
@@ -96,22 +100,60 @@ class GuildWaitTests {
 	@Test
 	void cancelledWaitNeverEnds() {
 		this.wait.start(Mono.never());
-		assertThat(this.wait.cancel()).isTrue();
-		assertThat(this.wait.cancel()).isFalse();
+		this.wait.cancel();
 		this.time.advanceTimeBy(Duration.ofMinutes(2));
 		this.wait.seen(FIRST);
 		assertThat(this.done).hasValue(0);
 	}
 
 	@Test
-	void hasTheListInTheEndOrNothingWhereItIsNotKnown() {
+	void hasTheListInTheEndIfItIsKnown() {
 		this.wait.start(Mono.just(Set.of(FIRST, SECOND)));
 		this.time.advanceTimeBy(Duration.ofSeconds(5));
 		assertThat(this.listed.get()).containsExactlyInAnyOrder(FIRST, SECOND);
-		GuildWait other = new GuildWait(this.time, this.listed::set);
-		other.start(Mono.error(new IllegalStateException("no list")));
+		assertThat(this.late.get()).isNull();
+	}
+
+	@Test
+	void hasNoListIfItIsRefused() {
+		this.wait.start(Mono.error(new IllegalStateException("no list")));
 		this.time.advanceTimeBy(Duration.ofSeconds(5));
-		assertThat(this.listed.get()).isEmpty();
+		assertThat(this.done).hasValue(1);
+		assertThat(this.listed.get()).isNull();
+	}
+
+	@Test
+	void tellsTheListThatComesAfterTheEndOnce() {
+		Sinks.One<Set<Snowflake>> list = Sinks.one();
+		this.wait.start(list.asMono());
+		this.time.advanceTimeBy(Duration.ofMinutes(10));
+		assertThat(this.done).hasValue(1);
+		assertThat(this.late.get()).isNull();
+		list.tryEmitValue(Set.of(FIRST));
+		assertThat(this.late.get()).containsExactly(FIRST);
+		assertThat(this.done).hasValue(1);
+	}
+
+	@Test
+	void listThatComesAfterACancelIsNotTold() {
+		Sinks.One<Set<Snowflake>> list = Sinks.one();
+		this.wait.start(list.asMono());
+		this.time.advanceTimeBy(Duration.ofSeconds(5));
+		this.wait.cancel();
+		list.tryEmitValue(Set.of(FIRST));
+		assertThat(this.late.get()).isNull();
+	}
+
+	@Test
+	void doesNotEndWhileTheSessionDoesNotStand() {
+		this.wait.start(Mono.just(Set.of(FIRST)));
+		this.live = false;
+		this.wait.seen(FIRST);
+		this.time.advanceTimeBy(Duration.ofMinutes(5));
+		assertThat(this.done).hasValue(0);
+		this.live = true;
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThat(this.done).hasValue(1);
 	}
 
 	@Test

@@ -35,6 +35,15 @@ class IgnoredEventsTests {
 			.withMessageContaining(name.toUpperCase().strip());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "GUILD_SYNC", "guild_members_chunk", "GUILD_COUNTS_UPDATE", "CHANNEL_MEMBER_COUNTS_UPDATE",
+			"VOICE_SERVER_UPDATE", "VOICE_STATE_ACK", "RATE_LIMITED" })
+	void refusesWhatCommandsWaitFor(String name) {
+		assertThatIllegalArgumentException().isThrownBy(() -> IgnoredEvents.of("TYPING_START", name))
+			.withMessageContaining(name.toUpperCase())
+			.withMessageContaining("a command waits for it");
+	}
+
 	@Test
 	void refusesMoreThanIdentifyHolds() {
 		List<String> short257 = IntStream.range(0, 257).mapToObj((i) -> "E" + i).toList();

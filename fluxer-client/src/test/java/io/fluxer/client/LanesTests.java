@@ -49,7 +49,7 @@ class LanesTests {
 		submit(lanes, 1, STUCK);
 		submit(lanes, 2, FREE);
 		assertThat(this.started).containsExactly(1L, 2L);
-		assertThat(lanes.statistics()).isEqualTo(new LaneStatistics(2, 2, 0));
+		assertHolds(lanes, 2, 2);
 	}
 
 	@Test
@@ -66,7 +66,7 @@ class LanesTests {
 		Lanes lanes = lanes(LaneOptions.defaults());
 		submit(lanes, 1, STUCK);
 		finish(1);
-		assertThat(lanes.statistics()).isEqualTo(new LaneStatistics(0, 0, 0));
+		assertHolds(lanes, 0, 0);
 		submit(lanes, 2, STUCK);
 		assertThat(this.started).containsExactly(1L, 2L);
 	}
@@ -204,7 +204,8 @@ class LanesTests {
 			lanes.submit(TestEvents.message(id, STUCK), false, completion(id)).subscribe(null, null, reading::end);
 			assertThat(reading.goesOn()).isTrue();
 		}
-		assertThat(lanes.statistics()).isEqualTo(new LaneStatistics(1, 100, 0));
+		assertHolds(lanes, 1, 100);
+		assertThat(lanes.statistics().dropped()).isZero();
 		for (long id = 1; id <= 100; id++) {
 			finish(id);
 		}
@@ -249,6 +250,75 @@ class LanesTests {
 		submit(lanes, 1, STUCK);
 		submit(lanes, 2, FREE);
 		assertThat(this.started).containsExactly(1L);
+	}
+
+	@Test
+	void lanesHold16384EventsInAllThenReadingPausesFor10Seconds() {
+		Lanes lanes = lanes(LaneOptions.defaults());
+		for (long id = 1; id <= 16_384; id++) {
+			submit(lanes, id, id % 5);
+		}
+		assertHolds(lanes, 5, 16_384);
+		Reading reading = read(lanes, 20_000, 6);
+		this.time.advanceTimeBy(Duration.ofMillis(9_999));
+		assertThat(reading.goesOn()).isFalse();
+		this.time.advanceTimeBy(Duration.ofMillis(1));
+		assertThat(reading.goesOn()).isTrue();
+		LaneStatistics statistics = lanes.statistics();
+		assertThat(statistics.droppedInAll()).isOne();
+		assertThat(statistics.droppedByLane()).isZero();
+		assertThat(statistics.paused()).isEqualTo(Duration.ofSeconds(10));
+	}
+
+	@Test
+	void shardsThatWaitAtTheSameTimeUseThePauseUpOnce() {
+		Lanes lanes = lanes(LaneOptions.defaults().withCapacities(100, 1));
+		submit(lanes, 1, STUCK);
+		Reading first = read(lanes, 2, FREE);
+		Reading second = read(lanes, 3, FREE);
+		this.time.advanceTimeBy(Duration.ofMillis(9_999));
+		assertThat(first.goesOn()).isFalse();
+		assertThat(second.goesOn()).isFalse();
+		this.time.advanceTimeBy(Duration.ofMillis(1));
+		assertThat(first.goesOn()).isTrue();
+		assertThat(second.goesOn()).isTrue();
+		assertThat(lanes.statistics().droppedInAll()).isEqualTo(2);
+		assertThat(lanes.statistics().paused()).isEqualTo(Duration.ofSeconds(20));
+	}
+
+	@Test
+	void statisticsTellWhyEventsWereDroppedAndHowLongTheyWaited() {
+		Lanes lanes = lanes(LaneOptions.defaults().withCapacities(2, 100));
+		submit(lanes, 1, STUCK);
+		submit(lanes, 2, STUCK);
+		read(lanes, 3, STUCK);
+		this.time.advanceTimeBy(Duration.ofMillis(100));
+		assertThat(lanes.statistics().droppedByLane()).isOne();
+		assertThat(lanes.statistics().droppedInAll()).isZero();
+		assertThat(lanes.statistics().dropped()).isOne();
+		assertThat(lanes.statistics().paused()).isEqualTo(Duration.ofMillis(100));
+		this.time.advanceTimeBy(Duration.ofSeconds(5));
+		finish(1);
+		// The third is the event that tells of the overflow, handled at once.
+		assertThat(lanes.statistics().begun()).isEqualTo(3);
+		assertThat(lanes.statistics().waited()).isEqualTo(Duration.ofMillis(5_100));
+	}
+
+	@Test
+	void lanesThatNoEventUsesAreNotThere() {
+		Lanes lanes = lanes(LaneOptions.defaults());
+		assertHolds(lanes, 0, 0);
+		for (long id = 1; id <= 10_000; id++) {
+			this.open.put(id, closed());
+			submit(lanes, id, id);
+		}
+		assertHolds(lanes, 0, 0);
+		assertThat(lanes.statistics().begun()).isEqualTo(10_000);
+	}
+
+	private static void assertHolds(Lanes lanes, int number, int events) {
+		assertThat(lanes.statistics().lanes()).isEqualTo(number);
+		assertThat(lanes.statistics().queued()).isEqualTo(events);
 	}
 
 	private Lanes lanes(LaneOptions options) {

@@ -30,7 +30,11 @@ final class TestEvents {
 	}
 
 	static Delivery delivery(long sequence, String name, String json, Runnable completion) {
-		return new Delivery(0, sequence, name, json(json), false, completion);
+		return delivery(0, sequence, name, json, completion);
+	}
+
+	static Delivery delivery(int shard, long sequence, String name, String json, Runnable completion) {
+		return new Delivery(shard, sequence, name, json(json), false, completion);
 	}
 
 	static String messageJson(long id, long channel) {
@@ -40,6 +44,10 @@ final class TestEvents {
 
 	static String readyJson() {
 		return "{'version':1,'session_id':'s','user':{'id':'5','username':'bot','bot':true},'guilds':[]}";
+	}
+
+	static String readyJson(int shard, int count) {
+		return readyJson().replace("'guilds'", "'shard':[" + shard + "," + count + "],'guilds'");
 	}
 
 	static String guildJson(long id, String joinedAt) {

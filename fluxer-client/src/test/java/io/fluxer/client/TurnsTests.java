@@ -97,6 +97,24 @@ class TurnsTests {
 		}
 	}
 
+	@Test
+	void whoCancelsWhileItsTurnComesLosesNoPlace() throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(2);
+		Callable<Void> cancelling = () -> {
+			for (int i = 0; i < 300_000; i++) {
+				this.turns.take(Flux.never()).subscribe().dispose();
+			}
+			return null;
+		};
+		try {
+			threads.invokeAll(List.of(cancelling, cancelling));
+			assertThat(Recorded.of(this.turns.take(Flux.just("last"))).values).containsExactly("last");
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
 	private Recorded<String> take(String name, Sinks.Many<String> work) {
 		return Recorded.of(this.turns.take(Flux.defer(() -> {
 			this.started.add(name);

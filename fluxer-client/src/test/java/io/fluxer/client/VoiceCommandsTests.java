@@ -7,6 +7,7 @@ import io.fluxer.entity.VoiceState;
 import io.fluxer.event.VoiceServerUpdateEvent;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.GatewayTimeoutException;
+import io.fluxer.gateway.ShardEvent;
 import io.fluxer.gateway.VoiceOptions;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestOptions;
@@ -88,6 +89,48 @@ class VoiceCommandsTests {
 		this.gateway.run();
 		this.gateway.advance(Duration.ofSeconds(10));
 		assertThat(grant.failure()).isInstanceOf(GatewayTimeoutException.class).hasMessageContaining("voice channel 3");
+	}
+
+	@Test
+	void aNewGrantForAConnectionThatIsThereOpensNoOther() {
+		grant(3, "c-1");
+		Recorded<VoiceServerUpdateEvent> join = Recorded.of(this.commands.joinVoice(GUILD, CHANNEL, OPTIONS));
+		this.gateway.run();
+		grant(3, "c-1");
+		assertThat(join.isOver()).isFalse();
+		grant(3, "c-2");
+		assertThat(join.values).extracting(VoiceServerUpdateEvent::connectionId).containsExactly("c-2");
+	}
+
+	@Test
+	void aConnectionIsForgottenOnceItHasLeftOrItsSessionHasEnded() {
+		grant(3, "c-1");
+		grant(3, "c-2");
+		this.gateway.dispatch("VOICE_STATE_UPDATE",
+				"{'guild_id':'77','channel_id':null,'user_id':'5','connection_id':'c-1','version':3}");
+		Recorded<VoiceServerUpdateEvent> first = Recorded.of(this.commands.joinVoice(GUILD, CHANNEL, OPTIONS));
+		this.gateway.run();
+		grant(3, "c-1");
+		assertThat(first.isOver()).isTrue();
+		this.gateway.ready();
+		Recorded<VoiceServerUpdateEvent> second = Recorded.of(this.commands.joinVoice(GUILD, CHANNEL, OPTIONS));
+		this.gateway.run();
+		grant(3, "c-2");
+		assertThat(second.isOver()).isTrue();
+	}
+
+	@Test
+	void aRefusedJoinFailsWithTheServersCodeAndWords() {
+		Recorded<VoiceServerUpdateEvent> join = Recorded.of(this.commands.joinVoice(GUILD, CHANNEL, OPTIONS));
+		Recorded<?> sync = Recorded.of(this.commands.syncGuild(GUILD));
+		this.gateway.run();
+		this.gateway.tell(new ShardEvent.CommandRefused(1, "VOICE_CHANNEL_FULL", null));
+		this.gateway.tell(new ShardEvent.CommandRefused(0, "SOMETHING_ELSE", null));
+		assertThat(join.isOver()).isFalse();
+		this.gateway.tell(new ShardEvent.CommandRefused(0, "VOICE_CHANNEL_FULL", "no room"));
+		assertThat(join.failure()).isInstanceOf(GatewayException.class)
+			.hasMessage("The gateway refused access to voice channel 3: VOICE_CHANNEL_FULL, no room");
+		assertThat(sync.isOver()).isFalse();
 	}
 
 	@Test

@@ -121,6 +121,13 @@ class EventDecoderTests {
 		assertThat(event.userId()).isNull();
 	}
 
+	@Test
+	void aGuildThatDoesNotFitKeepsItsId() {
+		RawDispatchEvent event = (RawDispatchEvent) decode(Events.GUILD_SYNC, "{\"id\":\"3\",\"properties\":7}");
+		assertThat(event.guildId()).isEqualTo(Snowflake.of(3));
+		assertThat(((RawDispatchEvent) decode("SOMETHING_NEW", "{\"id\":\"3\"}")).guildId()).isNull();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "[]", "\"x\"", "null", "7", "{}", "{\"id\":\"x\"}", "{\"id\":[]}", "{\"properties\":7}" })
 	void aTypedEventThatDoesNotFitStaysRawWithTheReason(String data) {

@@ -96,15 +96,25 @@ class GatewayProtocolHandshakeTests {
 	}
 
 	@Test
-	void waits30SecondsForResumedFromTheLastFrame() {
+	void waitsNoLongerForResumedWhereHeartbeatsAloneAreAnswered() {
+		this.driver.goLive();
+		this.driver.closed(1006);
+		this.driver.greet();
+		this.driver.advance(Duration.ofSeconds(29));
+		this.driver.receive(Frames.ACK, Frames.ACK);
+		assertThat(this.driver.drops).isZero();
+		this.driver.advance(Duration.ofSeconds(1));
+		assertThat(this.driver.drops).isOne();
+	}
+
+	@Test
+	void waits30SecondsForResumedFromTheLastDispatch() {
 		this.driver.goLive();
 		this.driver.closed(1006);
 		this.driver.greet();
 		assertThat(this.driver.last().get("op").intValue()).isEqualTo(Opcode.RESUME);
 		this.driver.advance(Duration.ofSeconds(29));
 		this.driver.receive(Frames.message(2));
-		this.driver.advance(Duration.ofSeconds(29));
-		this.driver.receive(Frames.ACK);
 		this.driver.advance(Duration.ofMillis(29_999));
 		assertThat(this.driver.drops).isZero();
 		this.driver.advance(Duration.ofMillis(1));
@@ -205,6 +215,19 @@ class GatewayProtocolHandshakeTests {
 		assertThat(this.driver.sequences()).containsExactly(1L, 2L);
 		assertThat(this.driver.protocol.counts().early).isEqualTo(2);
 		assertThat(this.driver.protocol.counts().malformed).isZero();
+	}
+
+	@Test
+	void tellsOfACommandThatTheServerRefuses() {
+		this.driver.goLive();
+		this.driver.receive(Frames.bytes("{\"op\":12,\"d\":{\"code\":\"VOICE_CHANNEL_FULL\",\"message\":\"no room\"}}"),
+				Frames.bytes("{\"op\":12,\"d\":{\"code\":\"VOICE_P2P_UNAVAILABLE\"}}"),
+				Frames.bytes("{\"op\":12,\"d\":[]}"));
+		assertThat(this.driver.events(ShardEvent.CommandRefused.class)).containsExactly(
+				new ShardEvent.CommandRefused(0, "VOICE_CHANNEL_FULL", "no room"),
+				new ShardEvent.CommandRefused(0, "VOICE_P2P_UNAVAILABLE", null));
+		assertThat(this.driver.protocol.counts().statistics()).isEqualTo(new FrameStatistics(1, 0, 0, 0));
+		assertThat(this.driver.protocol.isLive()).isTrue();
 	}
 
 	@Test

@@ -37,17 +37,25 @@ class GatewayProtocolPresenceTests {
 	}
 
 	@Test
-	void rawPresencesShareTheBudget() {
-		for (int number = 1; number <= 6; number++) {
-			this.driver.present(presence("p" + number));
+	void rawPresencesShareTheBudgetAndReplaceNoneThatIsKept() {
+		List<List<String>> kept = new ArrayList<>();
+		for (int number = 1; number <= 7; number++) {
+			kept.add(this.driver.present(presence("p" + number)));
 		}
-		List<String> raw = this.driver.send(FluxerJson.mapper().readTree("{\"op\":3,\"d\":{\"status\":\"idle\"}}"));
-		assertThat(raw).isEmpty();
+		List<String> first = this.driver.send(raw("idle"));
+		List<String> second = this.driver.send(raw("dnd"));
+		assertThat(first).isEmpty();
 		this.driver.advanceAcknowledging(Duration.ofSeconds(22));
-		assertThat(raw).containsExactly("sent");
-		assertThat(this.driver.sent.stream().filter((frame) -> frame.get("op").intValue() == 3)).hasSize(6)
-			.last()
-			.satisfies((frame) -> assertThat(frame.at("/d/status").asString()).isEqualTo("idle"));
+		assertThat(kept).allSatisfy((outcome) -> assertThat(outcome).containsExactly("sent"));
+		assertThat(first).containsExactly("sent");
+		assertThat(second).containsExactly("sent");
+		assertThat(texts(this.driver)).containsExactly("p1", "p2", "p3", "p4", "p5", "p7", "");
+		assertThat(this.driver.sent.stream().filter((frame) -> frame.get("op").intValue() == 3)).last()
+			.satisfies((frame) -> assertThat(frame.at("/d/status").asString()).isEqualTo("dnd"));
+	}
+
+	private static JsonNode raw(String status) {
+		return FluxerJson.mapper().readTree("{\"op\":3,\"d\":{\"status\":\"" + status + "\"}}");
 	}
 
 	@Test

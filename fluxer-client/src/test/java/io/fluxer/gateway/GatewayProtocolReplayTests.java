@@ -160,6 +160,14 @@ class GatewayProtocolReplayTests {
 		assertThat(this.driver.protocol.counts().missing).isEqualTo(2);
 	}
 
+	@Test
+	void tellsOfAJumpBeforeTheDispatchThatShowsIt() {
+		this.driver.forget();
+		this.driver.receive(Frames.message(2), Frames.message(5));
+		assertThat(this.driver.all).containsExactly("MESSAGE_CREATE", new ShardEvent.DispatchesMissed(0, 2),
+				"MESSAGE_CREATE");
+	}
+
 	private void resume() {
 		this.driver.closed(1006);
 		this.driver.greet();

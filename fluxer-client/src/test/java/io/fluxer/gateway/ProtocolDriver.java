@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.Function;
 
 import io.fluxer.json.FluxerJson;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,7 +32,12 @@ final class ProtocolDriver {
 
 	final List<Long> connectedAt = new ArrayList<>();
 
+	/** What the protocol wants recorded and the test has not answered. */
+	final List<GatewayAction.Record> records = new ArrayList<>();
+
 	final GatewayProtocol protocol;
+
+	int forgets;
 
 	int drops;
 
@@ -48,6 +54,12 @@ final class ProtocolDriver {
 	ProtocolDriver(Presence presence, long seed) {
 		GatewayFrameEncoder encoder = new GatewayFrameEncoder("1.token", 0, 1, 0, presence);
 		this.protocol = new GatewayProtocol(0, encoder, new Backoff(TIMING, new Random(seed)));
+	}
+
+	/** A protocol whose session is recorded; null begins with a new one. */
+	ProtocolDriver(@Nullable ResumePoint resumePoint) {
+		GatewayFrameEncoder encoder = new GatewayFrameEncoder("1.token", 0, 1, 0, null);
+		this.protocol = new GatewayProtocol(0, encoder, new Backoff(TIMING, new Random(1)), true, resumePoint);
 	}
 
 	/** A protocol whose session stands, its handshake forgotten. */
@@ -124,6 +136,12 @@ final class ProtocolDriver {
 
 	void stop() {
 		act((now) -> this.protocol.stop(now));
+	}
+
+	/** Answers what the protocol wanted recorded first. */
+	void recorded(@Nullable String failure) {
+		GatewayAction.Record record = this.records.remove(0);
+		act((now) -> this.protocol.recorded(record, failure, now));
 	}
 
 	void pauseReading() {
@@ -224,6 +242,12 @@ final class ProtocolDriver {
 			else if (action instanceof GatewayAction.Report report) {
 				this.events.add(report.event());
 				this.all.add(report.event());
+			}
+			else if (action instanceof GatewayAction.Record record) {
+				this.records.add(record);
+			}
+			else if (action instanceof GatewayAction.Forget) {
+				this.forgets++;
 			}
 			else if (action instanceof GatewayAction.Sent done) {
 				done.send().sent();

@@ -53,6 +53,8 @@ public final class FluxerServer implements AutoCloseable {
 
 	private final GatewayControl gateway;
 
+	private final HttpControl http;
+
 	private final Person person;
 
 	private final Snowflake guildId;
@@ -64,6 +66,7 @@ public final class FluxerServer implements AutoCloseable {
 		this.core = new FluxerCore(ServerClock.system(), this.journal, heartbeatInterval, rateLimits, seed,
 				presignedUploads);
 		this.gateway = new GatewayControl(this.core.levers(), this.sockets, this.journal);
+		this.http = new HttpControl(this.core.httpLevers());
 		this.person = addPerson(this.core, OWNER_NAME);
 		this.guildId = this.core.addGuild(GUILD_NAME, this.person.id());
 		this.channelId = this.core.firstChannel(this.guildId);
@@ -286,6 +289,14 @@ public final class FluxerServer implements AutoCloseable {
 	 */
 	public GatewayControl gateway() {
 		return this.gateway;
+	}
+
+	/**
+	 * Returns the HTTP API's levers.
+	 * @return the same object at each call
+	 */
+	public HttpControl http() {
+		return this.http;
 	}
 
 	/**

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 import io.fluxer.Snowflake;
+import io.fluxer.embedded.core.FrameFilter;
 import io.fluxer.embedded.core.GatewayLevers;
 import io.fluxer.json.FluxerJson;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -68,6 +70,52 @@ public final class GatewayControl {
 	}
 
 	/**
+	 * Sends a text to every socket as it is: broken JSON, an unknown opcode, an op 9 to
+	 * someone who waits for READY. It takes no sequence number and passes no
+	 * {@linkplain #filter filter}.
+	 * @param text what is sent as one text message
+	 */
+	public void send(String text) {
+		this.levers.send(text);
+	}
+
+	/**
+	 * Lets every frame that the server sends pass a filter from now on, to lose it, to
+	 * change it, to put it off or to send others along. Without HELLO, for example:
+	 * {@code filter((connection, text) -> text.contains("\"op\":10") ? List.of() :
+	 * List.of(text))}. Replaces the earlier filter; holds for later sockets too.
+	 * @param filter the filter, {@link FrameFilter#none()} at the start
+	 */
+	public void filter(FrameFilter filter) {
+		this.levers.filter(filter);
+	}
+
+	/**
+	 * Makes the sockets that are open half-open, or thaws them. The TCP connection of a
+	 * frozen one stands, but nothing that the client sends is taken and nothing is sent;
+	 * what waits on both sides is done in order once it thaws, so that a process which
+	 * hangs looks the same. Heartbeats are not missed meanwhile. Later sockets are not
+	 * frozen.
+	 * @param freeze whether to freeze
+	 */
+	public void freeze(boolean freeze) {
+		this.levers.freeze(freeze);
+	}
+
+	/**
+	 * Splits the messages of the server into WebSocket fragments from now on. Holds for
+	 * later sockets too.
+	 * @param bytes how large a fragment is at most, 0 for whole messages
+	 * @throws IllegalArgumentException if the number is negative
+	 */
+	public void fragment(int bytes) {
+		if (bytes < 0) {
+			throw new IllegalArgumentException("Not a number of bytes: " + bytes);
+		}
+		this.sockets.fragment(bytes);
+	}
+
+	/**
 	 * Resets the TCP connection of every socket now, without a WebSocket close. The
 	 * sessions stay.
 	 */
@@ -103,9 +151,33 @@ public final class GatewayControl {
 	 * Closes every socket properly. The sessions stay.
 	 * @param code the WebSocket close code
 	 * @param reason the reason, may be empty
+	 * @throws IllegalArgumentException if no close frame can carry the code, as 1006,
+	 * which is what {@link #cut()} looks like
 	 */
 	public void close(int code, String reason) {
+		if (code < 1000 || code > 4999 || !WebSocketCloseStatus.isValidStatusCode(code)) {
+			throw new IllegalArgumentException("No close frame carries the code " + code);
+		}
 		this.levers.closeConnections(code, reason);
+	}
+
+	/**
+	 * Closes the sockets of one shard properly. Their sessions stay.
+	 * @param shard the shard, 0 for sessions that named none
+	 * @param code the WebSocket close code
+	 * @param reason the reason, may be empty
+	 */
+	public void closeShard(int shard, int code, String reason) {
+		this.levers.closeShard(shard, code, reason);
+	}
+
+	/**
+	 * Sets how many guilds a session that begins may hold; an IDENTIFY for more is closed
+	 * with 4011. Holds for later sockets too.
+	 * @param guilds the number, 2,500 at the start as on the real server
+	 */
+	public void limitGuildsOfAShard(int guilds) {
+		this.levers.limitGuilds(guilds);
 	}
 
 	/**

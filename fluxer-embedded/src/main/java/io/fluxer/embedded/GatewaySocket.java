@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 import io.fluxer.embedded.core.FluxerCore;
 import io.fluxer.embedded.core.GatewayConnection;
 import io.fluxer.embedded.core.GatewayLink;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -101,7 +101,7 @@ final class GatewaySocket implements GatewayLink {
 				return;
 			}
 			if (this.channel.isWritable()) {
-				this.channel.writeAndFlush(frame(text));
+				write(text);
 			}
 			else {
 				// Whoever does not read for so long is gone; its session stays.
@@ -135,12 +135,18 @@ final class GatewaySocket implements GatewayLink {
 		}
 	}
 
-	private WebSocketFrame frame(String text) {
+	private void write(String text) {
+		byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
 		SocketCompression present = this.compression;
-		return (present != null)
-				? new BinaryWebSocketFrame(
-						Unpooled.wrappedBuffer(present.compress(text.getBytes(StandardCharsets.UTF_8))))
-				: new TextWebSocketFrame(text);
+		ByteBuf content = Unpooled.wrappedBuffer((present != null) ? present.compress(utf8) : utf8);
+		FrameFragments.First kind = (present != null) ? BinaryWebSocketFrame::new : TextWebSocketFrame::new;
+		int size = this.sockets.fragmentBytes();
+		if (size == 0 || content.readableBytes() <= size) {
+			this.channel.writeAndFlush(kind.create(true, 0, content));
+			return;
+		}
+		FrameFragments.split(kind, content, size).forEach(this.channel::write);
+		this.channel.flush();
 	}
 
 	private void receive(GatewayConnection connection, byte[] message) {

@@ -24,6 +24,8 @@ final class GatewaySockets {
 
 	private boolean answeringPlain;
 
+	private int fragmentBytes;
+
 	synchronized void opened(GatewaySocket socket) {
 		this.open.add(socket);
 		Long bytes = this.orderedCut;
@@ -74,6 +76,14 @@ final class GatewaySockets {
 
 	synchronized void answerPlain(boolean plain) {
 		this.answeringPlain = plain;
+	}
+
+	synchronized int fragmentBytes() {
+		return this.fragmentBytes;
+	}
+
+	synchronized void fragment(int bytes) {
+		this.fragmentBytes = bytes;
 	}
 
 	synchronized int compressed() {

@@ -8,9 +8,12 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class GatewayControlIntegrationTests {
 
@@ -111,6 +114,30 @@ class GatewayControlIntegrationTests {
 			JsonNode frame = gateway.expectEvent("GUILD_SYNC");
 			assertThat(frame.at("/d/name").asString()).hasSize(3_000_000);
 		}
+	}
+
+	@Test
+	void splitsLargeMessagesIntoFragments() {
+		try (RawGateway gateway = connected()) {
+			this.control.fragment(1000);
+			this.control.dispatch("USER_UPDATE", Map.of("name", "x".repeat(100_500)));
+			assertThat(gateway.expectEvent("USER_UPDATE").at("/d/name").asString()).hasSize(100_500);
+			assertThat(gateway.fragments()).isBetween(100, 110);
+		}
+	}
+
+	@Test
+	void sendsAnyTextAsItIs() {
+		try (RawGateway gateway = connected()) {
+			this.control.send("{broken");
+			assertThat(gateway.nextText()).isEqualTo("{broken");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 999, 1005, 1006, 1015, 5000 })
+	void refusesCodesThatNoCloseFrameCarries(int code) {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.control.close(code, ""));
 	}
 
 	@Test

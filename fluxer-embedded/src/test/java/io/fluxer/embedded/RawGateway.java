@@ -5,8 +5,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.fluxer.json.FluxerJson;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -34,6 +38,8 @@ final class RawGateway implements AutoCloseable {
 
 	private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
+	private final AtomicInteger fragments = new AtomicInteger();
+
 	private final Disposable connection;
 
 	private RawGateway(String url, String... headers) {
@@ -46,6 +52,7 @@ final class RawGateway implements AutoCloseable {
 			.uri(url)
 			.handle((in, out) -> {
 				in.receiveCloseStatus().subscribe(this.closed::complete);
+				in.withConnection((tcp) -> tcp.addHandlerLast("fragments", new FragmentCounter(this.fragments)));
 				return Flux.merge(out.sendString(this.outgoing.asFlux()).then(),
 						in.aggregateFrames(MAX_FRAME_BYTES).receive().asString().doOnNext(this.incoming::add).then());
 			})
@@ -122,6 +129,13 @@ final class RawGateway implements AutoCloseable {
 		return this.ended.orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
+	/**
+	 * Returns how many frames came that only continue a message.
+	 */
+	int fragments() {
+		return this.fragments.get();
+	}
+
 	int pending() {
 		return this.incoming.size();
 	}
@@ -129,6 +143,24 @@ final class RawGateway implements AutoCloseable {
 	@Override
 	public void close() {
 		this.connection.dispose();
+	}
+
+	private static final class FragmentCounter extends ChannelInboundHandlerAdapter {
+
+		private final AtomicInteger count;
+
+		FragmentCounter(AtomicInteger count) {
+			this.count = count;
+		}
+
+		@Override
+		public void channelRead(ChannelHandlerContext ctx, Object message) {
+			if (message instanceof ContinuationWebSocketFrame) {
+				this.count.incrementAndGet();
+			}
+			ctx.fireChannelRead(message);
+		}
+
 	}
 
 }

@@ -44,6 +44,8 @@ record CloseReason(int code, String text) {
 
 	static final CloseReason INVALID_SHARD = new CloseReason(4010, "Invalid shard");
 
+	static final CloseReason SHARDING_REQUIRED = new CloseReason(4011, "Sharding required");
+
 	static final CloseReason INVALID_VERSION = new CloseReason(4012, "Invalid API version");
 
 }

@@ -14,8 +14,11 @@ final class CommandTargets {
 
 	private final World world;
 
-	CommandTargets(World world) {
+	private final Sessions sessions;
+
+	CommandTargets(World world, Sessions sessions) {
 		this.world = world;
+		this.sessions = sessions;
 	}
 
 	UserState bot() {
@@ -33,7 +36,8 @@ final class CommandTargets {
 	@Nullable GuildState guild(JsonNode id) {
 		Snowflake parsed = id(id);
 		GuildState guild = (parsed != null) ? this.world.guild(parsed) : null;
-		return (guild != null && guild.isMember(this.world.bot())) ? guild : null;
+		return (guild != null && guild.isMember(this.world.bot()) && this.sessions.isReachable(guild.id())) ? guild
+				: null;
 	}
 
 	/**

@@ -33,6 +33,8 @@ public final class FluxerCore {
 
 	private final GatewayLevers levers;
 
+	private final HttpLevers httpLevers = new HttpLevers(this.lock);
+
 	private final MessageApi messages;
 
 	private final GuildEvents guildEvents;
@@ -74,7 +76,8 @@ public final class FluxerCore {
 		routes.addAll(new ApplicationRoutes(this.world).routes());
 		routes.addAll(this.guilds.routes());
 		routes.addAll(this.messages.routes());
-		this.rest = new RestApi(this.world, new RateLimits(rateLimits), this.files, uploads, journal, routes);
+		this.rest = new RestApi(this.world, new RateLimits(rateLimits), this.files, uploads, journal, this.httpLevers,
+				routes);
 	}
 
 	/**
@@ -118,6 +121,14 @@ public final class FluxerCore {
 	 */
 	public GatewayLevers levers() {
 		return this.levers;
+	}
+
+	/**
+	 * Returns the HTTP API's levers.
+	 * @return the same object at each call
+	 */
+	public HttpLevers httpLevers() {
+		return this.httpLevers;
 	}
 
 	/**

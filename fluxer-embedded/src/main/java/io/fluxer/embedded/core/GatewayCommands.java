@@ -23,7 +23,7 @@ final class GatewayCommands {
 	private boolean answers = true;
 
 	GatewayCommands(World world, Sessions sessions, Secrets secrets) {
-		CommandTargets targets = new CommandTargets(world);
+		CommandTargets targets = new CommandTargets(world, sessions);
 		this.presences = new Presences(world, sessions);
 		this.members = new MemberRequests(world, targets, this.presences);
 		this.lazy = new LazyRequests(targets, this.presences);

@@ -1,5 +1,8 @@
 package io.fluxer.embedded.core;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +33,9 @@ public final class GatewayConnection {
 
 	private @Nullable IdentifyRequest held;
 
+	/** What waits for the connection to thaw, {@code null} while it is not frozen. */
+	private @Nullable Queue<Runnable> frozen;
+
 	private boolean closed;
 
 	GatewayConnection(GatewayCore core, GatewayLink link, int number) {
@@ -53,15 +59,7 @@ public final class GatewayConnection {
 	 */
 	public void receive(byte[] frame) {
 		synchronized (this.core.lock()) {
-			if (this.closed) {
-				return;
-			}
-			try {
-				process(frame);
-			}
-			catch (GatewayCloseException ex) {
-				close(ex.reason());
-			}
+			unlessFrozen(() -> take(frame));
 		}
 	}
 
@@ -91,7 +89,7 @@ public final class GatewayConnection {
 	 */
 	public void tick() {
 		synchronized (this.core.lock()) {
-			if (this.closed) {
+			if (this.closed || this.frozen != null) {
 				return;
 			}
 			switch (this.watch.look(this.core.nanoTime())) {
@@ -108,20 +106,47 @@ public final class GatewayConnection {
 	 */
 	public void disconnected() {
 		synchronized (this.core.lock()) {
+			this.frozen = null;
 			end();
 		}
 	}
 
+	/**
+	 * Sends what the filter makes of a frame.
+	 */
 	void send(String frame) {
 		if (!this.closed) {
-			this.link.send(frame);
+			this.core.filter().filter(this.number, frame).forEach(this::sendUnfiltered);
+		}
+	}
+
+	void sendUnfiltered(String frame) {
+		if (!this.closed) {
+			unlessFrozen(() -> this.link.send(frame));
 		}
 	}
 
 	void close(CloseReason reason) {
 		if (!this.closed) {
-			this.link.close(reason.code(), reason.text());
+			unlessFrozen(() -> this.link.close(reason.code(), reason.text()));
 			end();
+		}
+	}
+
+	void freeze() {
+		if (this.frozen == null) {
+			this.frozen = new ArrayDeque<>();
+		}
+	}
+
+	void thaw() {
+		Queue<Runnable> waiting = this.frozen;
+		this.frozen = null;
+		if (waiting != null) {
+			waiting.forEach(Runnable::run);
+		}
+		if (this.closed) {
+			this.core.forget(this);
 		}
 	}
 
@@ -154,6 +179,27 @@ public final class GatewayConnection {
 		}
 	}
 
+	private void unlessFrozen(Runnable task) {
+		if (this.frozen != null) {
+			this.frozen.add(task);
+		}
+		else {
+			task.run();
+		}
+	}
+
+	private void take(byte[] frame) {
+		if (this.closed) {
+			return;
+		}
+		try {
+			process(frame);
+		}
+		catch (GatewayCloseException ex) {
+			close(ex.reason());
+		}
+	}
+
 	private void end() {
 		this.closed = true;
 		Session left = this.session;
@@ -161,7 +207,10 @@ public final class GatewayConnection {
 		if (left != null) {
 			left.detach(this, this.core.nanoTime());
 		}
-		this.core.forget(this);
+		// Else the client has not been told yet.
+		if (this.frozen == null) {
+			this.core.forget(this);
+		}
 	}
 
 	private void process(byte[] bytes) throws GatewayCloseException {

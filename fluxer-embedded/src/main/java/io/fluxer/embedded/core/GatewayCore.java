@@ -20,6 +20,9 @@ final class GatewayCore {
 
 	private static final String VERSION_PARAMETER = "v=1";
 
+	/** What one session of a bot may hold (Fluxer's gateway, sharding). */
+	private static final int MAX_GUILDS = 2_500;
+
 	private final Object lock;
 
 	private final World world;
@@ -41,6 +44,10 @@ final class GatewayCore {
 	private boolean holdsIdentify;
 
 	private boolean acknowledges = true;
+
+	private int maxGuilds = MAX_GUILDS;
+
+	private FrameFilter filter = FrameFilter.none();
 
 	GatewayCore(Object lock, World world, Sessions sessions, Secrets secrets, Journal journal,
 			Duration heartbeatInterval) {
@@ -96,6 +103,14 @@ final class GatewayCore {
 		return this.acknowledges;
 	}
 
+	FrameFilter filter() {
+		return this.filter;
+	}
+
+	void filter(FrameFilter newFilter) {
+		this.filter = newFilter;
+	}
+
 	void journalFrame(int connection, int opcode, String text) {
 		this.journal.received(this.world.clock().now(), nanoTime(), connection, opcode, text);
 	}
@@ -104,16 +119,21 @@ final class GatewayCore {
 		if (!this.world.bot().equals(this.world.account(request.bareToken()))) {
 			throw new GatewayCloseException(CloseReason.INVALID_TOKEN);
 		}
-		Session session = new Session(this.secrets.sessionId(), request, connection);
+		Session session = new Session(this.secrets.sessionId(), request, connection, this.journal);
+		List<GuildState> guilds = this.world.guildsOf(this.world.bot())
+			.stream()
+			.filter((guild) -> Sessions.holds(session, guild.id()))
+			.toList();
+		if (guilds.size() > this.maxGuilds) {
+			throw new GatewayCloseException(CloseReason.SHARDING_REQUIRED);
+		}
+		guilds.forEach(this.commands.voice()::leaveDead);
 		this.sessions.add(session);
 		connection.enter(session);
 		JsonNode ready = ReadyShape.ready(this.world.bot(), session, this.sessions.all());
 		session.send(Dispatch.of("READY", ready, Dispatch.Way.ONCE));
-		for (GuildState guild : this.world.guildsOf(this.world.bot())) {
-			if (Sessions.holds(session, guild.id())) {
-				this.commands.voice().leaveDead(guild);
-				session.offer(guildCreate(guild));
-			}
+		for (GuildState guild : guilds) {
+			session.offer(this.sessions.isReachable(guild.id()) ? guildCreate(guild) : outage(guild));
 		}
 	}
 
@@ -169,6 +189,10 @@ final class GatewayCore {
 		}
 	}
 
+	void maxGuilds(int guilds) {
+		this.maxGuilds = guilds;
+	}
+
 	void acknowledge(boolean acknowledges) {
 		this.acknowledges = acknowledges;
 	}
@@ -212,12 +236,34 @@ final class GatewayCore {
 	 * role follows only after GUILD_CREATE (Fluxer's gateway, joining).
 	 */
 	void join(GuildState guild) {
-		this.sessions.aboutGuild(guild.id(), "GUILD_CREATE", GuildShapes.created(guild, own(guild)));
+		this.sessions.deliver(guild.id(), guildCreate(guild));
 		RoleState added = this.world.addBotRole(guild);
 		ObjectNode role = Json.object().put("guild_id", guild.id().toString());
 		role.set("role", GuildShapes.role(added));
 		this.sessions.toGuild(guild.id(), "GUILD_ROLE_CREATE", role, false);
 		this.sessions.toGuild(guild.id(), "GUILD_MEMBER_UPDATE", UserShapes.member(guild, own(guild), true), false);
+	}
+
+	/**
+	 * Puts a guild out of reach of all sessions, or brings it back as it is by then.
+	 */
+	void reach(GuildState guild, boolean reachable) {
+		if (this.sessions.reach(guild.id(), reachable) && guild.isMember(this.world.bot())) {
+			this.sessions.deliver(guild.id(), reachable ? guildCreate(guild) : outage(guild));
+		}
+	}
+
+	GuildState guild(Snowflake id) {
+		GuildState guild = this.world.guild(id);
+		if (guild == null) {
+			throw new IllegalArgumentException("No guild " + id);
+		}
+		return guild;
+	}
+
+	private static Dispatch outage(GuildState guild) {
+		return Dispatch.of("GUILD_DELETE", Json.object().put("id", guild.id().toString()).put("unavailable", true),
+				Dispatch.Way.SESSION);
 	}
 
 	private Dispatch guildCreate(GuildState guild) {

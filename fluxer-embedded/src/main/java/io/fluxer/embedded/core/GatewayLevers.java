@@ -80,12 +80,71 @@ public final class GatewayLevers {
 	}
 
 	/**
+	 * Sends a text to every gateway socket, past the filter.
+	 * @param text what is sent, JSON or not
+	 */
+	public void send(String text) {
+		onConnections((connection) -> connection.sendUnfiltered(text));
+	}
+
+	/**
+	 * Lets what the server sends pass a filter.
+	 * @param filter the filter
+	 */
+	public void filter(FrameFilter filter) {
+		synchronized (this.lock) {
+			this.gateway.filter(filter);
+		}
+	}
+
+	/**
+	 * Makes every gateway socket deaf and dumb, or lets all of them go on.
+	 * @param freeze whether to freeze those that are open
+	 */
+	public void freeze(boolean freeze) {
+		onConnections((connection) -> {
+			if (freeze) {
+				connection.freeze();
+			}
+			else {
+				connection.thaw();
+			}
+		});
+	}
+
+	/**
 	 * Closes every gateway socket.
 	 * @param code the WebSocket close code
 	 * @param reason the reason
 	 */
 	public void closeConnections(int code, String reason) {
 		onConnections((connection) -> connection.close(new CloseReason(code, reason)));
+	}
+
+	/**
+	 * Closes the gateway sockets of one shard.
+	 * @param shard the shard
+	 * @param code the WebSocket close code
+	 * @param reason the reason
+	 */
+	public void closeShard(int shard, int code, String reason) {
+		onConnections((connection) -> {
+			Session session = connection.session();
+			Shard present = (session != null) ? session.shard() : null;
+			if (session != null && shard == ((present != null) ? present.id() : 0)) {
+				connection.close(new CloseReason(code, reason));
+			}
+		});
+	}
+
+	/**
+	 * Sets how many guilds one session may hold.
+	 * @param guilds the number
+	 */
+	public void limitGuilds(int guilds) {
+		synchronized (this.lock) {
+			this.gateway.maxGuilds(guilds);
+		}
 	}
 
 	/**
@@ -197,6 +256,41 @@ public final class GatewayLevers {
 				throw new IllegalArgumentException("No status: " + status);
 			}
 			this.gateway.commands().presences().set(this.gateway.user(userId), presence);
+		}
+	}
+
+	/**
+	 * Puts a guild out of reach: its events are lost but for its own update, commands
+	 * about it find nothing, and sessions hear that it is unavailable. When it is back,
+	 * they hear of it as it is by then.
+	 * @param guildId the guild
+	 * @param reachable whether it is there
+	 */
+	public void reach(Snowflake guildId, boolean reachable) {
+		synchronized (this.lock) {
+			this.gateway.reach(this.gateway.guild(guildId), reachable);
+		}
+	}
+
+	/**
+	 * Lets a person enter a voice channel, from any other of its guild.
+	 * @param personId the person
+	 * @param channelId the channel
+	 */
+	public void enterVoice(Snowflake personId, Snowflake channelId) {
+		synchronized (this.lock) {
+			this.gateway.commands().voice().enter(this.gateway.user(personId), channelId);
+		}
+	}
+
+	/**
+	 * Lets a person leave the voice channels of a guild.
+	 * @param personId the person
+	 * @param guildId the guild
+	 */
+	public void leaveVoice(Snowflake personId, Snowflake guildId) {
+		synchronized (this.lock) {
+			this.gateway.commands().voice().leave(this.gateway.user(personId), this.gateway.guild(guildId));
 		}
 	}
 

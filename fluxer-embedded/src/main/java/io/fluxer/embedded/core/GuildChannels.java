@@ -69,6 +69,7 @@ final class GuildChannels {
 			.toList();
 		this.events.channelDeleted(channel);
 		this.world.removeChannel(guild, channel);
+		guild.emptyVoice("channel_id", channel.id());
 		guild.invites(this.world.clock().now()).values().removeIf((invite) -> invite.channelId().equals(channel.id()));
 		for (ChannelState child : children) {
 			child.place(child.position(), null);

@@ -1,5 +1,6 @@
 package io.fluxer.embedded.core;
 
+import io.fluxer.Snowflake;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,8 +49,21 @@ final class GuildShapes {
 		node.put("member_count", guild.members().size());
 		node.put("online_count", 1);
 		node.putArray("presences");
-		node.putArray("voice_states").addAll(guild.voiceStates().values());
+		ArrayNode voiceStates = node.putArray("voice_states");
+		guild.voiceStates().values().forEach((state) -> voiceStates.add(voiceState(guild, state)));
 		node.put("joined_at", Json.timestamp(own.joinedAt()));
+		return node;
+	}
+
+	/**
+	 * Returns a voice state with the member as it is now.
+	 */
+	static ObjectNode voiceState(GuildState guild, ObjectNode state) {
+		ObjectNode node = state.deepCopy();
+		MemberState member = guild.members().get(Snowflake.of(state.path("user_id").asString()));
+		if (member != null) {
+			node.set("member", UserShapes.member(guild, member, true));
+		}
 		return node;
 	}
 

@@ -167,6 +167,16 @@ final class GuildState {
 		return this.voiceStates;
 	}
 
+	/**
+	 * Ends voice connections in a channel or of an account that is gone, which no event
+	 * of their own tells.
+	 * @param member the member of voice states that names it
+	 * @param id the channel or the account
+	 */
+	void emptyVoice(String member, Snowflake id) {
+		this.voiceStates.values().removeIf((state) -> state.path(member).asString("").equals(id.toString()));
+	}
+
 	@Nullable MemberState member(UserState user) {
 		return this.members.get(user.id());
 	}

@@ -59,4 +59,14 @@ public interface Journal {
 	 */
 	void received(Instant at, long nanos, int connection, int opcode, String text);
 
+	/**
+	 * An event was made for a session, which may have no socket at the moment.
+	 * @param sessionId the session
+	 * @param sequence the event's number in the session
+	 * @param name its name
+	 * @param kept whether RESUME can bring it back
+	 */
+	default void dispatched(String sessionId, long sequence, String name, boolean kept) {
+	}
+
 }

@@ -58,6 +58,7 @@ final class Members {
 	 */
 	void remove(GuildState guild, UserState user) {
 		guild.members().remove(user.id());
+		guild.emptyVoice("user_id", user.id());
 		if (user.equals(this.world.bot())) {
 			this.events.left(guild.id());
 			return;

@@ -39,14 +39,18 @@ final class RestApi {
 
 	private final Journal journal;
 
+	private final HttpLevers levers;
+
 	private final List<Route> routes;
 
-	RestApi(World world, RateLimits limits, FileStore files, Uploads uploads, Journal journal, List<Route> routes) {
+	RestApi(World world, RateLimits limits, FileStore files, Uploads uploads, Journal journal, HttpLevers levers,
+			List<Route> routes) {
 		this.world = world;
 		this.limits = limits;
 		this.files = files;
 		this.uploads = uploads;
 		this.journal = journal;
+		this.levers = levers;
 		this.routes = routes;
 	}
 
@@ -82,6 +86,10 @@ final class RestApi {
 		}
 		String path = (request.path().startsWith(PREFIX)) ? request.path().substring(PREFIX.length() - 1)
 				: request.path();
+		ForcedError forced = this.levers.take(request.method(), path);
+		if (forced != null) {
+			return response(request, forced.status(), forced.headers(), forced.body());
+		}
 		List<String> segments = Paths.segments(path);
 		for (Route route : this.routes) {
 			Map<String, String> parameters = route.match(request.method(), segments);

@@ -20,6 +20,8 @@ final class Session {
 
 	private final IdentifyRequest identity;
 
+	private final Journal journal;
+
 	private final ReplayBuffer replay = new ReplayBuffer();
 
 	private final Set<Snowflake> synced = new TreeSet<>();
@@ -36,9 +38,10 @@ final class Session {
 
 	private long droppedAt;
 
-	Session(String id, IdentifyRequest identity, GatewayConnection socket) {
+	Session(String id, IdentifyRequest identity, GatewayConnection socket, Journal journal) {
 		this.id = id;
 		this.identity = identity;
+		this.journal = journal;
 		this.presence = identity.presence();
 		this.socket = socket;
 	}
@@ -159,6 +162,7 @@ final class Session {
 		if (dispatch.replayed()) {
 			this.replay.add(this.sequence, frame);
 		}
+		this.journal.dispatched(this.id, this.sequence, dispatch.name(), dispatch.replayed());
 		if (this.socket != null) {
 			this.socket.send(frame);
 		}

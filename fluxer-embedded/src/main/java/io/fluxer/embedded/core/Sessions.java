@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import io.fluxer.Snowflake;
@@ -22,6 +24,8 @@ final class Sessions {
 	private final ServerClock clock;
 
 	private final Map<String, Session> byId = new LinkedHashMap<>();
+
+	private final Set<Snowflake> unreachable = new TreeSet<>();
 
 	Sessions(ServerClock clock) {
 		this.clock = clock;
@@ -50,18 +54,41 @@ final class Sessions {
 		this.byId.remove(session.id());
 	}
 
+	boolean isReachable(Snowflake guildId) {
+		return !this.unreachable.contains(guildId);
+	}
+
 	/**
-	 * Sends an event of a guild to the sessions whose shard holds it.
+	 * Sets whether events of a guild come through.
+	 * @return whether that is a change
+	 */
+	boolean reach(Snowflake guildId, boolean reachable) {
+		return reachable ? this.unreachable.remove(guildId) : this.unreachable.add(guildId);
+	}
+
+	/**
+	 * Sends an event of a guild to the sessions whose shard holds it. Of a guild that is
+	 * out of reach only its own update comes through.
 	 */
 	void toGuild(Snowflake guildId, String name, JsonNode data, boolean urgent) {
+		if (!isReachable(guildId) && !name.equals("GUILD_UPDATE")) {
+			return;
+		}
 		send(Dispatch.of(name, Json.sorted(data), Dispatch.Way.GUILD).makeUrgent(urgent), holds(guildId));
 	}
 
 	/**
-	 * Sends GUILD_CREATE or GUILD_DELETE, which each session makes for itself.
+	 * Sends GUILD_DELETE or a voice state, which each session makes for itself.
 	 */
 	void aboutGuild(Snowflake guildId, String name, JsonNode data) {
-		send(Dispatch.of(name, Json.sorted(data), Dispatch.Way.SESSION), holds(guildId));
+		deliver(guildId, Dispatch.of(name, Json.sorted(data), Dispatch.Way.SESSION));
+	}
+
+	/**
+	 * Sends an event to the sessions whose shard holds a guild.
+	 */
+	void deliver(Snowflake guildId, Dispatch dispatch) {
+		send(dispatch, holds(guildId));
 	}
 
 	/**

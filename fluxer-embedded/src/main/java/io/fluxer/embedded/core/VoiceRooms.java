@@ -3,14 +3,15 @@ package io.fluxer.embedded.core;
 import java.util.List;
 import java.util.UUID;
 
+import io.fluxer.Snowflake;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Takes op 4: the bot's voice connections in guilds, with grants for a voice server that
- * is not there. Calls are left without an answer, and so is what is refused (Fluxer's
- * gateway, voice).
+ * Who is in voice in guilds. Takes op 4: the bot's connections, with grants for a voice
+ * server that is not there. Calls are left without an answer, and so is what is refused
+ * (Fluxer's gateway, voice).
  */
 final class VoiceRooms {
 
@@ -19,6 +20,9 @@ final class VoiceRooms {
 	private static final String CONNECTION_ID = "connection_id";
 
 	private static final String CHANNEL_ID = "channel_id";
+
+	private static final List<String> OWN_FLAGS = List.of("self_mute", "self_deaf", "self_video", "self_stream",
+			"is_mobile");
 
 	private final World world;
 
@@ -58,12 +62,37 @@ final class VoiceRooms {
 	}
 
 	/**
-	 * Ends the connections of sessions that are no more.
+	 * Ends the bot's connections of sessions that are no more.
 	 */
 	void leaveDead(GuildState guild) {
-		guild.voiceStates()
-			.values()
-			.removeIf((state) -> this.sessions.find(state.path("session_id").asString("")) == null);
+		List.copyOf(guild.voiceStates().values())
+			.stream()
+			.filter((state) -> isOf(this.world.bot(), state)
+					&& this.sessions.find(state.path("session_id").asString("")) == null)
+			.forEach((state) -> leave(guild, state));
+	}
+
+	/**
+	 * Lets a person enter a channel, with one connection in each guild.
+	 */
+	void enter(UserState person, Snowflake channelId) {
+		ChannelState channel = this.world.channel(channelId);
+		GuildState guild = (channel != null) ? channel.guild() : null;
+		if (channel == null || guild == null || channel.type() != ChannelState.VOICE || !channel.isVisibleTo(person)) {
+			throw new IllegalArgumentException(person.username() + " cannot enter channel " + channelId);
+		}
+		String id = new UUID(person.id().value(), guild.id().value()).toString();
+		put(guild, state(person, person.id().toString(), guild, channel, id));
+	}
+
+	/**
+	 * Ends the connections of a person.
+	 */
+	void leave(UserState person, GuildState guild) {
+		List.copyOf(guild.voiceStates().values())
+			.stream()
+			.filter((state) -> isOf(person, state))
+			.forEach((state) -> leave(guild, state));
 	}
 
 	private ObjectNode enter(Session session, GuildState guild, ChannelState channel, @Nullable ObjectNode before,
@@ -71,26 +100,43 @@ final class VoiceRooms {
 		String id = (before != null) ? before.path(CONNECTION_ID).asString()
 				: new UUID(this.world.nextId().value(), channel.id().value()).toString();
 		boolean moved = before == null || !before.path(CHANNEL_ID).asString("").equals(channel.id().toString());
-		ObjectNode state = Json.object().put("guild_id", guild.id().toString());
-		state.put(CHANNEL_ID, channel.id().toString()).put("user_id", this.world.bot().id().toString());
-		state.put(CONNECTION_ID, id).put("session_id", session.id());
-		MemberState own = guild.member(this.world.bot());
-		if (own != null) {
-			state.set("member", UserShapes.member(guild, own, true));
-		}
-		state.put("mute", false).put("deaf", false);
-		for (String flag : List.of("self_mute", "self_deaf", "self_video", "self_stream", "is_mobile")) {
+		ObjectNode state = state(this.world.bot(), session.id(), guild, channel, id);
+		for (String flag : OWN_FLAGS) {
 			state.put(flag, data.path(flag).asBoolean(false));
 		}
-		state.put("suppress", false).put("e2ee_capable", false);
-		state.putArray("viewer_stream_keys");
-		state.put("version", (before != null) ? before.path("version").asInt() + 1 : 1);
-		guild.voiceStates().put(id, state);
-		this.sessions.aboutGuild(guild.id(), "VOICE_STATE_UPDATE", state);
+		put(guild, state);
 		if (moved) {
 			grant(session, guild, channel, id);
 		}
-		return state;
+		return GuildShapes.voiceState(guild, state);
+	}
+
+	private static ObjectNode state(UserState user, String sessionId, GuildState guild, ChannelState channel,
+			String connectionId) {
+		ObjectNode before = guild.voiceStates().get(connectionId);
+		ObjectNode state = Json.object().put("guild_id", guild.id().toString());
+		state.put(CHANNEL_ID, channel.id().toString()).put("user_id", user.id().toString());
+		state.put(CONNECTION_ID, connectionId).put("session_id", sessionId);
+		state.put("mute", false).put("deaf", false);
+		OWN_FLAGS.forEach((flag) -> state.put(flag, false));
+		state.put("suppress", false).put("e2ee_capable", false);
+		state.putArray("viewer_stream_keys");
+		return state.put("version", (before != null) ? before.path("version").asInt() + 1 : 1);
+	}
+
+	private void put(GuildState guild, ObjectNode state) {
+		guild.voiceStates().put(state.path(CONNECTION_ID).asString(), state);
+		tell(guild, state);
+	}
+
+	private void tell(GuildState guild, ObjectNode state) {
+		if (this.sessions.isReachable(guild.id())) {
+			this.sessions.aboutGuild(guild.id(), "VOICE_STATE_UPDATE", GuildShapes.voiceState(guild, state));
+		}
+	}
+
+	private static boolean isOf(UserState user, ObjectNode state) {
+		return state.path("user_id").asString("").equals(user.id().toString());
 	}
 
 	private void grant(Session session, GuildState guild, ChannelState channel, String connectionId) {
@@ -103,8 +149,8 @@ final class VoiceRooms {
 	private ObjectNode leave(GuildState guild, ObjectNode before) {
 		guild.voiceStates().remove(before.path(CONNECTION_ID).asString());
 		ObjectNode left = before.deepCopy().putNull(CHANNEL_ID).put("version", before.path("version").asInt() + 1);
-		this.sessions.aboutGuild(guild.id(), "VOICE_STATE_UPDATE", left);
-		return left;
+		tell(guild, left);
+		return GuildShapes.voiceState(guild, left);
 	}
 
 	private void leaveAll(GuildState guild, Session session) {

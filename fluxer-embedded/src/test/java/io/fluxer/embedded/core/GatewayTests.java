@@ -118,6 +118,32 @@ class GatewayTests {
 	}
 
 	@Test
+	void refusesASessionWithMoreGuildsThanItMayHold() {
+		this.server.core.levers().limitGuilds(0);
+		long shard = (this.server.guild.value() >> 22) % 2;
+		Client all = this.server.connect();
+		all.identify(this.token, "");
+		assertThat(all.closed()).isEqualTo(CloseReason.SHARDING_REQUIRED);
+		Client holder = this.server.connect();
+		holder.identify(this.token, ",\"shard\":[" + shard + ",2]");
+		assertThat(holder.closed()).isEqualTo(CloseReason.SHARDING_REQUIRED);
+		Client other = this.server.connect();
+		other.identify(this.token, ",\"shard\":[" + (1 - shard) + ",2]");
+		assertThat(other.link().names()).contains("READY");
+	}
+
+	@Test
+	void closesTheSocketsOfOneShard() {
+		Client first = this.server.connect();
+		first.identify(this.token, ",\"shard\":[0,2]");
+		Client second = this.server.connect();
+		second.identify(this.token, ",\"shard\":[1,2]");
+		this.server.core.levers().closeShard(1, 4000, "gone");
+		assertThat(second.closed()).isEqualTo(new CloseReason(4000, "gone"));
+		assertThat(this.server.core.levers().connections()).isOne();
+	}
+
+	@Test
 	void sendsEverySessionEverythingWithItsOwnNumbers() {
 		Client one = this.server.identified();
 		this.server.core.say(this.server.person, this.server.channel, "first");

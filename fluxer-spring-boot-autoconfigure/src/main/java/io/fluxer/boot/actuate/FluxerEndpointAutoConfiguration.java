@@ -2,6 +2,8 @@ package io.fluxer.boot.actuate;
 
 import io.fluxer.boot.autoconfigure.FluxerClientAutoConfiguration;
 import io.fluxer.boot.autoconfigure.FluxerClients;
+import io.fluxer.boot.listener.FluxerListenerAutoConfiguration;
+import io.fluxer.boot.listener.FluxerListenerRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
@@ -18,7 +20,7 @@ import org.springframework.context.annotation.Bean;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = FluxerClientAutoConfiguration.class)
+@AutoConfiguration(after = { FluxerClientAutoConfiguration.class, FluxerListenerAutoConfiguration.class })
 @ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
 @ConditionalOnBean(FluxerClients.class)
 @ConditionalOnAvailableEndpoint(FluxerEndpoint.class)
@@ -32,6 +34,12 @@ public final class FluxerEndpointAutoConfiguration {
 	@ConditionalOnMissingBean
 	FluxerEndpoint fluxerEndpoint(FluxerClients clients, ObjectProvider<FluxerEndpointSection> sections) {
 		return new FluxerEndpoint(clients, sections.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "fluxerListenersSection")
+	FluxerEndpointSection fluxerListenersSection(ObjectProvider<FluxerListenerRegistry> registry) {
+		return new ListenersSection(registry);
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import io.fluxer.cache.CacheSizeLimits;
 import io.fluxer.client.Client;
 import io.fluxer.client.ClientOptions;
-import io.fluxer.client.Shards;
+import io.fluxer.gateway.SessionStore;
 import io.fluxer.rest.Rest;
 import reactor.netty.http.client.HttpClient;
 
@@ -38,6 +38,8 @@ final class ClientFactory {
 
 	private final ObjectProvider<FluxerGatewayCustomizer> gatewayCustomizers;
 
+	private final ObjectProvider<SessionStore> sessionStore;
+
 	private final ObjectProvider<FluxerKeepAlive> keepAlive;
 
 	private final List<FluxerClientLifecycle> lifecycles = new CopyOnWriteArrayList<>();
@@ -46,18 +48,24 @@ final class ClientFactory {
 			ObjectProvider<FluxerCacheCustomizer> cacheCustomizers,
 			ObjectProvider<FluxerClientOptionsCustomizer> optionsCustomizers,
 			ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers,
-			ObjectProvider<FluxerGatewayCustomizer> gatewayCustomizers, ObjectProvider<FluxerKeepAlive> keepAlive) {
+			ObjectProvider<FluxerGatewayCustomizer> gatewayCustomizers, ObjectProvider<SessionStore> sessionStore,
+			ObjectProvider<FluxerKeepAlive> keepAlive) {
 		this.properties = properties;
 		this.environment = environment;
 		this.cacheCustomizers = cacheCustomizers;
 		this.optionsCustomizers = optionsCustomizers;
 		this.httpClientCustomizers = httpClientCustomizers;
 		this.gatewayCustomizers = gatewayCustomizers;
+		this.sessionStore = sessionStore;
 		this.keepAlive = keepAlive;
 	}
 
 	Client create(FluxerConnectionDetails details, Rest rest) {
-		return Client.builder(options(details, rest)).rest(rest).gatewayHttpClient(gatewayHttpClient()).build();
+		return Client.builder(options(details, rest))
+			.rest(rest)
+			.sessionStore(sessionStore(rest.clientName()))
+			.gatewayHttpClient(gatewayHttpClient())
+			.build();
 	}
 
 	FluxerClientLifecycle lifecycle(Client client, FluxerConnectionDetails details) {
@@ -69,6 +77,13 @@ final class ClientFactory {
 		return lifecycle;
 	}
 
+	/** Returns the bean, unless a property names a store of this bot's own. */
+	private SessionStore sessionStore(String client) {
+		FluxerGatewayProperties gateway = this.properties.of(client).gateway();
+		boolean own = !FluxerClients.DEFAULT.equals(client) && gateway.sessionStore() != FluxerSessionStoreType.NONE;
+		return own ? gateway.toSessionStore() : this.sessionStore.getIfAvailable(SessionStore::none);
+	}
+
 	private ClientOptions options(FluxerConnectionDetails details, Rest rest) {
 		FluxerProperties own = this.properties.of(rest.clientName());
 		FluxerGatewayProperties gateway = own.gateway();
@@ -76,7 +91,7 @@ final class ClientFactory {
 		ClientOptions options = new ClientOptions(gateway.intents(), (presence != null) ? presence.toPresence() : null,
 				rest.options(), details.getGatewayUrl(), gateway.version(), gateway.waitForGuilds(), limits(own),
 				gateway.toOptions(), own.listener().toOptions(Threading.VIRTUAL.isActive(this.environment)),
-				gateway.compression(), gateway.toIgnoredEvents(), Shards.one());
+				gateway.compression(), gateway.toIgnoredEvents(), gateway.shards().toShards());
 		for (FluxerClientOptionsCustomizer customizer : this.optionsCustomizers.orderedStream().toList()) {
 			options = customizer.customize(rest.clientName(), options);
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.fluxer.client.ChannelManager;
 import io.fluxer.client.Client;
+import io.fluxer.client.GatewayCommands;
 import io.fluxer.client.GuildManager;
 import io.fluxer.client.UsersManager;
 import io.fluxer.client.MessageManager;
@@ -15,6 +16,7 @@ import io.fluxer.client.StickerManager;
 import io.fluxer.client.InviteManager;
 import io.fluxer.client.WebhookManager;
 import io.fluxer.client.ApplicationManager;
+import io.fluxer.gateway.SessionStore;
 import io.fluxer.rest.Rest;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -53,9 +55,10 @@ public final class FluxerClientAutoConfiguration {
 			ObjectProvider<FluxerCacheCustomizer> cacheCustomizers,
 			ObjectProvider<FluxerClientOptionsCustomizer> optionsCustomizers,
 			ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers,
-			ObjectProvider<FluxerGatewayCustomizer> gatewayCustomizers, ObjectProvider<FluxerKeepAlive> keepAlive) {
+			ObjectProvider<FluxerGatewayCustomizer> gatewayCustomizers, ObjectProvider<SessionStore> sessionStore,
+			ObjectProvider<FluxerKeepAlive> keepAlive) {
 		return new ClientFactory(properties, environment, cacheCustomizers, optionsCustomizers, httpClientCustomizers,
-				gatewayCustomizers, keepAlive);
+				gatewayCustomizers, sessionStore, keepAlive);
 	}
 
 	@Bean
@@ -65,6 +68,12 @@ public final class FluxerClientAutoConfiguration {
 		NamedFluxerClient.of(environment)
 			.forEach((named) -> clients.add(beans.getBean(named.beanName("FluxerClient"), Client.class)));
 		return new FluxerClients(clients);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SessionStore fluxerSessionStore(FluxerProperties properties) {
+		return properties.gateway().toSessionStore();
 	}
 
 	@Bean
@@ -170,6 +179,12 @@ public final class FluxerClientAutoConfiguration {
 		@ConditionalOnMissingBean
 		ApplicationManager fluxerApplicationManager(Client client) {
 			return client.applications();
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		GatewayCommands fluxerGatewayCommands(Client client) {
+			return client.gateway();
 		}
 
 		@Bean

@@ -2,12 +2,16 @@ package io.fluxer.boot.autoconfigure;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 import io.fluxer.client.Client;
+import io.fluxer.client.ClientState;
+import io.fluxer.client.ShardStatus;
 import io.fluxer.rest.RestOptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -215,6 +219,18 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 
 	private void warnOfSilence() {
 		if (this.startupTimeout.isZero()) {
+			return;
+		}
+		List<ShardStatus> shards = this.client.shards();
+		if (this.client.user() != null && shards.size() > 1) {
+			logger.warn(
+					"Of {} shards {} are ready within {} (fluxer.gateway.startup-timeout). The application starts, and "
+							+ "the bot counts as ready once all of them are: {}.",
+					shards.size(), shards.stream().filter((shard) -> shard.state() == ClientState.READY).count(),
+					print(this.startupTimeout),
+					shards.stream()
+						.map((shard) -> shard.id() + " is " + shard.state())
+						.collect(Collectors.joining(", ")));
 			return;
 		}
 		if (this.client.user() != null) {

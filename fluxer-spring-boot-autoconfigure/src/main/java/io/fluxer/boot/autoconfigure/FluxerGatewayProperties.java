@@ -1,15 +1,19 @@
 package io.fluxer.boot.autoconfigure;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 import io.fluxer.client.IgnoredEvents;
+import io.fluxer.gateway.FileSessionStore;
 import io.fluxer.gateway.GatewayCompression;
 import io.fluxer.gateway.GatewayOptions;
+import io.fluxer.gateway.SessionStore;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.system.ApplicationTemp;
 
 /**
  * Everything under {@code fluxer.gateway}.
@@ -32,6 +36,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reconnect Waits before the bot connects anew.
  * @param ignoredEvents Events that the gateway is to leave out: none; auto, which are the
  * dispensable ones that nothing listens to; or their names, for example TYPING_START.
+ * @param shards How the guilds of the bot are divided among sessions.
+ * @param sessionStore Where the session is kept, so that the bot goes on with it after a
+ * restart within a minute and gets what came meanwhile.
+ * @param sessionDirectory Directory of the files of sessions; several bots may share it.
+ * By default a directory of the application below the system's temporary one.
  * @since 0.1.0
  */
 public record FluxerGatewayProperties(@DefaultValue("true") boolean enabled, @Nullable String url,
@@ -39,7 +48,11 @@ public record FluxerGatewayProperties(@DefaultValue("true") boolean enabled, @Nu
 		@NestedConfigurationProperty @Nullable FluxerPresenceProperties presence,
 		@DefaultValue("false") boolean waitForGuilds, @DefaultValue("30s") Duration startupTimeout,
 		@DefaultValue("none") GatewayCompression compression, @DefaultValue("false") boolean readiness,
-		@DefaultValue Reconnect reconnect, @DefaultValue("none") List<String> ignoredEvents) {
+		@DefaultValue Reconnect reconnect, @DefaultValue("none") List<String> ignoredEvents,
+		@NestedConfigurationProperty @DefaultValue FluxerShardsProperties shards,
+		@DefaultValue("none") FluxerSessionStoreType sessionStore, @Nullable Path sessionDirectory) {
+
+	private static final String DEFAULT_SESSION_DIRECTORY = "fluxer-sessions";
 
 	/**
 	 * Checks the values.
@@ -55,6 +68,15 @@ public record FluxerGatewayProperties(@DefaultValue("true") boolean enabled, @Nu
 
 	GatewayOptions toOptions() {
 		return new GatewayOptions(this.reconnect.minBackoff(), this.reconnect.maxBackoff());
+	}
+
+	SessionStore toSessionStore() {
+		if (this.sessionStore == FluxerSessionStoreType.NONE) {
+			return SessionStore.none();
+		}
+		Path directory = this.sessionDirectory;
+		return new FileSessionStore(
+				(directory != null) ? directory : new ApplicationTemp().getDir(DEFAULT_SESSION_DIRECTORY).toPath());
 	}
 
 	IgnoredEvents toIgnoredEvents() {

@@ -29,9 +29,11 @@ final class GatewayRefusalFailureAnalyzer extends AbstractFailureAnalyzer<Gatewa
 		return switch (closeCode) {
 			case AUTHENTICATION_FAILED ->
 				"Set " + TokenProperty.describe(rootFailure) + " to a token that is valid for this instance.";
-			case INVALID_SHARD, SHARDING_REQUIRED ->
-				"The bot is in more guilds than one connection may serve, or its shards are numbered wrongly. Check "
-						+ "'fluxer.gateway.url': it must be the gateway of the instance at 'fluxer.instance' or 'fluxer.rest.api-url'.";
+			case INVALID_SHARD ->
+				"Set 'fluxer.gateway.shards.count' to a number from 1 to 16384 or to auto, and 'fluxer.gateway.shards.ids', "
+						+ "if at all, to numbers below it.";
+			case SHARDING_REQUIRED -> "The bot is in more guilds than one session may have. Set "
+					+ "'fluxer.gateway.shards.count=auto', or raise the number.";
 			case INVALID_VERSION ->
 				"Set 'fluxer.gateway.version' to a version that the gateway speaks, or leave it out.";
 			default ->

@@ -43,7 +43,7 @@ final class IgnoredEventNames {
 	private static InvalidConfigurationPropertyValueException refused(List<String> values, String why) {
 		return new InvalidConfigurationPropertyValueException("fluxer.gateway.ignored-events", String.join(",", values),
 				why + " Give none, auto, or names of events such as TYPING_START, "
-						+ "WEBHOOKS_UPDATE; READY and RESUMED cannot be ignored.");
+						+ "WEBHOOKS_UPDATE; READY and RESUMED cannot be ignored, nor what commands wait for.");
 	}
 
 }

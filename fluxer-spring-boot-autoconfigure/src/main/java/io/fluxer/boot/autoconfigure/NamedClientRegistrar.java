@@ -7,6 +7,7 @@ import io.fluxer.client.ApplicationManager;
 import io.fluxer.client.ChannelManager;
 import io.fluxer.client.Client;
 import io.fluxer.client.EmojiManager;
+import io.fluxer.client.GatewayCommands;
 import io.fluxer.client.GuildManager;
 import io.fluxer.client.InviteManager;
 import io.fluxer.client.MemberManager;
@@ -34,7 +35,8 @@ final class NamedClientRegistrar implements ImportBeanDefinitionRegistrar {
 			Map.entry("messages", MessageManager.class), Map.entry("members", MemberManager.class),
 			Map.entry("roles", RoleManager.class), Map.entry("emojis", EmojiManager.class),
 			Map.entry("stickers", StickerManager.class), Map.entry("invites", InviteManager.class),
-			Map.entry("webhooks", WebhookManager.class), Map.entry("applications", ApplicationManager.class));
+			Map.entry("webhooks", WebhookManager.class), Map.entry("applications", ApplicationManager.class),
+			Map.entry("gateway", GatewayCommands.class));
 
 	private final List<NamedFluxerClient> clients;
 

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import io.fluxer.client.Client;
 import io.fluxer.client.EventEnvelope;
-import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Event;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,8 +14,9 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.ResolvableType;
 
 /**
  * Publishes every event of the clients in the application context. Up before a client
@@ -26,26 +26,32 @@ final class FluxerEventBridge implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(FluxerEventBridge.class);
 
+	private final ClassValue<ResolvableType> types = new ClassValue<>() {
+		@Override
+		protected ResolvableType computeValue(Class<?> event) {
+			return ResolvableType.forClassWithGenerics(FluxerEvent.class, event);
+		}
+	};
+
 	private final Collection<Client> clients;
 
-	private final ApplicationEventPublisher publisher;
-
-	private final FluxerListenerFactory listeners;
+	private final ApplicationContext context;
 
 	private final ListenedEvents listened;
 
+	private volatile List<FluxerListenerFactory> factories = List.of();
+
 	private volatile @Nullable Disposable registration;
 
-	FluxerEventBridge(Collection<Client> clients, ApplicationEventPublisher publisher, FluxerListenerFactory listeners,
-			ListenedEvents listened) {
+	FluxerEventBridge(Collection<Client> clients, ApplicationContext context) {
 		this.clients = List.copyOf(clients);
-		this.publisher = publisher;
-		this.listeners = listeners;
-		this.listened = listened;
+		this.context = context;
+		this.listened = new ListenedEvents(context);
 	}
 
 	@Override
 	public void start() {
+		this.factories = ContextHierarchy.factories(this.context);
 		Disposable.Composite all = Disposables.composite();
 		this.registration = all;
 		this.clients.forEach((client) -> all.add(register(client)));
@@ -77,21 +83,17 @@ final class FluxerEventBridge implements SmartLifecycle {
 	}
 
 	private Mono<Void> publish(Client client, EventEnvelope envelope) {
-		FluxerEvent<Event> event = FluxerEvent.of(client, envelope);
+		FluxerEvent<Event> event = FluxerEvent.of(client, envelope, this.types.get(envelope.event().getClass()));
 		try {
-			this.publisher.publishEvent(event);
+			this.context.publishEvent(event);
 		}
 		catch (Throwable ex) {
 			// An Error too: it must not cost other listeners their replies.
 			logger.error("A listener failed on {} (shard {}, channel {}); plain listeners after it were not called",
-					name(envelope.event()), envelope.shard(), envelope.event().channelId(), ex);
-			this.listeners.callRest(event);
+					event.name(), envelope.shard(), envelope.event().channelId(), ex);
+			this.factories.forEach((factory) -> factory.callRest(event));
 		}
 		return event.takeWork();
-	}
-
-	private static String name(Event event) {
-		return (event instanceof DispatchEvent dispatch) ? dispatch.name() : event.getClass().getSimpleName();
 	}
 
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
@@ -29,23 +30,40 @@ public final class FluxerListenerAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
-	static FluxerListenerFactory fluxerListenerFactory() {
-		return new FluxerListenerFactory();
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
+	static HandlerMethods fluxerHandlerMethods() {
+		return new HandlerMethods();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
+	static FluxerListenerFactory fluxerListenerFactory(HandlerMethods handlerMethods) {
+		return new FluxerListenerFactory(handlerMethods);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
+	FluxerListenerRegistry fluxerListenerRegistry(HandlerMethods handlerMethods) {
+		return new FluxerListenerRegistry(handlerMethods);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(FluxerClients.class)
 	@ConditionalOnBooleanProperty(name = "fluxer.listener.enabled", matchIfMissing = true)
-	FluxerEventBridge fluxerEventBridge(FluxerClients clients, ApplicationContext context,
-			FluxerListenerFactory listeners) {
+	FluxerEventBridge fluxerEventBridge(FluxerClients clients, ApplicationContext context) {
 		List<Client> published = new ArrayList<>(clients.all());
 		NamedFluxerClient.of(context.getEnvironment())
 			.stream()
 			.filter((named) -> Boolean.FALSE.equals(named.property("listener.enabled", Boolean.class)))
 			.forEach((named) -> published.remove(clients.get(named.name())));
-		return new FluxerEventBridge(published, context, listeners, new ListenedEvents(context));
+		return new FluxerEventBridge(published, context);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
+	ParentContextBridge fluxerParentContextBridge(ApplicationContext context, FluxerListenerFactory listeners) {
+		return new ParentContextBridge(context, listeners);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.fluxer.boot.metrics;
 import io.fluxer.boot.autoconfigure.FluxerClientAutoConfiguration;
 import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -14,8 +15,9 @@ import org.springframework.context.annotation.Bean;
 /**
  * Auto-configuration of meters, each with the tag {@code client}:
  * {@code fluxer.rest.ratelimit.hits}, {@code .wait}, {@code .remaining} and
- * {@code .queued}. The timer {@code fluxer.rest.call} comes from the observation of that
- * name.
+ * {@code .queued}, and {@code fluxer.listener.lanes}, {@code .queued}, {@code .dropped},
+ * {@code .wait} and {@code .paused}. The timer {@code fluxer.rest.call} comes from the
+ * observation of that name.
  *
  * @since 0.1.0
  */
@@ -53,6 +55,12 @@ public final class FluxerMetricsAutoConfiguration {
 	@ConditionalOnMissingBean
 	RateLimitGauges fluxerRateLimitGauges(FluxerClients clients, RestRoutes routes) {
 		return new RateLimitGauges(clients, routes);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "fluxerLaneMeters")
+	MeterBinder fluxerLaneMeters(FluxerClients clients) {
+		return (registry) -> clients.all().forEach((client) -> new LaneMeters(client).bindTo(registry));
 	}
 
 }

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 
 import io.fluxer.boot.TestApplication;
+import io.fluxer.boot.listener.FluxerListener;
 import io.fluxer.client.Client;
 import io.fluxer.client.ClientState;
 import io.fluxer.embedded.FluxerServer;
+import io.fluxer.event.MessageCreateEvent;
 import io.fluxer.rest.Routes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,12 +50,12 @@ class FluxerEndpointIntegrationTests {
 
 	@Test
 	void showsTheBotAndNoSecret() {
-		this.runner.withBean(FluxerEndpointSection.class, Listeners::new).run((context) -> {
+		this.runner.withBean(FluxerEndpointSection.class, Mine::new).withBean(Hearer.class).run((context) -> {
 			context.getBean(Client.class).rest().get(Routes.channelMessages(this.server.channelId())).block(LIMIT);
 			String json = get(context, "/actuator/fluxer");
 			assertThat(json).contains("\"clients\":{\"default\":{", "\"state\":\"READY\"", "\"username\":\"Bot\"",
-					"\"shards\":[{\"id\":0", "/channels/:id/messages", "\"cache\":{\"guilds\":1",
-					"\"sections\":{\"listeners\":[\"one\"]}");
+					"\"shards\":[{\"id\":0", "/channels/:id/messages", "\"cache\":{\"guilds\":1", "\"mine\":[\"one\"]",
+					"\"listeners\":[{", "Hearer.hear");
 			assertThat(json).doesNotContain(this.server.botToken())
 				.doesNotContain(this.server.botToken().substring(this.server.botToken().indexOf('.') + 1));
 			assertThat(get(context, "/actuator/fluxer/default")).contains("\"state\":\"READY\"");
@@ -120,11 +122,19 @@ class FluxerEndpointIntegrationTests {
 		return WebClient.create("http://127.0.0.1:" + port);
 	}
 
-	private static final class Listeners implements FluxerEndpointSection {
+	static class Hearer {
+
+		@FluxerListener
+		void hear(MessageCreateEvent event) {
+		}
+
+	}
+
+	private static final class Mine implements FluxerEndpointSection {
 
 		@Override
 		public String name() {
-			return "listeners";
+			return "mine";
 		}
 
 		@Override

@@ -28,7 +28,8 @@ class ConfigurationMetadataTests {
 			"fluxer.cache.users", "fluxer.cache.members", "fluxer.cache.roles", "fluxer.cache.emojis",
 			"fluxer.cache.stickers", "fluxer.cache.voice-states", "fluxer.cache.presences", "fluxer.gateway.url",
 			"fluxer.gateway.presence.custom-status.text", "fluxer.gateway.presence.custom-status.emoji-id",
-			"fluxer.gateway.presence.custom-status.emoji-name", "fluxer.embedded.enabled");
+			"fluxer.gateway.presence.custom-status.emoji-name", "fluxer.gateway.shards.ids",
+			"fluxer.gateway.session-directory", "fluxer.embedded.enabled");
 
 	@Test
 	void describesEveryProperty() throws IOException {

@@ -108,6 +108,7 @@ final class ConfigurationReference {
 			case "DataSize" -> "size";
 			case "String" -> "text";
 			case "Snowflake" -> "id";
+			case "Path" -> "path";
 			default -> constants(type);
 		};
 	}

@@ -1,8 +1,10 @@
 package io.fluxer.boot.autoconfigure;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 
+import io.fluxer.boot.listener.InvalidHandlerMethodException;
 import io.fluxer.gateway.CompressionUnavailableException;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.rest.InvalidTokenException;
@@ -42,7 +44,7 @@ class FailureAnalyzerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "4004, fluxer.token", "4010, fluxer.gateway.url", "4011, fluxer.gateway.url",
+	@CsvSource({ "4004, fluxer.token", "4010, fluxer.gateway.shards.ids", "4011, fluxer.gateway.shards.count=auto",
 			"4012, fluxer.gateway.version", "4099, 4099" })
 	void aRefusalOfTheGatewayTellsWhatToSet(int closeCode, String expected) {
 		FailureAnalysis analysis = analyze(new GatewayException("Refused", closeCode, null));
@@ -84,6 +86,16 @@ class FailureAnalyzerTests {
 			.containsIgnoringCase("replied_user")
 			.containsIgnoringCase("roles")
 			.containsIgnoringCase("everyone");
+	}
+
+	@Test
+	void aMethodThatCannotBeServedTellsItsNameAndWhatToDo() throws NoSuchMethodException {
+		Method method = FailureAnalyzerTests.class.getDeclaredMethod("valuesOfOthersAreLeftToOthers");
+		FailureAnalysis analysis = analyze(new InvalidHandlerMethodException("@FluxerListener", method,
+				"has a parameter that nothing can be given to", "Take the event."));
+		assertThat(analysis.getDescription()).contains("@FluxerListener method", "valuesOfOthersAreLeftToOthers()",
+				"has a parameter that nothing can be given to.");
+		assertThat(analysis.getAction()).isEqualTo("Take the event.");
 	}
 
 	@Test

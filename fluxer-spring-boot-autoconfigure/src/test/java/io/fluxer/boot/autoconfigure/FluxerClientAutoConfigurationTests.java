@@ -41,7 +41,7 @@ class FluxerClientAutoConfigurationTests {
 	@Test
 	void everyManagerOfTheClientIsABean() {
 		long accessors = Arrays.stream(Client.class.getMethods())
-			.filter((method) -> method.getReturnType().getSimpleName().endsWith("Manager"))
+			.filter((method) -> method.getReturnType().getSimpleName().matches(".*Manager|GatewayCommands"))
 			.count();
 		assertThat(managers(Client.create(ClientOptions.defaults()))).hasSize((int) accessors);
 	}
@@ -171,7 +171,8 @@ class FluxerClientAutoConfigurationTests {
 				Map.entry("fluxerEmojiManager", client.emojis()), Map.entry("fluxerStickerManager", client.stickers()),
 				Map.entry("fluxerInviteManager", client.invites()),
 				Map.entry("fluxerWebhookManager", client.webhooks()), Map.entry("fluxerUsersManager", client.users()),
-				Map.entry("fluxerApplicationManager", client.applications()));
+				Map.entry("fluxerApplicationManager", client.applications()),
+				Map.entry("fluxerGatewayCommands", client.gateway()));
 	}
 
 }

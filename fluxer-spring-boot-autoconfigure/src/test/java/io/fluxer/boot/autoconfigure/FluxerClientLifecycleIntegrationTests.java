@@ -107,6 +107,29 @@ class FluxerClientLifecycleIntegrationTests {
 	}
 
 	@Test
+	void aGatewayThatAsksForShardsFailsTheStartWithWhatToSet() {
+		this.server.gateway().limitGuildsOfAShard(0);
+		this.runner.run((context) -> {
+			assertThat(context).getFailure().rootCause().isInstanceOf(GatewayException.class);
+			FailureAnalysis analysis = new GatewayRefusalFailureAnalyzer().analyze(context.getStartupFailure());
+			assertThat(analysis).isNotNull();
+			assertThat(analysis.getAction()).contains("fluxer.gateway.shards.count=auto");
+		});
+	}
+
+	@Test
+	void shardsThatAreNotReadyInTimeAreNamed(CapturedOutput output) {
+		this.runner.withPropertyValues("fluxer.gateway.shards.count=40", "fluxer.gateway.startup-timeout=2s")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(Client.class).shards()).hasSize(40);
+				assertThat(output.getAll().lines()).filteredOn((line) -> line.contains("WARN"))
+					.anyMatch((line) -> line.contains("Of 40 shards") && line.contains("within 2s")
+							&& line.contains("39 is WAITING"));
+			});
+	}
+
+	@Test
 	void anAddressThatDoesNotAnswerDoesNotFailTheStart(CapturedOutput output) throws IOException {
 		String address = "http://127.0.0.1:" + unusedPort() + "/v1";
 		this.runner.withPropertyValues("fluxer.rest.api-url=" + address, "fluxer.gateway.startup-timeout=300ms")

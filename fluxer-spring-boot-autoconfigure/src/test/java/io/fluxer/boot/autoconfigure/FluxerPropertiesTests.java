@@ -11,9 +11,11 @@ import io.fluxer.cache.CacheSizeLimits;
 import io.fluxer.client.ClientOptions;
 import io.fluxer.client.IgnoredEvents;
 import io.fluxer.client.LaneOptions;
+import io.fluxer.client.Shards;
 import io.fluxer.gateway.CustomStatus;
 import io.fluxer.gateway.GatewayCompression;
 import io.fluxer.gateway.Presence;
+import io.fluxer.gateway.SessionStore;
 import io.fluxer.rest.AllowedMentions;
 import io.fluxer.rest.RestOptions;
 import io.fluxer.rest.RetryOptions;
@@ -55,6 +57,8 @@ class FluxerPropertiesTests {
 		assertThat(gateway.startupTimeout()).isEqualTo(Duration.ofSeconds(30));
 		assertThat(gateway.compression()).isEqualTo(library.compression());
 		assertThat(gateway.toIgnoredEvents()).isEqualTo(library.ignoredEvents());
+		assertThat(gateway.shards().toShards()).isEqualTo(library.shards());
+		assertThat(gateway.toSessionStore()).isSameAs(SessionStore.none());
 		assertThat(properties.embedded()).isEqualTo(new FluxerEmbeddedProperties(null, 0));
 	}
 
@@ -75,9 +79,10 @@ class FluxerPropertiesTests {
 				"fluxer.gateway.presence.custom-status.emoji-id=42",
 				"fluxer.gateway.presence.custom-status.emoji-name=cat", "fluxer.gateway.wait-for-guilds=true",
 				"fluxer.gateway.startup-timeout=0s", "fluxer.gateway.compression=zstd",
-				"fluxer.gateway.ignored-events=typing_start, NEWER_EVENT", "fluxer.listener.enabled=false",
-				"fluxer.listener.order-by=guild", "fluxer.listener.timeout=5s", "fluxer.listener.lane-capacity=8",
-				"fluxer.listener.total-capacity=16", "fluxer.embedded.enabled=true", "fluxer.embedded.port=8585");
+				"fluxer.gateway.ignored-events=typing_start, NEWER_EVENT", "fluxer.gateway.shards.count=3",
+				"fluxer.gateway.shards.ids=2,0", "fluxer.listener.enabled=false", "fluxer.listener.order-by=guild",
+				"fluxer.listener.timeout=5s", "fluxer.listener.lane-capacity=8", "fluxer.listener.total-capacity=16",
+				"fluxer.embedded.enabled=true", "fluxer.embedded.port=8585");
 		assertThat(properties.enabled()).isFalse();
 		assertThat(properties.token()).isEqualTo("Bot 1.secret");
 		assertThat(properties.instance()).isEqualTo("https://chat.example.org");
@@ -101,6 +106,7 @@ class FluxerPropertiesTests {
 		assertThat(gateway.startupTimeout()).isZero();
 		assertThat(gateway.compression()).isEqualTo(GatewayCompression.ZSTD);
 		assertThat(gateway.toIgnoredEvents()).isEqualTo(IgnoredEvents.of("TYPING_START", "NEWER_EVENT"));
+		assertThat(gateway.shards().toShards()).isEqualTo(Shards.of(3, List.of(0, 2)));
 		assertThat(gateway.presence()).isNotNull();
 		assertThat(gateway.presence().toPresence()).isEqualTo(
 				new Presence(Presence.Status.DND, true, true, new CustomStatus("busy", Snowflake.of(42), "cat", null)));
@@ -151,6 +157,12 @@ class FluxerPropertiesTests {
 			fluxer.gateway.ignored-events,              READY,             READY and RESUMED
 			fluxer.gateway.ignored-events,              'auto,TYPING_START', stands alone
 			fluxer.gateway.ignored-events,              typing start,      TYPING_START
+			fluxer.gateway.ignored-events,              GUILD_SYNC,        what commands wait for
+			fluxer.gateway.shards.count,                0,                 from 1 to 16384
+			fluxer.gateway.shards.count,                16385,             or auto
+			fluxer.gateway.shards.count,                many,              or auto
+			fluxer.gateway.shards.ids,                  1,                 from 0 to 0
+			fluxer.gateway.shards.ids,                  -1,                fluxer.gateway.shards.count
 			fluxer.gateway.presence.custom-status.text, ' ',               a text
 			fluxer.listener.timeout,                    0s,                a duration
 			fluxer.listener.lane-capacity,              0,                 at least 1
@@ -193,6 +205,17 @@ class FluxerPropertiesTests {
 
 	private static IgnoredEvents ignoredEvents(String property) {
 		return bind(property).gateway().toIgnoredEvents();
+	}
+
+	@Test
+	void theShardsAreANumberSomeOfThemOrAutomatic() {
+		assertThat(bind("fluxer.gateway.shards.count=4").gateway().shards().toShards()).isEqualTo(Shards.of(4));
+		assertThat(bind("fluxer.gateway.shards.count=Auto").gateway().shards().toShards()).isEqualTo(Shards.auto());
+		assertThatExceptionOfType(BindException.class)
+			.isThrownBy(() -> bind("fluxer.gateway.shards.count=auto", "fluxer.gateway.shards.ids=0"))
+			.havingRootCause()
+			.withMessageContaining("fluxer.gateway.shards.ids")
+			.withMessageContaining("Give a number for fluxer.gateway.shards.count");
 	}
 
 	@Test

@@ -7,11 +7,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.fluxer.boot.TestApplication;
 import io.fluxer.boot.autoconfigure.FluxerRestAutoConfiguration;
+import io.fluxer.client.Client;
 import io.fluxer.embedded.FluxerServer;
 import io.fluxer.entity.MessagePayload;
+import io.fluxer.event.MessageCreateEvent;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.Routes;
 import io.micrometer.core.instrument.Meter;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -79,6 +83,45 @@ class FluxerMetricsAutoConfigurationIntegrationTests {
 					.isZero();
 			});
 		}
+	}
+
+	@Test
+	void whatListenersOweIsShown() {
+		this.runner.run((context) -> {
+			MeterRegistry meters = context.getBean(MeterRegistry.class);
+			assertThat(meters.get("fluxer.listener.lanes").tag("client", "default").gauge().value()).isZero();
+			assertThat(meters.get("fluxer.listener.queued").tag("client", "default").gauge().value()).isZero();
+			assertThat(meters.get("fluxer.listener.dropped")
+				.tags("client", "default", "cause", "lane")
+				.functionCounter()
+				.count()).isZero();
+			assertThat(meters.get("fluxer.listener.dropped")
+				.tags("client", "default", "cause", "total")
+				.functionCounter()
+				.count()).isZero();
+			assertThat(meters.get("fluxer.listener.paused").tag("client", "default").functionCounter().count())
+				.isZero();
+			assertThat(meters.get("fluxer.listener.wait").tag("client", "default").functionTimer().count()).isZero();
+		});
+	}
+
+	@Test
+	void aListenerThatIsBusyIsSeenAndSoIsTheEventThatWaitedForIt() {
+		TestApplication.runner(this.server).run((context) -> {
+			MeterRegistry meters = context.getBean(MeterRegistry.class);
+			Sinks.Empty<Void> busy = Sinks.empty();
+			context.getBean(Client.class)
+				.onEnvelope(
+						(envelope) -> (envelope.event() instanceof MessageCreateEvent) ? busy.asMono() : Mono.empty());
+			this.server.person().say(this.server.channelId(), "one");
+			this.server.person().say(this.server.channelId(), "two");
+			await().atMost(LIMIT).until(() -> meters.get("fluxer.listener.queued").gauge().value() == 2);
+			assertThat(meters.get("fluxer.listener.lanes").gauge().value()).isOne();
+			double begun = meters.get("fluxer.listener.wait").functionTimer().count();
+			busy.tryEmitEmpty();
+			await().atMost(LIMIT).until(() -> meters.get("fluxer.listener.wait").functionTimer().count() == begun + 1);
+			assertThat(meters.get("fluxer.listener.wait").functionTimer().totalTime(TimeUnit.NANOSECONDS)).isPositive();
+		});
 	}
 
 	@Test

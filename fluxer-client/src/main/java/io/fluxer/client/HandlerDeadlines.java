@@ -1,0 +1,86 @@
+package io.fluxer.client;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Ends calls of handlers that take too long. All have the same time, so they are late in
+ * the order in which they began: one timer for the oldest does for all, and a call that
+ * ends in time, as nearly all do, costs no timer.
+ */
+final class HandlerDeadlines {
+
+	/** By rising deadline; guarded by itself. */
+	private final Set<HandlerCall> running = new LinkedHashSet<>();
+
+	private final long timeoutNanos;
+
+	private final Scheduler timer;
+
+	private boolean armed;
+
+	HandlerDeadlines(Duration timeout, Scheduler timer) {
+		this.timeoutNanos = timeout.toNanos();
+		this.timer = timer;
+	}
+
+	void begin(HandlerCall call) {
+		synchronized (this.running) {
+			call.deadline = now() + this.timeoutNanos;
+			this.running.add(call);
+			if (!this.armed) {
+				arm(this.timeoutNanos);
+			}
+		}
+	}
+
+	void end(HandlerCall call) {
+		synchronized (this.running) {
+			this.running.remove(call);
+		}
+	}
+
+	private void check() {
+		List<HandlerCall> late = new ArrayList<>();
+		synchronized (this.running) {
+			this.armed = false;
+			long now = now();
+			Iterator<HandlerCall> oldest = this.running.iterator();
+			while (oldest.hasNext() && !this.armed) {
+				HandlerCall call = oldest.next();
+				if (call.deadline <= now) {
+					oldest.remove();
+					late.add(call);
+				}
+				else {
+					arm(call.deadline - now);
+				}
+			}
+		}
+		late.forEach(HandlerCall::late);
+	}
+
+	private void arm(long nanos) {
+		this.armed = true;
+		try {
+			this.timer.schedule(this::check, nanos, TimeUnit.NANOSECONDS);
+		}
+		catch (RejectedExecutionException ex) {
+			// The client is closed: no lane waits for this handler any more.
+			return;
+		}
+	}
+
+	private long now() {
+		return this.timer.now(TimeUnit.NANOSECONDS);
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.fluxer.boot.autoconfigure;
+
+import java.nio.file.Path;
+
+import io.fluxer.boot.TestApplication;
+import io.fluxer.gateway.FileSessionStore;
+import io.fluxer.gateway.SessionStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.system.ApplicationTemp;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the bean that keeps sessions.
+ */
+class SessionStoreTests {
+
+	private final ApplicationContextRunner runner = TestApplication.runner()
+		.withPropertyValues("fluxer.token=1.secret", "fluxer.gateway.enabled=false");
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void keepsNoSessionsByDefault() {
+		this.runner.run((context) -> assertThat(context.getBean(SessionStore.class)).isSameAs(SessionStore.none()));
+	}
+
+	@Test
+	void keepsThemInTheDirectory() {
+		this.runner
+			.withPropertyValues("fluxer.gateway.session-store=file",
+					"fluxer.gateway.session-directory=" + this.directory)
+			.run((context) -> assertThat(context.getBean(FileSessionStore.class).directory())
+				.isEqualTo(this.directory));
+	}
+
+	@Test
+	void directoryIsTheApplicationsTemporaryOneByDefault() {
+		this.runner.withPropertyValues("fluxer.gateway.session-store=file")
+			.run((context) -> assertThat(context.getBean(FileSessionStore.class).directory())
+				.isEqualTo(new ApplicationTemp().getDir("fluxer-sessions").toPath().toAbsolutePath()));
+	}
+
+	@Test
+	void storeOfTheUserReplacesIt() {
+		SessionStore own = new FileSessionStore(this.directory);
+		this.runner.withBean("own", SessionStore.class, () -> own)
+			.withPropertyValues("fluxer.gateway.session-store=file")
+			.run((context) -> assertThat(context.getBean(SessionStore.class)).isSameAs(own));
+	}
+
+	@Test
+	void otherValuesFailTheStart() {
+		this.runner.withPropertyValues("fluxer.gateway.session-store=redis")
+			.run((context) -> assertThat(context).getFailure().hasStackTraceContaining("fluxer.gateway.session-store"));
+	}
+
+}
