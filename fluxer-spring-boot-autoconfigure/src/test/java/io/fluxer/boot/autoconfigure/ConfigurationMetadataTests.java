@@ -40,8 +40,10 @@ class ConfigurationMetadataTests {
 					"fluxer.gateway.presence.custom-status.emoji-name", "fluxer.gateway.wait-for-guilds",
 					"fluxer.gateway.startup-timeout", "fluxer.gateway.compression", "fluxer.gateway.ignored-events",
 					"fluxer.listener.enabled", "fluxer.listener.order-by", "fluxer.listener.timeout",
-					"fluxer.listener.lane-capacity", "fluxer.listener.total-capacity", "fluxer.embedded.enabled",
-					"fluxer.embedded.port");
+					"fluxer.listener.lane-capacity", "fluxer.listener.total-capacity", "fluxer.commands.enabled",
+					"fluxer.commands.prefix", "fluxer.commands.mention", "fluxer.commands.owners",
+					"fluxer.commands.answer-unknown", "fluxer.commands.apologize", "fluxer.commands.help.enabled",
+					"fluxer.embedded.enabled", "fluxer.embedded.port");
 	}
 
 	@Test
