@@ -6,6 +6,7 @@ import io.fluxer.entity.Channel;
 import io.fluxer.entity.Guild;
 import io.fluxer.entity.GuildMember;
 import io.fluxer.entity.Permissions;
+import io.fluxer.entity.User;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -19,10 +20,12 @@ final class ChannelAccess {
 	}
 
 	static Permissions ofPerson(CommandContext context) {
-		Client client = context.client();
 		Snowflake userId = context.author().id();
 		Guild guild = guild(context);
-		return of(context, guild, userId, client.members().getGuildMember(guild.id(), userId));
+		Mono<GuildMember> written = Mono.justOrEmpty(context.message().member())
+			.map((member) -> withUser(member, context.author(), guild.id()));
+		return of(context, guild, userId,
+				written.switchIfEmpty(context.client().members().getGuildMember(guild.id(), userId)));
 	}
 
 	static Permissions ofBot(CommandContext context) {
@@ -41,6 +44,13 @@ final class ChannelAccess {
 			throw new IllegalStateException("The API did not answer who calls the command where");
 		}
 		return Permissions.in(guild, channel, member);
+	}
+
+	/** What a message says of its author as a member leaves out who that is. */
+	private static GuildMember withUser(GuildMember member, User user, Snowflake guildId) {
+		return new GuildMember(user, guildId, member.nick(), member.avatar(), member.banner(), member.accentColor(),
+				member.roles(), member.joinedAt(), member.mute(), member.deaf(), member.communicationDisabledUntil(),
+				member.profileFlags(), member.mentionFlags());
 	}
 
 	private static Guild guild(CommandContext context) {

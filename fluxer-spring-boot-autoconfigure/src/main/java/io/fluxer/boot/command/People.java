@@ -2,20 +2,28 @@ package io.fluxer.boot.command;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import io.fluxer.Snowflake;
+import io.fluxer.client.Client;
 import io.fluxer.entity.GuildMember;
 import io.fluxer.entity.User;
+import io.fluxer.gateway.GuildMembersRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the people that a command names: by mention or id anybody, by name the members of
- * the guild that the cache knows.
+ * the guild that the cache or the gateway knows.
  */
 final class People {
 
 	private static final int MAX_NAME_LENGTH = 100;
+
+	private static final Pattern DISCRIMINATOR = Pattern.compile("#[0-9]{1,4}$");
 
 	private People() {
 	}
@@ -69,8 +77,27 @@ final class People {
 		if (guildId == null || name.isBlank() || name.length() > MAX_NAME_LENGTH) {
 			throw WordConverter.unknown();
 		}
-		Collection<GuildMember> members = context.client().cache().members(guildId).values();
-		return Named.only(members, name, People::names);
+		return Named.only(candidates(guildId, name, context.client()), name, People::names);
+	}
+
+	/** The gateway finds by nick or display name, the cache by the others too. */
+	private static Collection<GuildMember> candidates(Snowflake guildId, String name, Client client) {
+		Map<Snowflake, GuildMember> members = new LinkedHashMap<>();
+		Consumer<GuildMember> add = (member) -> {
+			if (member.user() != null) {
+				members.put(member.user().id(), member);
+			}
+		};
+		client.cache().members(guildId).values().forEach(add);
+		String query = DISCRIMINATOR.matcher(name).replaceFirst("");
+		List<GuildMember> asked = client.gateway()
+			.requestGuildMembers(GuildMembersRequest.byName(guildId, query, GuildMembersRequest.MAX_LIMIT))
+			.collectList()
+			.block();
+		if (asked != null) {
+			asked.forEach(add);
+		}
+		return members.values();
 	}
 
 	private static List<@Nullable String> names(GuildMember member) {
