@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import io.fluxer.event.DispatchEvent;
-import io.fluxer.event.Event;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
@@ -47,14 +45,9 @@ final class EventPartArguments implements ArgumentBinder {
 		}
 		if (part != null && part.isNamed(event)) {
 			throw new IllegalStateException("The cache does not have the " + wanted.toClass().getSimpleName() + " of "
-					+ name(event.getPayload()) + ". Make the parameter @Nullable, or let the cache keep more "
-					+ "(fluxer.cache)");
+					+ event.name() + ". Make the parameter @Nullable, or let the cache keep more " + "(fluxer.cache)");
 		}
 		return Argument.NONE;
-	}
-
-	private static String name(Event event) {
-		return (event instanceof DispatchEvent dispatch) ? dispatch.name() : event.getClass().getSimpleName();
 	}
 
 }

@@ -3,8 +3,6 @@ package io.fluxer.boot.listener;
 import java.util.List;
 import java.util.function.Function;
 
-import io.fluxer.event.DispatchEvent;
-import io.fluxer.event.Event;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +46,8 @@ final class FailureHandling {
 					BoundMethod method = handlers.closest(at);
 					@Nullable Object[] arguments = (method != null) ? method.arguments(event, at).all() : null;
 					if (method != null && arguments != null) {
-						Mono<Void> work = method.work(method.invoke(arguments), event);
+						Object result = method.invoke(arguments);
+						Mono<Void> work = canAnswer(method, event) ? method.work(result, event) : null;
 						return (work != null) ? work.onErrorResume((ex) -> {
 							logAnother(id, event, failure, ex);
 							return Mono.empty();
@@ -69,8 +68,13 @@ final class FailureHandling {
 	}
 
 	void log(String id, FluxerEvent<?> event, Throwable failure) {
-		logger.error("Listener {} failed on {} (shard {}, channel {})", id, name(event.getPayload()), event.getShard(),
+		logger.error("Listener {} failed on {} (shard {}, channel {})", id, event.name(), event.getShard(),
 				event.getPayload().channelId(), failure);
+	}
+
+	/** An answer to the bot's own message could fail again, and so on. */
+	private static boolean canAnswer(BoundMethod method, FluxerEvent<?> event) {
+		return !method.replies() || AuthorFilter.author(event.getPayload(), event.getClient()) != EventAuthor.SELF;
 	}
 
 	private void logAnother(String id, FluxerEvent<?> event, Throwable failure, Throwable another) {
@@ -78,10 +82,6 @@ final class FailureHandling {
 			another.addSuppressed(failure);
 		}
 		log(id, event, another);
-	}
-
-	private static String name(Event event) {
-		return (event instanceof DispatchEvent dispatch) ? dispatch.name() : event.getClass().getSimpleName();
 	}
 
 }

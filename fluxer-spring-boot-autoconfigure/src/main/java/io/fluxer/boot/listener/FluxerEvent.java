@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.fluxer.client.Client;
 import io.fluxer.client.EventEnvelope;
+import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Event;
 import io.fluxer.json.RawJson;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,14 @@ public class FluxerEvent<E extends Event> extends PayloadApplicationEvent<E> {
 	 */
 	public @Nullable RawJson raw() {
 		return this.raw;
+	}
+
+	/**
+	 * Returns the name of the event in logs: that of the dispatch, or of its type.
+	 */
+	String name() {
+		return (getPayload() instanceof DispatchEvent dispatch) ? dispatch.name()
+				: getPayload().getClass().getSimpleName();
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.util.Set;
 
 import io.fluxer.client.Client;
 import io.fluxer.client.EventEnvelope;
-import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Event;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,14 +82,10 @@ final class FluxerEventBridge implements SmartLifecycle {
 		catch (Throwable ex) {
 			// An Error too: it must not cost other listeners their replies.
 			logger.error("A listener failed on {} (shard {}, channel {}); plain listeners after it were not called",
-					name(envelope.event()), envelope.shard(), envelope.event().channelId(), ex);
+					event.name(), envelope.shard(), envelope.event().channelId(), ex);
 			this.factories.forEach((factory) -> factory.callRest(event));
 		}
 		return event.takeWork();
-	}
-
-	private static String name(Event event) {
-		return (event instanceof DispatchEvent dispatch) ? dispatch.name() : event.getClass().getSimpleName();
 	}
 
 }

@@ -17,9 +17,9 @@ import org.springframework.core.annotation.AliasFor;
  * before those of advices; if none takes the failure itself, its cause is tried, and so
  * on. It takes the exception and whatever else handler methods take; a parameter that the
  * event has no value for, such as a {@code Guild} in a private channel, leaves the
- * failure to the next. What it returns is a reply, as from any handler method. A failure
- * that nobody handles is logged, once, without content; a failure of such a method is
- * logged and not handled again.
+ * failure to the next. What it returns is a reply, as from any handler method, but never
+ * to what the bot itself did. A failure that nobody handles is logged, once, without
+ * content; a failure of such a method is logged and not handled again.
  * <p>
  * Called on the thread of the lane, or on one that may block if the handler method failed
  * after it returned. A {@link java.lang.Error} is never handled, only logged.

@@ -3,7 +3,7 @@ package io.fluxer.boot.listener;
 import java.util.List;
 
 /**
- * Knows the listeners of the application and what became of their calls.
+ * Knows the listeners of an application context and what became of their calls.
  *
  * @since 0.1.0
  */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.fluxer.boot.TestApplication;
 import io.fluxer.embedded.FluxerServer;
@@ -99,6 +100,19 @@ class ListenerRepliesIntegrationTests {
 			this.server.person().say(this.server.channelId(), "end");
 			await().atMost(LIMIT).untilAsserted(() -> assertThat(botMessages()).contains("person end"));
 			assertThat(botMessages()).containsExactly("person one", "person end");
+		});
+	}
+
+	@Test
+	void aHandlerOfFailuresNeverAnswersTheBotItself() {
+		TestApplication.runner(this.server).withBean(Stubborn.class).run((context) -> {
+			this.server.person().say(this.server.channelId(), "one");
+			List<String> heard = context.getBean(Stubborn.class).heard;
+			await().atMost(LIMIT).untilAsserted(() -> assertThat(heard).containsExactly("one", "sorry"));
+			this.server.person().say(this.server.channelId(), "two");
+			await().atMost(LIMIT)
+				.untilAsserted(() -> assertThat(heard).containsExactly("one", "sorry", "two", "sorry"));
+			assertThat(botMessages()).containsExactly("sorry", "sorry");
 		});
 	}
 
@@ -214,6 +228,23 @@ class ListenerRepliesIntegrationTests {
 		@FluxerListener
 		String fits(MessageCreateEvent event) {
 			return "short";
+		}
+
+	}
+
+	static class Stubborn {
+
+		private final List<String> heard = new CopyOnWriteArrayList<>();
+
+		@FluxerListener(author = EventAuthor.ANY)
+		void fail(MessageCreateEvent event) {
+			throw new IllegalStateException();
+		}
+
+		@FluxerExceptionHandler
+		String sorry(IllegalStateException ex, MessageCreateEvent event) {
+			this.heard.add(event.message().content());
+			return "sorry";
 		}
 
 	}
