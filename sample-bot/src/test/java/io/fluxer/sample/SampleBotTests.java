@@ -68,6 +68,30 @@ class SampleBotTests {
 	}
 
 	@Test
+	void rollsDice() {
+		say("!roll 1 3");
+		await().atMost(LIMIT).until(() -> botMessages().contains("🎲 1, 1, 1"));
+	}
+
+	@Test
+	void saysHowToRollDice() {
+		say("!roll many");
+		await().atMost(LIMIT)
+			.until(() -> botMessages()
+				.contains("`many` is not a whole number (`sides`). Usage: `!roll [sides=6] [dice=1]`"));
+	}
+
+	@Test
+	void listsItsCommands() {
+		say("!help");
+		await().atMost(LIMIT)
+			.until(() -> this.server.messages(this.server.channelId())
+				.stream()
+				.map((message) -> message.json().at("/embeds/0/description").asString(""))
+				.anyMatch((text) -> text.contains("`!roll [sides=6] [dice=1]` Rolls dice.")));
+	}
+
+	@Test
 	void isAConsoleApplication() {
 		assertThat(this.context).isNotInstanceOf(WebApplicationContext.class);
 		assertThat(this.context.getBean(Client.class).isReady()).isTrue();

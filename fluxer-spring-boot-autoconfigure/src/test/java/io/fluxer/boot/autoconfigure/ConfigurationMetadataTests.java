@@ -21,9 +21,9 @@ class ConfigurationMetadataTests {
 			"fluxer.rest.user-agent", "fluxer.rest.rate-limit.max-wait", "fluxer.cache.guilds", "fluxer.cache.channels",
 			"fluxer.cache.users", "fluxer.cache.members", "fluxer.cache.roles", "fluxer.cache.emojis",
 			"fluxer.cache.stickers", "fluxer.cache.voice-states", "fluxer.cache.presences", "fluxer.commands.owners",
-			"fluxer.gateway.url",
-			"fluxer.gateway.presence.custom-status.text", "fluxer.gateway.presence.custom-status.emoji-id",
-			"fluxer.gateway.presence.custom-status.emoji-name", "fluxer.embedded.enabled");
+			"fluxer.gateway.url", "fluxer.gateway.presence.custom-status.text",
+			"fluxer.gateway.presence.custom-status.emoji-id", "fluxer.gateway.presence.custom-status.emoji-name",
+			"fluxer.embedded.enabled");
 
 	@Test
 	void namesEveryProperty() throws IOException {
