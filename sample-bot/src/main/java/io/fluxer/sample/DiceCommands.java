@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers {@code !roll}, {@code !roll 20} and {@code !roll 6 3}: words become parameters,
- * and whoever writes anything else is told how to call the command. {@code !help} comes by
- * itself.
+ * and whoever writes anything else is told how to call the command. {@code !help} comes
+ * by itself.
  */
 @Component
 class DiceCommands {

@@ -28,66 +28,7 @@ record CommandArguments(List<CommandSlot> slots) {
 	 * @throws RefusedException if the words are not what the command takes
 	 */
 	List<@Nullable Object> read(String text, CommandContext context) {
-		CommandWords words = new CommandWords(text);
-		List<@Nullable Object> values = new ArrayList<>();
-		for (int i = 0; i < this.slots.size(); i++) {
-			CommandSlot slot = this.slots.get(i);
-			values.add(switch (slot.shape()) {
-				case WORD -> slot.one(word(i, slot, words, context));
-				case WORDS -> slot.all(words(slot, words, context));
-				case REMAINDER -> slot.one(remainder(slot, words, context));
-			});
-		}
-		String surplus = words.rest();
-		if (!surplus.isEmpty()) {
-			throw new RefusedException(new CommandRefusal.TooManyArguments(surplus));
-		}
-		return values;
-	}
-
-	private @Nullable Object word(int index, CommandSlot slot, CommandWords words, CommandContext context) {
-		boolean required = slot.parameter().required();
-		if (!required && words.count() <= requiredAfter(index)) {
-			return left(slot, context);
-		}
-		Word word = words.peek();
-		if (word == null) {
-			return left(slot, context);
-		}
-		try {
-			Object value = slot.convert(word.text(), context);
-			words.take(word);
-			return value;
-		}
-		catch (RefusedException ex) {
-			// What an optional argument does not want may be for the next one.
-			if (required || index == this.slots.size() - 1) {
-				throw ex;
-			}
-			return left(slot, context);
-		}
-	}
-
-	private static List<Object> words(CommandSlot slot, CommandWords words, CommandContext context) {
-		List<Object> values = new ArrayList<>();
-		for (Word word = words.peek(); word != null; word = words.peek()) {
-			values.add(slot.convert(word.text(), context));
-			words.take(word);
-		}
-		return values;
-	}
-
-	private static @Nullable Object remainder(CommandSlot slot, CommandWords words, CommandContext context) {
-		String rest = words.rest();
-		return rest.isEmpty() ? left(slot, context) : slot.convert(rest, context);
-	}
-
-	private static @Nullable Object left(CommandSlot slot, CommandContext context) {
-		CommandParameter parameter = slot.parameter();
-		if (parameter.required()) {
-			throw new RefusedException(new CommandRefusal.MissingArgument(parameter));
-		}
-		return (parameter.defaultValue() != null) ? slot.convert(parameter.defaultValue(), context) : null;
+		return new Reading(new CommandWords(text), context).all();
 	}
 
 	private long requiredAfter(int index) {
@@ -95,6 +36,96 @@ record CommandArguments(List<CommandSlot> slots) {
 			.skip(index + 1L)
 			.filter((slot) -> slot.parameter().required() && slot.shape() != Shape.WORDS)
 			.count();
+	}
+
+	/** One message. */
+	private final class Reading {
+
+		private final CommandWords words;
+
+		private final CommandContext context;
+
+		private @Nullable RefusedException passedOver;
+
+		Reading(CommandWords words, CommandContext context) {
+			this.words = words;
+			this.context = context;
+		}
+
+		List<@Nullable Object> all() {
+			List<@Nullable Object> values = new ArrayList<>();
+			for (int i = 0; i < CommandArguments.this.slots.size(); i++) {
+				CommandSlot slot = CommandArguments.this.slots.get(i);
+				values.add(switch (slot.shape()) {
+					case WORD -> slot.one(word(i, slot));
+					case WORDS -> slot.all(words(slot));
+					case REMAINDER -> slot.one(remainder(slot));
+				});
+			}
+			String surplus = this.words.rest();
+			if (!surplus.isEmpty()) {
+				throw first(new RefusedException(new CommandRefusal.TooManyArguments(surplus)));
+			}
+			return values;
+		}
+
+		private @Nullable Object word(int index, CommandSlot slot) {
+			boolean required = slot.parameter().required();
+			Word word = (required || this.words.count() > requiredAfter(index)) ? this.words.peek() : null;
+			if (word == null) {
+				return left(slot);
+			}
+			try {
+				return taken(word, slot);
+			}
+			catch (RefusedException ex) {
+				// What an optional argument does not want may be for the next one.
+				if (required || index == CommandArguments.this.slots.size() - 1) {
+					throw first(ex);
+				}
+				this.passedOver = first(ex);
+				return left(slot);
+			}
+		}
+
+		private List<Object> words(CommandSlot slot) {
+			List<Object> values = new ArrayList<>();
+			for (Word word = this.words.peek(); word != null; word = this.words.peek()) {
+				try {
+					values.add(taken(word, slot));
+				}
+				catch (RefusedException ex) {
+					throw first(ex);
+				}
+			}
+			return values;
+		}
+
+		private Object taken(Word word, CommandSlot slot) {
+			Object value = slot.convert(word.text(), this.context);
+			this.words.take(word);
+			this.passedOver = null;
+			return value;
+		}
+
+		private @Nullable Object remainder(CommandSlot slot) {
+			String rest = this.words.rest();
+			return rest.isEmpty() ? left(slot) : slot.convert(rest, this.context);
+		}
+
+		private @Nullable Object left(CommandSlot slot) {
+			CommandParameter parameter = slot.parameter();
+			if (parameter.required()) {
+				throw new RefusedException(new CommandRefusal.MissingArgument(parameter));
+			}
+			return (parameter.defaultValue() != null) ? slot.convert(parameter.defaultValue(), this.context) : null;
+		}
+
+		/** A word that nothing wants was most likely meant for the first that could. */
+		private RefusedException first(RefusedException refused) {
+			return (this.passedOver != null) ? this.passedOver : refused;
+		}
+
 	}
 
 }

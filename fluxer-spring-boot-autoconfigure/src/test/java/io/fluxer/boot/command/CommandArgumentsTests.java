@@ -93,6 +93,9 @@ class CommandArgumentsTests {
 			reaction ; :party:  ; emoji  ; :party:
 			optional ; x        ; number ; x
 			list     ; 1 x 3    ; numbers ; x
+			dice     ; many     ; sides  ; many
+			dice     ; 6 many   ; dice   ; many
+			dice     ; many 3   ; sides  ; many
 			""")
 	void refusesWhatCannotBeAnArgument(String method, String text, String name, String echoed) {
 		CommandRefusal refusal = refusal(method, text);
@@ -214,6 +217,10 @@ class CommandArgumentsTests {
 
 		@FluxerCommand("x")
 		void fallback(@CommandArgument(defaultValue = "6") int sides) {
+		}
+
+		@FluxerCommand("x")
+		void dice(@CommandArgument(defaultValue = "6") int sides, @CommandArgument(defaultValue = "1") int dice) {
 		}
 
 		@FluxerCommand("x")

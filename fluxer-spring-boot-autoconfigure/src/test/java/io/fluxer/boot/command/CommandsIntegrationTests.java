@@ -108,6 +108,7 @@ class CommandsIntegrationTests {
 			}
 			assertThat(this.talk.ask("!guild").content()).isEqualTo("in a guild");
 			assertThat(this.talk.ask("!member").content()).isEqualTo(this.server.person().name());
+			assertThat(this.talk.ask("!member bob").content()).contains("do not know what to do with `bob`");
 		});
 	}
 

@@ -13,7 +13,7 @@ class Dice {
 
 	@FluxerCommand(value = "roll", aliases = "r", description = "Rolls a die.")
 	String roll(@CommandArgument(defaultValue = "6", description = "how many sides it has") int sides) {
-		return "🎲 " + ThreadLocalRandom.current().nextInt(1, sides + 1);
+		return "🎲 " + (1 + ThreadLocalRandom.current().nextInt(Math.max(1, sides)));
 	}
 
 }
