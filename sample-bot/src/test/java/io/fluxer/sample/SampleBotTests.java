@@ -2,6 +2,7 @@ package io.fluxer.sample;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.fluxer.client.Client;
 import io.fluxer.embedded.FluxerServer;
@@ -46,8 +47,9 @@ class SampleBotTests {
 	void answersWithAnEmbed() {
 		say("!embed");
 		await().atMost(LIMIT).untilAsserted(() -> {
-			JsonNode embed = json("/embeds/0");
-			assertThat(embed.path("title").asString()).isEqualTo("Sample bot");
+			JsonNode embed = embeds().filter((posted) -> posted.path("title").asString("").equals("Sample bot"))
+				.findFirst()
+				.orElseThrow(() -> new AssertionError("No embed of that title"));
 			assertThat(embed.path("color").asInt()).isEqualTo(0x2E7D32);
 			assertThat(embed.at("/fields/0/value").asString()).isEqualTo(this.server.person().name());
 		});
@@ -68,6 +70,29 @@ class SampleBotTests {
 	}
 
 	@Test
+	void rollsDice() {
+		say("!roll 1 3");
+		await().atMost(LIMIT).until(() -> botMessages().contains("🎲 1, 1, 1"));
+	}
+
+	@Test
+	void saysHowToRollDice() {
+		say("!roll many");
+		await().atMost(LIMIT)
+			.until(() -> botMessages()
+				.contains("`many` is not a whole number (`sides`). Usage: `!roll [sides=6] [dice=1]`"));
+	}
+
+	@Test
+	void listsItsCommands() {
+		say("!help");
+		await().atMost(LIMIT)
+			.until(() -> embeds().anyMatch((embed) -> embed.path("description")
+				.asString("")
+				.contains("`!roll [sides=6] [dice=1]` Rolls dice.")));
+	}
+
+	@Test
 	void isAConsoleApplication() {
 		assertThat(this.context).isNotInstanceOf(WebApplicationContext.class);
 		assertThat(this.context.getBean(Client.class).isReady()).isTrue();
@@ -85,13 +110,19 @@ class SampleBotTests {
 			.toList();
 	}
 
-	private JsonNode json(String pointer) {
+	private Stream<JsonNode> embeds() {
+		return all("/embeds/0");
+	}
+
+	private Stream<JsonNode> all(String pointer) {
 		return this.server.messages(this.server.channelId())
 			.stream()
 			.map((message) -> message.json().at(pointer))
-			.filter((node) -> !node.isMissingNode())
-			.findFirst()
-			.orElseThrow(() -> new AssertionError("No message has " + pointer));
+			.filter((node) -> !node.isMissingNode());
+	}
+
+	private JsonNode json(String pointer) {
+		return all(pointer).findFirst().orElseThrow(() -> new AssertionError("No message has " + pointer));
 	}
 
 }

@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cache How much the bot remembers.
  * @param gateway How to reach the gateway.
  * @param listener How events reach listeners.
+ * @param commands How people call commands.
  * @param embedded The embedded Fluxer.
  * @since 0.1.0
  */
@@ -30,6 +31,7 @@ public record FluxerProperties(@DefaultValue("true") boolean enabled, @Nullable 
 		@NestedConfigurationProperty @DefaultValue FluxerCacheProperties cache,
 		@NestedConfigurationProperty @DefaultValue FluxerGatewayProperties gateway,
 		@NestedConfigurationProperty @DefaultValue FluxerListenerProperties listener,
+		@NestedConfigurationProperty @DefaultValue FluxerCommandsProperties commands,
 		@NestedConfigurationProperty @DefaultValue FluxerEmbeddedProperties embedded) {
 
 	/**
@@ -45,7 +47,8 @@ public record FluxerProperties(@DefaultValue("true") boolean enabled, @Nullable 
 	public String toString() {
 		return "FluxerProperties[enabled=" + this.enabled + ", token=" + ((this.token != null) ? "******" : "none")
 				+ ", instance=" + this.instance + ", rest=" + this.rest + ", cache=" + this.cache + ", gateway="
-				+ this.gateway + ", listener=" + this.listener + ", embedded=" + this.embedded + "]";
+				+ this.gateway + ", listener=" + this.listener + ", commands=" + this.commands + ", embedded="
+				+ this.embedded + "]";
 	}
 
 }

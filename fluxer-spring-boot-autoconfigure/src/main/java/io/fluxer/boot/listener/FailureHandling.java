@@ -1,6 +1,7 @@
 package io.fluxer.boot.listener;
 
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,16 +18,21 @@ final class FailureHandling {
 
 	private final List<ExceptionHandlers> inOrder;
 
+	private final @Nullable Function<FluxerEvent<?>, Mono<Void>> unhandled;
+
 	/**
 	 * Creates it.
 	 * @param inOrder the methods of the bean itself, then those of advices
+	 * @param unhandled what else to do about a failure that is only logged, {@code null}
+	 * for nothing
 	 */
-	FailureHandling(List<ExceptionHandlers> inOrder) {
+	FailureHandling(List<ExceptionHandlers> inOrder, @Nullable Function<FluxerEvent<?>, Mono<Void>> unhandled) {
 		this.inOrder = List.copyOf(inOrder);
+		this.unhandled = unhandled;
 	}
 
 	boolean hasHandler() {
-		return this.inOrder.stream().anyMatch((handlers) -> !handlers.methods().isEmpty());
+		return this.unhandled != null || this.inOrder.stream().anyMatch((handlers) -> !handlers.methods().isEmpty());
 	}
 
 	/**
@@ -50,6 +56,10 @@ final class FailureHandling {
 				}
 			}
 			log(id, event, failure);
+			return (this.unhandled != null) ? this.unhandled.apply(event).onErrorResume((ex) -> {
+				log(id, event, ex);
+				return Mono.empty();
+			}) : null;
 		}
 		catch (Exception ex) {
 			logAnother(id, event, failure, ex);

@@ -161,7 +161,7 @@ public class FluxerEvent<E extends Event> extends PayloadApplicationEvent<E> {
 	 * comes too late for the lane starts at once.
 	 * @param listenerWork the work; must not fail
 	 */
-	void leave(Mono<Void> listenerWork) {
+	public void leave(Mono<Void> listenerWork) {
 		synchronized (this.lock) {
 			if (!this.handedOver) {
 				List<Mono<Void>> left = this.work;

@@ -23,7 +23,7 @@ final class FluxerListenerFactory implements EventListenerFactory, Ordered {
 
 	private static final int ORDER = 40;
 
-	private static final String ANNOTATION = "@FluxerListener";
+	static final String ANNOTATION = "@FluxerListener";
 
 	private final List<FluxerListenerAdapter> listeners = new CopyOnWriteArrayList<>();
 

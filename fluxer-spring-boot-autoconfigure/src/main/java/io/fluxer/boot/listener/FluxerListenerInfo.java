@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 public record FluxerListenerInfo(String id, String bean, String method, List<String> events, long handled, long failed,
 		@Nullable Instant lastFailureAt, @Nullable String lastFailure) {
 
-	static FluxerListenerInfo of(HandlerMethod handler) {
+	/**
+	 * Reads what became of the calls of a method.
+	 * @param handler the method
+	 * @return what is known at this moment
+	 */
+	public static FluxerListenerInfo of(HandlerMethod handler) {
 		HandlerStatistics statistics = handler.statistics();
 		HandlerStatistics.Failure last = statistics.last();
 		Method method = handler.method();

@@ -3,7 +3,7 @@ package io.fluxer.boot.listener;
 import java.util.List;
 
 /**
- * Knows the handler methods of an application context and what became of their calls.
+ * Knows the listeners of an application context and what became of their calls.
  *
  * @since 0.1.0
  */
@@ -16,11 +16,15 @@ public final class FluxerListenerRegistry {
 	}
 
 	/**
-	 * Returns all handler methods, in the order in which they were found.
+	 * Returns all listeners, in the order in which they were found.
 	 * @return a copy of this moment
 	 */
 	public List<FluxerListenerInfo> listeners() {
-		return this.handlers.handlers().stream().map(FluxerListenerInfo::of).toList();
+		return this.handlers.handlers()
+			.stream()
+			.filter((handler) -> handler.definition().annotation().equals(FluxerListenerFactory.ANNOTATION))
+			.map(FluxerListenerInfo::of)
+			.toList();
 	}
 
 }

@@ -66,6 +66,16 @@ public final class HandlerMethod {
 		call(event, subject, null);
 	}
 
+	/**
+	 * Treats what went wrong before the method could be called as a failure of the
+	 * method.
+	 * @param event the event
+	 * @param failure what went wrong
+	 */
+	public void fail(FluxerEvent<?> event, Exception failure) {
+		leave(event, failed(HandlerCall.begin(this.statistics), event, failure));
+	}
+
 	HandlerStatistics statistics() {
 		return this.statistics;
 	}

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryAware;
@@ -57,6 +59,19 @@ public final class HandlerMethods implements BeanFactoryAware {
 	 * @throws InvalidHandlerMethodException if it cannot be served
 	 */
 	public HandlerMethod create(HandlerDefinition definition) {
+		return create(definition, null);
+	}
+
+	/**
+	 * Makes a method ready and remembers it for the registry.
+	 * @param definition the method
+	 * @param unhandled what to do, after it is logged, about a failure that no
+	 * {@link FluxerExceptionHandler} takes; {@code null} for nothing
+	 * @return the method, to be called with events
+	 * @throws InvalidHandlerMethodException if it cannot be served
+	 */
+	public HandlerMethod create(HandlerDefinition definition,
+			@Nullable Function<FluxerEvent<?>, Mono<Void>> unhandled) {
 		checkAsync(definition);
 		BoundMethod method = bind(definition, definition.events());
 		ExceptionHandlers own = this.ofBeans.computeIfAbsent(definition.beanName(),
@@ -64,9 +79,20 @@ public final class HandlerMethods implements BeanFactoryAware {
 		List<ExceptionHandlers> inOrder = new ArrayList<>();
 		inOrder.add(own);
 		inOrder.addAll(strategies().advices());
-		HandlerMethod handler = new HandlerMethod(definition, method, new FailureHandling(inOrder));
+		HandlerMethod handler = new HandlerMethod(definition, method, new FailureHandling(inOrder, unhandled));
 		this.handlers.add(handler);
 		return handler;
+	}
+
+	/**
+	 * Tells whether a parameter gets its value from the event or from a
+	 * {@link FluxerArgumentResolver}.
+	 * @param parameter the parameter, with the class of the bean as its containing class
+	 * @param events the events that its method is called for
+	 * @return {@code false} if only a binder of the definition can serve it
+	 */
+	public boolean binds(MethodParameter parameter, EventTypes events) {
+		return strategies().binders().stream().anyMatch((binder) -> binder.bind(parameter, events) != null);
 	}
 
 	List<HandlerMethod> handlers() {

@@ -29,7 +29,7 @@ class ConfigurationMetadataTests {
 			"fluxer.cache.stickers", "fluxer.cache.voice-states", "fluxer.cache.presences", "fluxer.gateway.url",
 			"fluxer.gateway.presence.custom-status.text", "fluxer.gateway.presence.custom-status.emoji-id",
 			"fluxer.gateway.presence.custom-status.emoji-name", "fluxer.gateway.shards.ids",
-			"fluxer.gateway.session-directory", "fluxer.embedded.enabled");
+			"fluxer.gateway.session-directory", "fluxer.commands.owners", "fluxer.embedded.enabled");
 
 	@Test
 	void describesEveryProperty() throws IOException {

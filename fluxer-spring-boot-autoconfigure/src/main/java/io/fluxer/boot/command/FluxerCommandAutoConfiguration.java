@@ -1,0 +1,70 @@
+package io.fluxer.boot.command;
+
+import io.fluxer.boot.autoconfigure.FluxerProperties;
+import io.fluxer.boot.listener.FluxerListenerAutoConfiguration;
+import io.fluxer.boot.listener.HandlerMethods;
+import reactor.core.publisher.Flux;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration of text commands: people call methods with {@link FluxerCommand}.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = FluxerListenerAutoConfiguration.class)
+@ConditionalOnBean(HandlerMethods.class)
+@ConditionalOnBooleanProperty(name = "fluxer.commands.enabled", matchIfMissing = true)
+public final class FluxerCommandAutoConfiguration {
+
+	FluxerCommandAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CommandReplies fluxerCommandReplies(MessageSource messages) {
+		return new DefaultCommandReplies(messages);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CommandPrefixes fluxerCommandPrefixes(FluxerProperties properties) {
+		Flux<String> prefix = Flux.just(properties.commands().prefix());
+		return (message) -> prefix;
+	}
+
+	@Bean
+	CommandTable fluxerCommandTable() {
+		return new CommandTable();
+	}
+
+	@Bean
+	CommandMachinery fluxerCommandMachinery(ConfigurableApplicationContext context, CommandTable table,
+			FluxerProperties properties) {
+		return new CommandMachinery(context.getBeanFactory(), table, properties.commands());
+	}
+
+	@Bean
+	FluxerCommandRegistry fluxerCommandRegistry(CommandTable table) {
+		return new FluxerCommandRegistry(table);
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty(name = "fluxer.commands.help.enabled", matchIfMissing = true)
+	HelpCommand fluxerHelpCommand(CommandTable table, CommandMachinery machinery, MessageSource messages) {
+		return new HelpCommand(table, machinery, messages);
+	}
+
+	@Bean
+	CommandRegistrar fluxerCommandRegistrar(ConfigurableApplicationContext context, CommandTable table,
+			CommandMachinery machinery) {
+		return new CommandRegistrar(context, table, machinery);
+	}
+
+}

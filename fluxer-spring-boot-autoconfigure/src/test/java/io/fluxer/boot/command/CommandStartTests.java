@@ -1,0 +1,313 @@
+package io.fluxer.boot.command;
+
+import java.util.List;
+
+import io.fluxer.boot.TestApplication;
+import io.fluxer.boot.listener.FluxerListener;
+import io.fluxer.boot.listener.InvalidHandlerMethodException;
+import io.fluxer.client.Client;
+import io.fluxer.entity.MessagePayload;
+import io.fluxer.event.MessageCreateEvent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.context.support.StaticMessageSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for what happens with commands at the start of an application.
+ */
+class CommandStartTests {
+
+	private final ApplicationContextRunner runner = TestApplication.runner()
+		.withPropertyValues("fluxer.token=1.secret", "fluxer.gateway.enabled=false");
+
+	@Test
+	void twoMethodsForOneNameFailTheStartAndAreNamed() {
+		assertRefused(Roll.class, "'roll'", "one(", "other(");
+		assertRefused(Alias.class, "'r'", "one(", "other(");
+		assertRefused(SameTwice.class, "'draw'");
+	}
+
+	@Test
+	void aParameterThatNothingCanBeConvertedToFailsTheStart() {
+		assertRefused(Unsupported.class, "Unsupported.take(", "java.lang.Runnable task (number 2)",
+				"FluxerArgumentResolver");
+		assertRefused(RawList.class, "java.util.List");
+	}
+
+	@Test
+	void whatCanNeverWorkFailsTheStart() {
+		assertRefused(GreedyFirst.class, "after one that takes all the words");
+		assertRefused(WrongDefault.class, "the default value 'six'", "sides");
+		assertRefused(ListDefault.class, "a list with a default value");
+		assertRefused(Blank.class, "a blank name in 'value'");
+		assertRefused(WrongCooldown.class, "the cooldown 'soon'");
+		assertRefused(NoCooldown.class, "the cooldown '0s'");
+		assertRefused(LongTimeout.class, "fluxer.listener.timeout");
+		assertRefused(Placeholder.class, "'description'", "none.such");
+		assertRefused(Both.class, "@FluxerListener too");
+		assertRefused(Returning.class, "java.lang.Runnable");
+	}
+
+	@Test
+	void aBotWithoutCommandsListensToNoneAndHasNoHelp() {
+		this.runner.run((context) -> {
+			assertThat(context.getBean(FluxerCommandRegistry.class).commands()).isEmpty();
+			assertThat(((AbstractApplicationContext) context.getSourceApplicationContext()).getApplicationListeners())
+				.noneMatch(CommandDispatcher.class::isInstance);
+		});
+	}
+
+	@Test
+	void commandsCanBeSwitchedOff() {
+		this.runner.withBean(Roll.class)
+			.withPropertyValues("fluxer.commands.enabled=false")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(FluxerCommandRegistry.class));
+		this.runner.withBean(Roll.class)
+			.withPropertyValues("fluxer.enabled=false")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(FluxerCommandRegistry.class));
+	}
+
+	@Test
+	void anOwnHelpReplacesTheGeneratedOne() {
+		this.runner.withBean(OwnHelp.class)
+			.run((context) -> assertThat(context.getBean(FluxerCommandRegistry.class).commands()).singleElement()
+				.satisfies((info) -> assertThat(info.method().method()).endsWith("OwnHelp.assist")));
+		this.runner.withBean(Plain.class)
+			.withPropertyValues("fluxer.commands.help.enabled=false")
+			.run((context) -> assertThat(context.getBean(FluxerCommandRegistry.class).commands()).hasSize(1));
+	}
+
+	@Test
+	void methodsOfProxiedLazyAndInheritedBeansAreFound() {
+		this.runner.withBean("lazy", Plain.class, Plain::new, (definition) -> definition.setLazyInit(true))
+			.withBean(Inheriting.class)
+			.withBean("proxied", Interface.class, () -> {
+				ProxyFactory factory = new ProxyFactory(new Implementing());
+				factory.setInterfaces(Interface.class);
+				return (Interface) factory.getProxy();
+			})
+			.run((context) -> {
+				assertThat(context.getBean(FluxerCommandRegistry.class).commands())
+					.extracting((info) -> info.command().name())
+					.containsExactly("help", "inherited", "plain", "proxied");
+				assertThat(context.getBeanFactory().containsSingleton("lazy")).isFalse();
+			});
+	}
+
+	@Test
+	void aBlankPrefixFailsTheStart() {
+		this.runner.withPropertyValues("fluxer.commands.prefix= ")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("fluxer.commands.prefix"));
+	}
+
+	@Test
+	void defaultsGiveWayToBeansOfTheApplication() {
+		CommandPrefixes prefixes = (message) -> Flux.just("?");
+		this.runner.withBean(CommandPrefixes.class, () -> prefixes)
+			.withBean(CommandReplies.class, () -> new DefaultCommandReplies(new StaticMessageSource()))
+			.run((context) -> {
+				assertThat(context.getBean(CommandPrefixes.class)).isSameAs(prefixes);
+				assertThat(context).hasSingleBean(CommandReplies.class);
+			});
+	}
+
+	private void assertRefused(Class<?> bean, String... texts) {
+		this.runner.withBean(bean)
+			.run((context) -> assertThat(context).getFailure()
+				.isInstanceOfSatisfying(InvalidHandlerMethodException.class,
+						(failure) -> assertThat(failure.getMessage() + failure.getAction())
+							.contains("The @FluxerCommand method ")
+							.contains(texts)));
+	}
+
+	static class Roll {
+
+		@FluxerCommand("roll")
+		void one() {
+		}
+
+		@FluxerCommand("ROLL ")
+		void other() {
+		}
+
+	}
+
+	static class Alias {
+
+		@FluxerCommand(value = "roll", aliases = "r")
+		void one() {
+		}
+
+		@FluxerCommand("r")
+		void other() {
+		}
+
+	}
+
+	static class SameTwice {
+
+		@FluxerCommand("draw")
+		void one() {
+		}
+
+		@FluxerCommand(value = "paint", aliases = { "p", "draw" })
+		void other() {
+		}
+
+	}
+
+	static class Unsupported {
+
+		@FluxerCommand("x")
+		void take(Client client, Runnable task) {
+		}
+
+	}
+
+	static class RawList {
+
+		@SuppressWarnings("rawtypes")
+		@FluxerCommand("x")
+		void take(List words) {
+		}
+
+	}
+
+	static class GreedyFirst {
+
+		@FluxerCommand("x")
+		void take(List<String> words, MessageCreateEvent event, String word) {
+		}
+
+	}
+
+	static class WrongDefault {
+
+		@FluxerCommand("x")
+		void take(@CommandArgument(defaultValue = "six") int sides) {
+		}
+
+	}
+
+	static class ListDefault {
+
+		@FluxerCommand("x")
+		void take(@CommandArgument(defaultValue = "6") List<Integer> sides) {
+		}
+
+	}
+
+	static class Blank {
+
+		@FluxerCommand("${none.such:} ")
+		void take() {
+		}
+
+	}
+
+	static class WrongCooldown {
+
+		@FluxerCommand(value = "x", cooldown = "soon")
+		void take() {
+		}
+
+	}
+
+	static class NoCooldown {
+
+		@FluxerCommand(value = "x", cooldown = "0s")
+		void take() {
+		}
+
+	}
+
+	static class LongTimeout {
+
+		@FluxerCommand(value = "x", timeout = "31s")
+		void take() {
+		}
+
+	}
+
+	static class Placeholder {
+
+		@FluxerCommand(value = "x", description = "${none.such}")
+		void take() {
+		}
+
+	}
+
+	static class Both {
+
+		@FluxerCommand("x")
+		@FluxerListener
+		void take(MessageCreateEvent event) {
+		}
+
+	}
+
+	static class Returning {
+
+		@FluxerCommand("x")
+		Runnable take() {
+			return () -> {
+			};
+		}
+
+	}
+
+	static class OwnHelp {
+
+		@FluxerCommand(value = "assist", aliases = "help")
+		@Nullable MessagePayload assist() {
+			return null;
+		}
+
+	}
+
+	static class Plain {
+
+		@FluxerCommand("plain")
+		void plain() {
+		}
+
+	}
+
+	static class Base {
+
+		@FluxerCommand("inherited")
+		void inherited() {
+		}
+
+	}
+
+	static class Inheriting extends Base {
+
+	}
+
+	interface Interface {
+
+		@FluxerCommand("proxied")
+		String proxied(String word);
+
+	}
+
+	static class Implementing implements Interface {
+
+		@Override
+		public String proxied(String word) {
+			return word;
+		}
+
+	}
+
+}

@@ -1,0 +1,4 @@
+/**
+ * The samples of the documentation of commands.
+ */
+package io.fluxer.boot.docs.commands;
