@@ -29,6 +29,11 @@ final class Copies {
 				member.communicationDisabledUntil(), member.profileFlags(), member.mentionFlags());
 	}
 
+	static User withDiscriminator(User from, String discriminator) {
+		return new User(from.id(), from.username(), discriminator, from.globalName(), from.avatar(), from.avatarColor(),
+				from.bot(), from.system(), from.flags(), from.mentionFlags());
+	}
+
 	static UserPresence presence(UserPresence from, User user, Snowflake guildId) {
 		return new UserPresence(user, from.status(), from.mobile(), from.afk(), from.customStatus(), guildId);
 	}

@@ -113,8 +113,7 @@ final class MessageMutations {
 	private void putAuthor(Message message) {
 		// A webhook's author is no account: it has the webhook's id.
 		if (message.author() != null && message.webhookId() == null) {
-			this.tables.putUser(message.author());
-			this.tables.putMember(message.guildId(), message.member(), message.author());
+			this.tables.putMember(message.guildId(), message.member(), this.tables.putUser(message.author()));
 		}
 	}
 

@@ -131,8 +131,10 @@ final class Tables {
 		if (user.isIdOnly() || user.equals(known)) {
 			return (known != null) ? known : user;
 		}
-		this.users.put(user.id(), user);
-		return user;
+		// There are ten thousand discriminators, and caches hold more users than that.
+		User kept = Copies.withDiscriminator(user, user.discriminator().intern());
+		this.users.put(user.id(), kept);
+		return kept;
 	}
 
 	void putMember(@Nullable Snowflake guildId, @Nullable GuildMember member) {
@@ -146,8 +148,7 @@ final class Tables {
 	void putMember(@Nullable Snowflake guildId, @Nullable GuildMember member, @Nullable User user) {
 		User named = (member != null && member.user() != null) ? member.user() : user;
 		if (guildId != null && member != null && named != null) {
-			putUser(named);
-			GuildMember complete = member.with(richest(guildId, named), guildId);
+			GuildMember complete = member.with(richest(guildId, putUser(named)), guildId);
 			if (!complete.equals(this.members.get(guildId, named.id()))) {
 				this.members.put(guildId, named.id(),
 						Copies.withRoles(complete, this.roleLists.share(complete.roles())));
@@ -158,8 +159,7 @@ final class Tables {
 	void putPresence(Snowflake guildId, UserPresence presence) {
 		User user = presence.user();
 		if (user != null) {
-			putUser(user);
-			this.presences.put(guildId, user.id(), Copies.presence(presence, richest(guildId, user), guildId));
+			this.presences.put(guildId, user.id(), Copies.presence(presence, richest(guildId, putUser(user)), guildId));
 		}
 	}
 
@@ -266,13 +266,13 @@ final class Tables {
 		}
 	}
 
+	/**
+	 * Returns what is known of an account that may have come by its id alone.
+	 * @param user what {@link #putUser} made of it
+	 */
 	private User richest(Snowflake guildId, User user) {
-		User known = this.users.get(user.id());
 		if (!user.isIdOnly()) {
-			return (known != null && known.equals(user)) ? known : user;
-		}
-		if (known != null) {
-			return known;
+			return user;
 		}
 		GuildMember member = this.members.get(guildId, user.id());
 		return (member != null && member.user() != null) ? member.user() : user;

@@ -1,13 +1,10 @@
 package io.fluxer.client;
 
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedTransferQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.slf4j.Logger;
@@ -24,7 +21,7 @@ final class LaneThreads {
 
 	private static final int MAX_THREADS = 256;
 
-	private static final long IDLE_SECONDS = 10;
+	private static final Duration IDLE_TIME = Duration.ofSeconds(10);
 
 	private LaneThreads() {
 	}
@@ -41,10 +38,6 @@ final class LaneThreads {
 		return platformThreads();
 	}
 
-	/**
-	 * Reuses an idle thread, else makes a new one, else lets the task wait for whichever
-	 * thread is free first.
-	 */
 	private static ExecutorService platformThreads() {
 		AtomicInteger count = new AtomicInteger();
 		ThreadFactory factory = (task) -> {
@@ -52,14 +45,7 @@ final class LaneThreads {
 			thread.setDaemon(true);
 			return thread;
 		};
-		HandOver queue = new HandOver();
-		return new ThreadPoolExecutor(0, MAX_THREADS, IDLE_SECONDS, TimeUnit.SECONDS, queue, factory,
-				(task, executor) -> {
-					if (executor.isShutdown()) {
-						throw new RejectedExecutionException("The client is destroyed");
-					}
-					queue.put(task);
-				});
+		return new LaneExecutor(factory, MAX_THREADS, IDLE_TIME);
 	}
 
 	// Java 17 is the floor, so the methods of Java 21 cannot be named.
@@ -75,16 +61,6 @@ final class LaneThreads {
 		catch (InvocationTargetException ex) {
 			throw new ReflectiveOperationException(ex.getCause());
 		}
-	}
-
-	/** Takes a task only if a thread waits for it, so that the pool grows otherwise. */
-	private static final class HandOver extends LinkedTransferQueue<Runnable> {
-
-		@Override
-		public boolean offer(Runnable task) {
-			return tryTransfer(task);
-		}
-
 	}
 
 }

@@ -37,8 +37,7 @@ public record User(Snowflake id, String username, String discriminator, @Nullabl
 			@Nullable UserFlags flags, @Nullable MentionPreference mentionFlags) {
 		this.id = Entities.requireId(id, "user");
 		this.username = Entities.text(username);
-		// There are ten thousand of them, and caches hold more users than that.
-		this.discriminator = Entities.text(discriminator).intern();
+		this.discriminator = Entities.text(discriminator);
 		this.globalName = globalName;
 		this.avatar = avatar;
 		this.avatarColor = avatarColor;

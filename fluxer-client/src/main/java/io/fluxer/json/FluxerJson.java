@@ -44,7 +44,8 @@ public final class FluxerJson {
 			.streamReadConstraints(StreamReadConstraints.builder().maxStringLength(MAX_STRING_LENGTH).build())
 			.build();
 		return JsonMapper.builder(factory)
-			.addModule(new SimpleModule().addDeserializer(Instant.class, new WireInstantDeserializer()))
+			.addModule(new SimpleModule().addDeserializer(Instant.class, new WireInstantDeserializer())
+				.setDeserializerModifier(new RecordModifier()))
 			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 			.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -7,7 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * A JSON value as the bytes that were received, parsed only when somebody asks.
@@ -17,6 +19,10 @@ import tools.jackson.databind.JsonNode;
  * @since 0.1.0
  */
 public final class RawJson {
+
+	private static final ObjectReader PART = FluxerJson.mapper()
+		.reader()
+		.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
 	private final byte[] bytes;
 
@@ -94,7 +100,7 @@ public final class RawJson {
 			for (String key = parser.nextName(); key != null; key = parser.nextName()) {
 				JsonToken value = parser.nextToken();
 				if (key.equals(name)) {
-					return (value != JsonToken.VALUE_NULL) ? parser.readValueAs(type) : null;
+					return (value != JsonToken.VALUE_NULL) ? PART.forType(type).readValue(parser) : null;
 				}
 				parser.skipChildren();
 			}

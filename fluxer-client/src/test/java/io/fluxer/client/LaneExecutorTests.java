@@ -1,0 +1,165 @@
+package io.fluxer.client;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+class LaneExecutorTests {
+
+	private static final Duration LONG = Duration.ofMinutes(1);
+
+	private final List<Throwable> uncaught = new ArrayList<>();
+
+	private LaneExecutor executor = create(2, LONG);
+
+	@AfterEach
+	void shutDown() {
+		this.executor.shutdownNow();
+	}
+
+	@Test
+	void runsATaskOnTheThreadThatBecameIdleLast() throws Exception {
+		for (int round = 0; round < 10; round++) {
+			CountDownLatch first = new CountDownLatch(1);
+			CountDownLatch second = new CountDownLatch(1);
+			Thread firstThread = occupy(first);
+			Thread secondThread = occupy(second);
+			first.countDown();
+			awaitIdle(firstThread);
+			second.countDown();
+			awaitIdle(secondThread);
+			Thread next = this.executor.submit(Thread::currentThread).get(10, TimeUnit.SECONDS);
+			assertThat(next).isSameAs(secondThread).isNotSameAs(firstThread);
+			awaitIdle(next);
+		}
+	}
+
+	@Test
+	void taskBeyondTheLastThreadRunsOnTheFirstThatIsFree() throws Exception {
+		CountDownLatch first = new CountDownLatch(1);
+		CountDownLatch second = new CountDownLatch(1);
+		Thread firstThread = occupy(first);
+		occupy(second);
+		CompletableFuture<Thread> third = new CompletableFuture<>();
+		this.executor.execute(() -> third.complete(Thread.currentThread()));
+		assertThat(third).isNotDone();
+		first.countDown();
+		assertThat(third.get(10, TimeUnit.SECONDS)).isSameAs(firstThread);
+		second.countDown();
+	}
+
+	@Test
+	void idleThreadEndsAndAnotherTakesItsPlace() throws Exception {
+		this.executor = create(1, Duration.ofMillis(20));
+		Thread thread = this.executor.submit(Thread::currentThread).get(10, TimeUnit.SECONDS);
+		await().atMost(Duration.ofSeconds(10)).until(() -> !thread.isAlive());
+		assertThat(this.executor.submit(Thread::currentThread).get(10, TimeUnit.SECONDS)).isNotSameAs(thread);
+	}
+
+	@Test
+	void failureOfATaskDoesNotCostItsThread() throws Exception {
+		Thread thread = this.executor.submit(Thread::currentThread).get(10, TimeUnit.SECONDS);
+		awaitIdle(thread);
+		this.executor.execute(() -> {
+			throw new IllegalStateException("on purpose");
+		});
+		awaitIdle(thread);
+		assertThat(this.executor.submit(Thread::currentThread).get(10, TimeUnit.SECONDS)).isSameAs(thread);
+		assertThat(this.uncaught).singleElement().isInstanceOf(IllegalStateException.class);
+	}
+
+	@Test
+	void interruptOfOneTaskDoesNotReachTheNext() throws Exception {
+		Thread thread = this.executor.submit(() -> {
+			Thread.currentThread().interrupt();
+			return Thread.currentThread();
+		}).get(10, TimeUnit.SECONDS);
+		awaitIdle(thread);
+		assertThat(this.executor.submit(() -> Thread.currentThread().isInterrupted()).get(10, TimeUnit.SECONDS))
+			.isFalse();
+	}
+
+	@Test
+	void whatWaitsAtAShutdownIsStillDone() throws Exception {
+		CountDownLatch busy = new CountDownLatch(1);
+		occupy(busy);
+		occupy(busy);
+		CountDownLatch done = new CountDownLatch(3);
+		for (int task = 0; task < 3; task++) {
+			this.executor.execute(done::countDown);
+		}
+		this.executor.shutdown();
+		assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> this.executor.execute(() -> {
+		}));
+		assertThat(this.executor.isTerminated()).isFalse();
+		assertThat(this.executor.awaitTermination(0, TimeUnit.SECONDS)).isFalse();
+		busy.countDown();
+		assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.executor.isTerminated()).isTrue();
+	}
+
+	@Test
+	void immediateShutdownInterruptsAndReturnsWhatWaits() throws Exception {
+		CompletableFuture<Thread> interrupted = new CompletableFuture<>();
+		this.executor = create(1, LONG);
+		CountDownLatch never = new CountDownLatch(1);
+		CountDownLatch begun = new CountDownLatch(1);
+		this.executor.execute(() -> {
+			begun.countDown();
+			try {
+				never.await();
+			}
+			catch (InterruptedException ex) {
+				interrupted.complete(Thread.currentThread());
+			}
+		});
+		assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+		Runnable waiting = () -> {
+		};
+		this.executor.execute(waiting);
+		assertThat(this.executor.shutdownNow()).containsExactly(waiting);
+		assertThat(interrupted.get(10, TimeUnit.SECONDS)).isNotNull();
+		assertThat(this.executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+	}
+
+	private LaneExecutor create(int threads, Duration idleTime) {
+		return new LaneExecutor((task) -> {
+			Thread thread = new Thread(task);
+			thread.setDaemon(true);
+			thread.setUncaughtExceptionHandler((failed, failure) -> this.uncaught.add(failure));
+			return thread;
+		}, threads, idleTime);
+	}
+
+	private Thread occupy(CountDownLatch until) throws Exception {
+		CompletableFuture<Thread> begun = new CompletableFuture<>();
+		this.executor.execute(() -> {
+			begun.complete(Thread.currentThread());
+			try {
+				until.await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		});
+		return begun.get(10, TimeUnit.SECONDS);
+	}
+
+	/** An idle thread waits for a time, a busy one here without an end. */
+	private static void awaitIdle(Thread thread) {
+		await().atMost(Duration.ofSeconds(10)).until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+	}
+
+}
