@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 import io.fluxer.Snowflake;
 import io.fluxer.entity.Channel;
@@ -35,7 +36,10 @@ public final class EntityCache {
 
 	private final Supplier<CacheState> state;
 
-	EntityCache(Supplier<CacheState> state) {
+	private final Supplier<CacheEvictions> evictions;
+
+	EntityCache(Supplier<CacheState> state, Supplier<CacheEvictions> evictions) {
+		this.evictions = evictions;
 		this.state = state;
 	}
 
@@ -155,7 +159,39 @@ public final class EntityCache {
 	 */
 	public EntityCache snapshot() {
 		CacheState now = this.state.get();
-		return new EntityCache(() -> now);
+		return new EntityCache(() -> now, this.evictions);
+	}
+
+	/**
+	 * Returns how much the cache holds. Its cost grows with the number of guilds and of
+	 * channels with messages.
+	 * @return the numbers of one moment
+	 */
+	public CacheSizes sizes() {
+		CacheState now = this.state.get();
+		int voiceStates = sum(now.voiceStates(), Map::size) + now.calls().size();
+		return new CacheSizes(now.guilds().size(), now.channels().size(), now.users().size(), sum(now.members()),
+				sum(now.roles()), sum(now.emojis()), sum(now.stickers()), voiceStates, sum(now.presences()),
+				sum(now.messages()));
+	}
+
+	/**
+	 * Returns how much the limits have cost so far; of a {@link #snapshot()} too it is
+	 * the newest state.
+	 * @return the numbers since the client was made
+	 */
+	public CacheEvictions evictions() {
+		return this.evictions.get();
+	}
+
+	private static <T> int sum(IdMap<IdMap<T>> parts) {
+		return sum(parts, IdMap::size);
+	}
+
+	private static <T> int sum(IdMap<T> parts, ToIntFunction<T> size) {
+		int[] sum = new int[1];
+		parts.forEach((id, part) -> sum[0] += size.applyAsInt(part));
+		return sum[0];
 	}
 
 	private <T> CacheView<T> viewOf(Function<CacheState, IdMap<IdMap<T>>> kind, Snowflake id) {

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.fluxer.rest.ratelimit.RateLimitHeaders;
 import io.fluxer.rest.ratelimit.RateLimiter;
+import io.fluxer.rest.ratelimit.RouteUsage;
 import io.fluxer.rest.ratelimit.Ticket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,15 @@ public final class RateLimitManager {
 	}
 
 	/**
+	 * Returns how many requests with the token may go now as far as the limit over all
+	 * routes is concerned.
+	 * @return the number of free slots, those kept in reserve not among them
+	 */
+	public int remainingOfAccount() {
+		return this.limiter.remainingOfAccount();
+	}
+
+	/**
 	 * Returns how many requests wait for a slot.
 	 * @return the number of requests
 	 */
@@ -71,6 +81,15 @@ public final class RateLimitManager {
 	 */
 	public int buckets() {
 		return this.limiter.buckets();
+	}
+
+	/**
+	 * Returns what is known of the limits of each route template that was called and is
+	 * not idle.
+	 * @return the figures of this moment by template
+	 */
+	public Map<String, RouteUsage> usage() {
+		return this.limiter.usage();
 	}
 
 	/**
