@@ -93,6 +93,11 @@ final class GatewayResources implements LoginResources {
 		}
 
 		@Override
+		public void reconnect() {
+			this.shard.reconnect();
+		}
+
+		@Override
 		public void pauseIntake() {
 			this.shard.pauseIntake();
 		}

@@ -226,6 +226,26 @@ final class GatewayProtocol {
 	}
 
 	/**
+	 * A user wants a new connection. One that is being opened is left alone, and an
+	 * attempt that waits is due now.
+	 * @param now the time
+	 * @return what to do
+	 */
+	List<GatewayAction> reconnect(long now) {
+		if (!this.reconnects) {
+			return flush(now);
+		}
+		if (this.phase == ShardPhase.WAITING) {
+			this.wakeAt = now;
+			return tick(now);
+		}
+		if (this.phase.hasSocket() && this.phase != ShardPhase.CONNECTING) {
+			replaceSocket("a new connection was asked for", now);
+		}
+		return flush(now);
+	}
+
+	/**
 	 * What was to be recorded is, or it could not be.
 	 * @param record what was asked for
 	 * @param failure why not, null if it is
@@ -319,7 +339,7 @@ final class GatewayProtocol {
 				return dispatch(frame, now);
 			}
 			case Opcode.HEARTBEAT -> beat(now);
-			case Opcode.RECONNECT -> reconnect(now);
+			case Opcode.RECONNECT -> replaceSocket("the server asked to reconnect", now);
 			case Opcode.INVALID_SESSION -> invalidSession(now);
 			case Opcode.HELLO -> {
 				return hello(frame, now);
@@ -458,9 +478,9 @@ final class GatewayProtocol {
 		}
 	}
 
-	private void reconnect(long now) {
+	private void replaceSocket(String reason, long now) {
 		this.actions.add(new GatewayAction.Close(RECONNECTING, "reconnecting as asked"));
-		disconnected(RECONNECTING, "the server asked to reconnect", CloseAction.RESUME, now);
+		disconnected(RECONNECTING, reason, CloseAction.RESUME, now);
 	}
 
 	private void invalidSession(long now) {

@@ -3,6 +3,7 @@ package io.fluxer.client;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
+import io.fluxer.gateway.FrameStatistics;
 import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.Shard;
 import io.fluxer.gateway.ShardListener;
@@ -75,6 +76,11 @@ final class VirtualResources implements LoginResources {
 		}
 
 		@Override
+		public FrameStatistics frames() {
+			return this.shard.frames();
+		}
+
+		@Override
 		public Mono<Void> send(JsonNode frame) {
 			return this.shard.send(frame);
 		}
@@ -82,6 +88,11 @@ final class VirtualResources implements LoginResources {
 		@Override
 		public Mono<Void> setPresence(Presence presence) {
 			return this.shard.setPresence(presence);
+		}
+
+		@Override
+		public void reconnect() {
+			this.shard.reconnect();
 		}
 
 		@Override
