@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class DefaultDispatchObservationConvention implements DispatchObservationConvention {
 
+	private static final String UNKNOWN = "UNKNOWN";
+
 	/** Tags by what they say: events are many, and tags are few. */
 	private final Map<Series, KeyValues> known = new ConcurrentHashMap<>();
 
@@ -51,13 +53,13 @@ public class DefaultDispatchObservationConvention implements DispatchObservation
 		return (id != null) ? name.withValue(id.toString()) : null;
 	}
 
-	private record Series(String client, int shard, String eventType, DispatchOutcome outcome) {
+	private record Series(String client, int shard, String eventType, @Nullable DispatchOutcome outcome) {
 
 		KeyValues toKeyValues() {
 			return KeyValues.of(LowCardinalityKeyNames.CLIENT.withValue(this.client),
 					LowCardinalityKeyNames.SHARD.withValue(Integer.toString(this.shard)),
 					LowCardinalityKeyNames.EVENT_TYPE.withValue(this.eventType),
-					LowCardinalityKeyNames.OUTCOME.withValue(this.outcome.name()));
+					LowCardinalityKeyNames.OUTCOME.withValue((this.outcome != null) ? this.outcome.name() : UNKNOWN));
 		}
 
 	}

@@ -17,7 +17,7 @@ public class DispatchObservationContext extends ReceiverContext<EventEnvelope> {
 
 	private final String eventType;
 
-	private DispatchOutcome outcome = DispatchOutcome.HANDLED;
+	private @Nullable DispatchOutcome outcome;
 
 	private boolean ended;
 
@@ -79,16 +79,16 @@ public class DispatchObservationContext extends ReceiverContext<EventEnvelope> {
 	}
 
 	/**
-	 * Returns what became of the dispatch, as far as it is known.
-	 * @return the outcome
+	 * Returns what became of the dispatch.
+	 * @return the outcome, {@code null} while it is open
 	 */
-	public synchronized DispatchOutcome outcome() {
+	public synchronized @Nullable DispatchOutcome outcome() {
 		return this.outcome;
 	}
 
 	/** Notes an outcome, unless one was noted before. */
 	synchronized void note(DispatchOutcome noted) {
-		if (this.outcome == DispatchOutcome.HANDLED && !this.ended) {
+		if (this.outcome == null) {
 			this.outcome = noted;
 		}
 	}

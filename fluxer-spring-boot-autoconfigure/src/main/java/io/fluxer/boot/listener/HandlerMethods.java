@@ -64,7 +64,8 @@ public final class HandlerMethods implements BeanFactoryAware {
 		List<ExceptionHandlers> inOrder = new ArrayList<>();
 		inOrder.add(own);
 		inOrder.addAll(strategies().advices());
-		HandlerMethod handler = new HandlerMethod(definition, method, new FailureHandling(inOrder));
+		HandlerMethod handler = new HandlerMethod(definition, method, new FailureHandling(inOrder),
+				strategies().observations());
 		this.handlers.add(handler);
 		return handler;
 	}
@@ -145,7 +146,7 @@ public final class HandlerMethods implements BeanFactoryAware {
 
 	/** What the application brings along, in its order. */
 	private record Strategies(List<ArgumentBinder> binders, ReturnValues returnValues,
-			List<ExceptionHandlers> advices) {
+			ListenerObservations observations, List<ExceptionHandlers> advices) {
 
 		static Strategies withoutAdvices(ConfigurableListableBeanFactory beans) {
 			List<FluxerArgumentResolver> resolvers = beans.getBeanProvider(FluxerArgumentResolver.class)
@@ -156,11 +157,11 @@ public final class HandlerMethods implements BeanFactoryAware {
 				.toList();
 			return new Strategies(
 					List.of(new EventArguments(), new ResolverArguments(resolvers), new EventPartArguments()),
-					new ReturnValues(returned), List.of());
+					new ReturnValues(returned), ListenerObservations.of(beans), List.of());
 		}
 
 		Strategies withAdvices(List<ExceptionHandlers> found) {
-			return new Strategies(this.binders, this.returnValues, found);
+			return new Strategies(this.binders, this.returnValues, this.observations, found);
 		}
 
 	}
