@@ -43,7 +43,7 @@ public final class CacheUpdater {
 	public CacheUpdater(CacheSizeLimits limits) {
 		this.tables = new Tables(limits);
 		this.state = this.tables.settle();
-		this.cache = new EntityCache(() -> this.state);
+		this.cache = new EntityCache(() -> this.state, this.tables::evictions);
 		this.sessions = new SessionMutations(this.tables);
 		VoiceMutations voice = new VoiceMutations(this.tables);
 		this.sessions.addTo(this.mutations);

@@ -42,6 +42,11 @@ final class ChannelTable {
 		return this.channels.epoch();
 	}
 
+	/** Returns how many the limit has cost. */
+	long evictions() {
+		return this.channels.evictions();
+	}
+
 	Set<Snowflake> guilds() {
 		return this.byGuild.keySet().stream().filter(Objects::nonNull).collect(Collectors.toSet());
 	}

@@ -36,7 +36,10 @@ public final class EntityCache {
 
 	private final Supplier<CacheState> state;
 
-	EntityCache(Supplier<CacheState> state) {
+	private final Supplier<CacheEvictions> evictions;
+
+	EntityCache(Supplier<CacheState> state, Supplier<CacheEvictions> evictions) {
+		this.evictions = evictions;
 		this.state = state;
 	}
 
@@ -156,7 +159,7 @@ public final class EntityCache {
 	 */
 	public EntityCache snapshot() {
 		CacheState now = this.state.get();
-		return new EntityCache(() -> now);
+		return new EntityCache(() -> now, this.evictions);
 	}
 
 	/**
@@ -170,6 +173,15 @@ public final class EntityCache {
 		return new CacheSizes(now.guilds().size(), now.channels().size(), now.users().size(), sum(now.members()),
 				sum(now.roles()), sum(now.emojis()), sum(now.stickers()), voiceStates, sum(now.presences()),
 				sum(now.messages()));
+	}
+
+	/**
+	 * Returns how much the limits have cost so far; of a {@link #snapshot()} too it is
+	 * the newest state.
+	 * @return the numbers since the client was made
+	 */
+	public CacheEvictions evictions() {
+		return this.evictions.get();
 	}
 
 	private static <T> int sum(IdMap<IdMap<T>> parts) {

@@ -26,6 +26,9 @@ final class EntityTable<V> {
 
 	private long epoch;
 
+	/** Written under the lock, read by anybody. */
+	private volatile long evictions;
+
 	EntityTable(@Nullable Integer limit) {
 		this.limit = limit;
 	}
@@ -46,6 +49,11 @@ final class EntityTable<V> {
 			this.order.add(id);
 		}
 		this.map = this.map.with(id, value);
+	}
+
+	/** Returns how many the limit has cost. */
+	long evictions() {
+		return this.evictions;
 	}
 
 	/**
@@ -84,6 +92,7 @@ final class EntityTable<V> {
 			Snowflake id = oldest.next();
 			if (!pinned.test(id)) {
 				oldest.remove();
+				this.evictions++;
 				this.map = this.map.without(id);
 				evicted.accept(id);
 			}

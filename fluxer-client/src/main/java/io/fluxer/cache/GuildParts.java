@@ -39,6 +39,11 @@ final class GuildParts<V> {
 		return this.table.map();
 	}
 
+	/** Returns how many the limit has cost. */
+	long evictions() {
+		return this.table.evictions();
+	}
+
 	@Nullable V get(Snowflake guildId, Snowflake id) {
 		return this.table.get(guildId, id);
 	}

@@ -26,6 +26,9 @@ final class MessageTable {
 
 	private IdMap<IdMap<Message>> map = IdMap.empty();
 
+	/** Written under the lock, read by anybody. */
+	private volatile long evictions;
+
 	MessageTable(int limit) {
 		this.limit = limit;
 	}
@@ -36,6 +39,11 @@ final class MessageTable {
 
 	@Nullable Message get(Snowflake channelId, Snowflake id) {
 		return of(channelId).get(id);
+	}
+
+	/** Returns how many the limit has cost. */
+	long evictions() {
+		return this.evictions;
 	}
 
 	Set<Snowflake> guilds() {
@@ -55,6 +63,7 @@ final class MessageTable {
 		if (ids.add(message.id()) && ids.size() > this.limit) {
 			Snowflake oldest = ids.iterator().next();
 			ids.remove(oldest);
+			this.evictions++;
 			messages = messages.without(oldest);
 		}
 		this.map = this.map.with(channelId, messages);

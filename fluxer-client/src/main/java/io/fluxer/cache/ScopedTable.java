@@ -23,12 +23,20 @@ final class ScopedTable<V> {
 
 	private IdMap<IdMap<V>> map = IdMap.empty();
 
+	/** Written under the lock, read by anybody. */
+	private volatile long evictions;
+
 	ScopedTable(@Nullable Integer limit) {
 		this.limit = limit;
 	}
 
 	IdMap<IdMap<V>> map() {
 		return this.map;
+	}
+
+	/** Returns how many the limit has cost. */
+	long evictions() {
+		return this.evictions;
 	}
 
 	boolean isOff() {
@@ -86,6 +94,7 @@ final class ScopedTable<V> {
 		while (this.order.size() > this.limit && oldest.hasNext()) {
 			Key key = oldest.next();
 			oldest.remove();
+			this.evictions++;
 			forget(key.guildId(), key.id());
 			evictedFrom.accept(key.guildId());
 		}

@@ -99,6 +99,12 @@ final class Tables {
 		return this.messages;
 	}
 
+	CacheEvictions evictions() {
+		return new CacheEvictions(this.guilds.evictions(), this.channels.evictions(), this.users.evictions(),
+				this.members.evictions(), this.roles.evictions(), this.emojis.evictions(), this.stickers.evictions(),
+				this.voiceStates.evictions(), this.presences.evictions(), this.messages.evictions());
+	}
+
 	boolean isOwn(Snowflake userId) {
 		return userId.equals(this.ownId);
 	}

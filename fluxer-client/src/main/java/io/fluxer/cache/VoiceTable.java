@@ -28,6 +28,9 @@ final class VoiceTable {
 
 	private Map<String, VoiceState> calls = Map.of();
 
+	/** Written under the lock, read by anybody. */
+	private volatile long evictions;
+
 	VoiceTable(@Nullable Integer limit) {
 		this.limit = limit;
 	}
@@ -38,6 +41,11 @@ final class VoiceTable {
 
 	Map<String, VoiceState> calls() {
 		return this.calls;
+	}
+
+	/** Returns how many the limit has cost. */
+	long evictions() {
+		return this.evictions;
 	}
 
 	Map<String, VoiceState> of(@Nullable Snowflake guildId) {
@@ -92,6 +100,7 @@ final class VoiceTable {
 		while (this.order.size() > this.limit && oldest.hasNext()) {
 			Key key = oldest.next();
 			oldest.remove();
+			this.evictions++;
 			Map<String, VoiceState> rest = new LinkedHashMap<>(of(key.guildId()));
 			rest.remove(key.connection());
 			store(key.guildId(), rest);

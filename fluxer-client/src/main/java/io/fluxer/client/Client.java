@@ -22,6 +22,7 @@ import io.fluxer.event.Events;
 import io.fluxer.gateway.SessionStore;
 import io.fluxer.rest.BotToken;
 import io.fluxer.rest.Rest;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -51,6 +52,8 @@ public final class Client {
 	private final Rest rest;
 
 	private final Supplier<LoginResources> resources;
+
+	private final Instrumentation instrumentation;
 
 	private final CacheUpdater cache;
 
@@ -89,6 +92,12 @@ public final class Client {
 	}
 
 	Client(ClientOptions options, Rest rest, Supplier<LoginResources> resources, SessionStore sessionStore) {
+		this(options, rest, resources, sessionStore, Instrumentation.none(rest.clientName()));
+	}
+
+	Client(ClientOptions options, Rest rest, Supplier<LoginResources> resources, SessionStore sessionStore,
+			Instrumentation instrumentation) {
+		this.instrumentation = instrumentation;
 		this.sessionStore = sessionStore;
 		this.options = options;
 		this.rest = rest;
@@ -580,7 +589,7 @@ public final class Client {
 			BotToken parsed = BotToken.of(token);
 			this.rest.setToken(token);
 			Login attempt = new Login(this.options, this.rest, parsed, this.cache, this.handlers, this.resources.get(),
-					this.readiness, this.sessionStore, this::ended);
+					this.readiness, this.sessionStore, this.instrumentation, this::ended);
 			this.login.set(attempt);
 			this.failure = null;
 			return attempt;
@@ -631,6 +640,12 @@ public final class Client {
 
 		private SessionStore sessionStore = SessionStore.none();
 
+		private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
+
+		private @Nullable DispatchObservationConvention dispatchObservationConvention;
+
+		private @Nullable GatewayListener gatewayListener;
+
 		Builder(ClientOptions options) {
 			this.options = options;
 		}
@@ -673,6 +688,38 @@ public final class Client {
 		}
 
 		/**
+		 * Sets where dispatches are observed; nowhere by default. Calls are observed
+		 * where {@link io.fluxer.rest.Rest.Builder#observationRegistry} says.
+		 * @param registry the registry
+		 * @return this builder
+		 */
+		public Builder observationRegistry(ObservationRegistry registry) {
+			this.observationRegistry = registry;
+			return this;
+		}
+
+		/**
+		 * Sets names and tags of observed dispatches.
+		 * @param convention the convention, {@code null} for
+		 * {@link DefaultDispatchObservationConvention}
+		 * @return this builder
+		 */
+		public Builder dispatchObservationConvention(@Nullable DispatchObservationConvention convention) {
+			this.dispatchObservationConvention = convention;
+			return this;
+		}
+
+		/**
+		 * Sets who is told about the life of shards.
+		 * @param listener the listener, {@code null} for nobody
+		 * @return this builder
+		 */
+		public Builder gatewayListener(@Nullable GatewayListener listener) {
+			this.gatewayListener = listener;
+			return this;
+		}
+
+		/**
 		 * Builds the client.
 		 * @return the client
 		 * @throws io.fluxer.gateway.CompressionUnavailableException if the library of the
@@ -684,7 +731,14 @@ public final class Client {
 			UnaryOperator<HttpClient> customizer = this.gatewayHttpClient;
 			boolean virtualThreads = this.options.lanes().virtualThreads();
 			return new Client(this.options, httpClient, () -> new GatewayResources(virtualThreads, customizer),
-					this.sessionStore);
+					this.sessionStore, instrumentation(httpClient.clientName()));
+		}
+
+		private Instrumentation instrumentation(String client) {
+			GatewayListener listener = this.gatewayListener;
+			return new Instrumentation(client,
+					new DispatchObservations(this.observationRegistry, this.dispatchObservationConvention, client),
+					(listener != null) ? listener.forClient(client) : null);
 		}
 
 	}

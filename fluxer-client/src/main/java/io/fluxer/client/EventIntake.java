@@ -74,6 +74,8 @@ final class EventIntake implements ShardListener {
 
 	private final Login login;
 
+	private final ShardReports reports;
+
 	private final GuildStream guildStream;
 
 	/** Only kept if the session is stored. */
@@ -101,6 +103,7 @@ final class EventIntake implements ShardListener {
 		this.cache = this.login.cache();
 		this.handlers = this.login.handlers();
 		this.lanes = this.login.lanes();
+		this.reports = new ShardReports(this.login.instrumentation().listener(), shard.id(), shard::isClosing);
 		this.guildStream = new GuildStream(shard.timer(), shard::hasSession);
 		this.guildsAtMark = this.login.storesSessions() ? new GuildsAtMark() : null;
 		this.reads = new ApiReads(this.guildLock, this.login.rest(), shard.timer(), this.cache, this.knownIds);
@@ -111,6 +114,11 @@ final class EventIntake implements ShardListener {
 	/** Brings the guilds up to date after a hole. */
 	GuildRefresh refresh() {
 		return this.refresh;
+	}
+
+	/** Tells what happens to the shard. */
+	ShardReports reports() {
+		return this.reports;
 	}
 
 	@Override
@@ -126,6 +134,7 @@ final class EventIntake implements ShardListener {
 			noteGuild(event, delivery.sequence());
 			this.reads.take(event);
 		}
+		this.reports.dispatched(event.name());
 		if (event instanceof ReadyEvent) {
 			this.restart.dispose();
 			this.refresh.sessionBegan();
@@ -157,6 +166,7 @@ final class EventIntake implements ShardListener {
 
 	@Override
 	public void onShardEvent(ShardEvent event) {
+		this.reports.take(event);
 		if (event instanceof ShardEvent.Disconnected) {
 			// Before its questions fail, which would send it to the API.
 			this.refresh.disconnected();

@@ -4,6 +4,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
+import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -37,21 +38,28 @@ final class HandlerCall implements Runnable, Disposable {
 
 	private final MonoSink<Void> sink;
 
+	private final String client;
+
+	private final @Nullable Observation observation;
+
 	/**
 	 * Creates a call.
 	 * @param handler whom to call
 	 * @param occurrence with what
 	 * @param deadlines what limits its time
 	 * @param onFailure told why it failed, {@code null} if it is late
-	 * @param sink told once it is over
+	 * @param sink told once it is over, and knows what is observed
+	 * @param client the name of the client, for log lines
 	 */
 	HandlerCall(Handler handler, Occurrence occurrence, HandlerDeadlines deadlines,
-			Consumer<@Nullable Throwable> onFailure, MonoSink<Void> sink) {
+			Consumer<@Nullable Throwable> onFailure, MonoSink<Void> sink, String client) {
 		this.handler = handler;
 		this.occurrence = occurrence;
 		this.deadlines = deadlines;
 		this.onFailure = onFailure;
 		this.sink = sink;
+		this.client = client;
+		this.observation = sink.contextView().getOrDefault(DispatchObservations.KEY, null);
 	}
 
 	void start(Scheduler threads) {
@@ -71,22 +79,26 @@ final class HandlerCall implements Runnable, Disposable {
 			this.deadlines.end(this);
 			return;
 		}
-		Mono<Void> completion;
+		EventLogContext.enter(this.client, this.occurrence.envelope());
+		Observation observed = this.observation;
+		Observation.Scope scope = (observed != null) ? observed.openScope() : null;
 		try {
-			completion = this.handler.handle(this.occurrence);
+			call(observed);
 		}
-		catch (Throwable ex) {
-			// An Error too: it must not keep the lane, and Reactor passes none of the
-			// fatal ones on.
-			failed(ex);
-			return;
+		finally {
+			if (scope != null) {
+				scope.close();
+			}
+			EventLogContext.leave();
 		}
-		this.work.update(completion.subscribe(null, this::failed, this::finished));
 	}
 
 	/** The time is up. */
 	void late() {
 		if (this.over.compareAndSet(false, true)) {
+			if (this.observation != null) {
+				DispatchObservations.late(this.observation);
+			}
 			this.onFailure.accept(null);
 			interrupt();
 			this.sink.success();
@@ -106,6 +118,23 @@ final class HandlerCall implements Runnable, Disposable {
 		return this.over.get();
 	}
 
+	private void call(@Nullable Observation observed) {
+		Mono<Void> completion;
+		try {
+			completion = this.handler.handle(this.occurrence);
+		}
+		catch (Throwable ex) {
+			// An Error too: it must not keep the lane, and Reactor passes none of the
+			// fatal ones on.
+			failed(ex);
+			return;
+		}
+		if (observed != null) {
+			completion = completion.contextWrite((context) -> context.put(DispatchObservations.KEY, observed));
+		}
+		this.work.update(completion.subscribe(null, this::failed, this::finished));
+	}
+
 	private void finished() {
 		if (this.over.compareAndSet(false, true)) {
 			this.deadlines.end(this);
@@ -116,6 +145,9 @@ final class HandlerCall implements Runnable, Disposable {
 	private void failed(Throwable failure) {
 		if (this.over.compareAndSet(false, true)) {
 			this.deadlines.end(this);
+			if (this.observation != null) {
+				DispatchObservations.failed(this.observation, failure);
+			}
 			this.onFailure.accept(failure);
 			this.sink.success();
 		}

@@ -28,7 +28,14 @@ final class HandlerRunner {
 
 	private final HandlerDeadlines deadlines;
 
+	private final String client;
+
 	HandlerRunner(Handlers handlers, Duration timeout, Scheduler threads, Scheduler timer) {
+		this(handlers, timeout, threads, timer, "default");
+	}
+
+	HandlerRunner(Handlers handlers, Duration timeout, Scheduler threads, Scheduler timer, String client) {
+		this.client = client;
 		this.handlers = handlers;
 		this.timeout = timeout;
 		this.threads = threads;
@@ -50,7 +57,7 @@ final class HandlerRunner {
 	private Mono<Void> run(Handler handler, Occurrence occurrence) {
 		return Mono.create((sink) -> {
 			HandlerCall call = new HandlerCall(handler, occurrence, this.deadlines,
-					(failure) -> report(occurrence.envelope(), failure), sink);
+					(failure) -> report(occurrence.envelope(), failure), sink, this.client);
 			sink.onCancel(call);
 			call.start(this.threads);
 		});

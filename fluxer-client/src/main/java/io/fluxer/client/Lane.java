@@ -26,6 +26,9 @@ final class Lane {
 
 	@Nullable Disposable running;
 
+	/** What runs now, or ran last. */
+	@Nullable LaneTask current;
+
 	Lane(LaneKey key, int capacity) {
 		this.key = key;
 		this.bound = new LaneBound(capacity, MAX_PAUSE);

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import io.fluxer.event.LaneOverflowEvent;
+import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,8 @@ final class Lanes {
 
 	private final LaneOverflows overflows;
 
+	private final DispatchObservations observations;
+
 	private final LaneCounts counts = new LaneCounts();
 
 	private int held;
@@ -64,6 +67,19 @@ final class Lanes {
 	 * @param timer the clock of pauses
 	 */
 	Lanes(LaneOptions options, Function<EventEnvelope, Mono<Void>> handlers, Scheduler timer) {
+		this(options, handlers, timer, DispatchObservations.none());
+	}
+
+	/**
+	 * Creates the lanes.
+	 * @param options the order and the bounds
+	 * @param handlers where a lane ends; must not fail
+	 * @param timer the clock of pauses
+	 * @param observations observes dispatches on their way
+	 */
+	Lanes(LaneOptions options, Function<EventEnvelope, Mono<Void>> handlers, Scheduler timer,
+			DispatchObservations observations) {
+		this.observations = observations;
 		this.options = options;
 		this.handlers = handlers;
 		this.timer = timer;
@@ -80,13 +96,10 @@ final class Lanes {
 	 */
 	Mono<Void> submit(EventEnvelope envelope, boolean bounded, Runnable completion) {
 		LaneKey key = LaneKey.of(this.options.orderBy(), envelope.event(), envelope.shard());
-		LaneTask task = new LaneTask(key, envelope, bounded, completion, now());
+		LaneTask task = new LaneTask(key, envelope, bounded, completion, now(), this.observations.start(envelope));
 		Runnable next;
 		synchronized (this.lock) {
-			if (this.closed) {
-				return Mono.empty();
-			}
-			next = admit(task);
+			next = this.closed ? () -> ended(task, DispatchOutcome.ABANDONED) : admit(task);
 			if (next == null) {
 				ParkedTask waiting = new ParkedTask(task);
 				this.parked.add(waiting);
@@ -167,6 +180,7 @@ final class Lanes {
 		this.counts.dropped(byLane);
 		return () -> {
 			task.completion().run();
+			ended(task, DispatchOutcome.DROPPED);
 			this.overflows.dropped(task.envelope().shard(), task.key());
 		};
 	}
@@ -220,10 +234,16 @@ final class Lanes {
 			if (task == null) {
 				return;
 			}
-			running(lane, Mono.defer(() -> this.handlers.apply(task.envelope()))
-				.subscribe(null, (ex) -> finish(lane, task), () -> finish(lane, task)));
+			running(lane, handlers(task).subscribe(null, (ex) -> finish(lane, task), () -> finish(lane, task)));
 		}
 		while (lane.turns.decrementAndGet() != 0);
+	}
+
+	private Mono<Void> handlers(LaneTask task) {
+		Mono<Void> called = Mono.defer(() -> this.handlers.apply(task.envelope()));
+		Observation observation = task.observation();
+		return (observation != null)
+				? called.contextWrite((context) -> context.put(DispatchObservations.KEY, observation)) : called;
 	}
 
 	private @Nullable LaneTask next(Lane lane) {
@@ -233,6 +253,7 @@ final class Lanes {
 				this.lanes.remove(lane.key, lane);
 			}
 			else {
+				lane.current = task;
 				this.counts.begun(now() - task.since());
 			}
 			return task;
@@ -251,6 +272,7 @@ final class Lanes {
 
 	private void finish(Lane lane, LaneTask task) {
 		task.completion().run();
+		ended(task, DispatchOutcome.HANDLED);
 		List<Runnable> next;
 		boolean empty;
 		synchronized (this.lock) {
@@ -294,10 +316,15 @@ final class Lanes {
 
 	private void abort() {
 		List<Disposable> running = new ArrayList<>();
+		List<LaneTask> abandoned = new ArrayList<>();
 		synchronized (this.lock) {
 			this.aborted = true;
 			logger.warn("{} events were not handled in time before the client stopped", this.held);
 			for (Lane lane : this.lanes.values()) {
+				if (lane.current != null) {
+					abandoned.add(lane.current);
+				}
+				abandoned.addAll(lane.queue);
 				lane.queue.clear();
 				if (lane.running != null) {
 					running.add(lane.running);
@@ -305,6 +332,11 @@ final class Lanes {
 			}
 		}
 		running.forEach(Disposable::dispose);
+		abandoned.forEach((task) -> ended(task, DispatchOutcome.ABANDONED));
+	}
+
+	private static void ended(LaneTask task, DispatchOutcome outcome) {
+		DispatchObservations.stop(task.observation(), outcome);
 	}
 
 	private long now() {

@@ -71,6 +71,8 @@ final class Login {
 
 	private final GatewayRequests requests;
 
+	private final Instrumentation instrumentation;
+
 	private final LoginEnd onEnd;
 
 	private final SessionStore store;
@@ -97,7 +99,9 @@ final class Login {
 	private @Nullable Mono<Void> stopping;
 
 	Login(ClientOptions options, Rest rest, BotToken token, CacheUpdater cache, Handlers handlers,
-			LoginResources resources, Readiness readiness, SessionStore store, LoginEnd onEnd) {
+			LoginResources resources, Readiness readiness, SessionStore store, Instrumentation instrumentation,
+			LoginEnd onEnd) {
+		this.instrumentation = instrumentation;
 		this.store = store;
 		this.options = options;
 		this.presence = options.presence();
@@ -110,8 +114,8 @@ final class Login {
 		this.onEnd = onEnd;
 		this.handlers = handlers;
 		HandlerRunner runner = new HandlerRunner(handlers, options.lanes().timeout(), resources.threads(),
-				resources.timer());
-		this.lanes = new Lanes(options.lanes(), runner::run, resources.timer());
+				resources.timer(), instrumentation.client());
+		this.lanes = new Lanes(options.lanes(), runner::run, resources.timer(), instrumentation.observations());
 		this.collectors = new CollectorRegistry(cache.cache(), resources, this::onCallersThread);
 		this.requests = new GatewayRequests(this::sendFrom, () -> this.shardCount, resources.timer());
 	}
@@ -123,6 +127,11 @@ final class Login {
 	/** Where callers of the client go on. */
 	Scheduler callers() {
 		return this.resources.callers();
+	}
+
+	/** Who watches. */
+	Instrumentation instrumentation() {
+		return this.instrumentation;
 	}
 
 	GatewayRequests requests() {
@@ -378,6 +387,7 @@ final class Login {
 		ShardOptions shardOptions = new ShardOptions(url, this.options.gatewayVersion(), this.token, shard.id(),
 				shard.count(), this.options.intents(), this.presence, this.options.gateway(),
 				this.options.compression(), ignored, records, resumeFrom);
+		shard.intake().reports().opened();
 		try {
 			shard.opened(this.resources.open(shardOptions, shard.intake()));
 		}

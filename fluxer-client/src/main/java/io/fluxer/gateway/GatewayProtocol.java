@@ -305,6 +305,10 @@ final class GatewayProtocol {
 		return flush(now);
 	}
 
+	int shard() {
+		return this.shard;
+	}
+
 	boolean isLive() {
 		return this.phase == ShardPhase.LIVE;
 	}

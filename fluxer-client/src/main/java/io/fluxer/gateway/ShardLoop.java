@@ -47,6 +47,8 @@ final class ShardLoop {
 
 	private final Object takingLock = new Object();
 
+	private final String shard;
+
 	private final long startedAt;
 
 	private long timerAt = ReadingClock.NEVER;
@@ -71,6 +73,7 @@ final class ShardLoop {
 	ShardLoop(GatewayProtocol protocol, GatewaySocket.Connector connector, ShardListener listener, Scheduler scheduler,
 			@Nullable SessionRecorder recorder) {
 		this.recorder = recorder;
+		this.shard = Integer.toString(protocol.shard());
 		this.protocol = protocol;
 		this.connector = connector;
 		this.scheduler = scheduler;
@@ -181,7 +184,7 @@ final class ShardLoop {
 
 	private boolean execute(Runnable task) {
 		try {
-			this.worker.schedule(task);
+			this.worker.schedule(LogContext.ofShard(this.shard, task));
 			return true;
 		}
 		catch (RejectedExecutionException ex) {
@@ -313,7 +316,8 @@ final class ShardLoop {
 		// A timer that fires early costs one look; replacing it at each frame costs more.
 		if (next < this.timerAt && !this.closing) {
 			this.timerAt = next;
-			this.timer.update(this.worker.schedule(this::tick, Math.max(0, next - now), TimeUnit.NANOSECONDS));
+			this.timer.update(this.worker.schedule(LogContext.ofShard(this.shard, this::tick), Math.max(0, next - now),
+					TimeUnit.NANOSECONDS));
 		}
 	}
 

@@ -42,7 +42,8 @@ public class DefaultRestObservationConvention implements RestObservationConventi
 				FluxerRestObservation.HighCardinalityKeyNames.MAJOR_ID
 					.withValue(context.route().majorId().isEmpty() ? NONE : context.route().majorId()),
 				FluxerRestObservation.HighCardinalityKeyNames.REQUEST_ID
-					.withValue((requestId != null) ? requestId : NONE));
+					.withValue((requestId != null) ? requestId : NONE),
+				FluxerRestObservation.HighCardinalityKeyNames.ATTEMPTS.withValue(Integer.toString(context.attempts())));
 	}
 
 	private static String outcome(RestObservationContext context) {

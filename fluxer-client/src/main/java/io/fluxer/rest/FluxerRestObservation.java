@@ -98,6 +98,14 @@ public enum FluxerRestObservation implements ObservationDocumentation {
 			public String asString() {
 				return "request.id";
 			}
+		},
+
+		/** How many requests were sent: more than 1 after a retry. */
+		ATTEMPTS {
+			@Override
+			public String asString() {
+				return "attempts";
+			}
 		}
 
 	}

@@ -59,6 +59,15 @@ public final class RateLimitManager {
 	}
 
 	/**
+	 * Returns how many requests with the token may go now as far as the limit over all
+	 * routes is concerned.
+	 * @return the number of free slots, those kept in reserve not among them
+	 */
+	public int remainingOfAccount() {
+		return this.limiter.remainingOfAccount();
+	}
+
+	/**
 	 * Returns how many requests wait for a slot.
 	 * @return the number of requests
 	 */

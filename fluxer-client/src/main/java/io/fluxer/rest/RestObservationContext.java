@@ -1,5 +1,7 @@
 package io.fluxer.rest;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import io.fluxer.rest.ratelimit.RouteTemplate;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ public class RestObservationContext extends Observation.Context {
 	private volatile @Nullable String requestId;
 
 	private volatile boolean cancelled;
+
+	private final AtomicInteger attempts = new AtomicInteger();
 
 	/**
 	 * Creates the context.
@@ -64,6 +68,15 @@ public class RestObservationContext extends Observation.Context {
 	}
 
 	/**
+	 * Returns how many requests were sent so far.
+	 * @return the number: more than 1 after a retry, 0 if no slot came or the token was
+	 * known to be refused
+	 */
+	public int attempts() {
+		return this.attempts.get();
+	}
+
+	/**
 	 * Tells whether the caller gave up.
 	 * @return whether the call was cancelled
 	 */
@@ -74,6 +87,10 @@ public class RestObservationContext extends Observation.Context {
 	void answered(int newStatus, @Nullable String newRequestId) {
 		this.status = newStatus;
 		this.requestId = newRequestId;
+	}
+
+	void attempted() {
+		this.attempts.incrementAndGet();
 	}
 
 	void cancelled() {

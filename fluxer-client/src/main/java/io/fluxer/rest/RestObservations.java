@@ -45,12 +45,16 @@ final class RestObservations {
 					observation.stop();
 				}
 			};
-			return call.apply(context).doOnError(observation::error).doOnTerminate(end).doOnCancel(() -> {
+			Mono<T> observed = call.apply(context).doOnError(observation::error).doOnTerminate(end).doOnCancel(() -> {
 				if (!ended.get()) {
 					context.cancelled();
 				}
 				end.run();
 			}).contextWrite((inner) -> inner.put(OBSERVATION, observation));
+			// What begins on this thread must not take whatever is around the call for
+			// its
+			// parent.
+			return Mono.fromDirect((subscriber) -> observation.scoped(() -> observed.subscribe(subscriber)));
 		});
 	}
 

@@ -166,6 +166,7 @@ final class RestPipeline {
 			this.limits.unsent(ticket);
 			return Mono.error(TransportErrors.deadline(attempt.call(), attempt.body()));
 		}
+		attempt.context().attempted();
 		Mono<RestOutcome> outcome = exchange(attempt, token);
 		if (attempt.body() instanceof RestBody.Multipart) {
 			Disposable arrival = this.scheduler.schedule(() -> this.limits.arrived(ticket),

@@ -29,6 +29,33 @@ class CacheLimitTests {
 	}
 
 	@Test
+	void whatALimitCostsIsCountedForItsOwnKind() {
+		CacheUpdater updater = new CacheUpdater(new CacheSizeLimits(2, 1, 2, null).withMessages(1).withRoles(0));
+		for (int i = 1; i <= 3; i++) {
+			updater.apply(CacheEvents.guildCreate(100 + i,
+					CacheEvents.channel(200 + i, "c" + i) + "," + CacheEvents.channel(210 + i, "d" + i),
+					CacheEvents.member(300 + i, "u" + i, "n")));
+		}
+		updater.apply(CacheEvents.message(1, 213, ",'author':" + CacheEvents.user(303, "u3")));
+		updater.apply(CacheEvents.message(2, 213, ",'author':" + CacheEvents.user(303, "u3")));
+		updater.clear();
+		assertThat(updater.cache().evictions()).isEqualTo(new CacheEvictions(1, 5, 1, 0, 0, 0, 0, 0, 0, 1));
+	}
+
+	@Test
+	void membersAndVoiceStatesThatALimitCostsAreCounted() {
+		CacheUpdater updater = new CacheUpdater(new CacheSizeLimits(null, null, null, 1).withVoiceStates(1));
+		updater.apply(CacheEvents.guildCreate(100, "",
+				CacheEvents.member(301, "a", "n") + "," + CacheEvents.member(302, "b", "n")));
+		for (int i = 1; i <= 3; i++) {
+			updater.apply(CacheEvents.event("VOICE_STATE_UPDATE",
+					"{'guild_id':'100','channel_id':'7','user_id':'30%d','connection_id':'c%d'}".formatted(i, i)));
+		}
+		assertThat(updater.cache().evictions().members()).isOne();
+		assertThat(updater.cache().evictions().voiceStates()).isEqualTo(2);
+	}
+
+	@Test
 	void updateDoesNotMakeGuildYounger() {
 		CacheUpdater updater = new CacheUpdater(new CacheSizeLimits(2, null, null, null));
 		updater.apply(CacheEvents.guildCreate(101, "", ""));

@@ -3,6 +3,7 @@ package io.fluxer.client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -81,6 +83,23 @@ class HandlerRunnerTests {
 		assertThat(this.handlers.isUnheard(MESSAGE)).isTrue();
 		run(MESSAGE);
 		assertThat(this.calls).isEmpty();
+	}
+
+	@Test
+	void logLinesOfAHandlerKnowTheirEvent() {
+		List<Map<String, String>> contexts = new ArrayList<>();
+		this.handlers.onEnvelope((envelope) -> {
+			contexts.add(MDC.getCopyOfContextMap());
+			return Mono.empty();
+		});
+		run(TestEvents.envelope(1, "MESSAGE_CREATE",
+				TestEvents.messageJson(1, 2).replace("'id':'1'", "'id':'1','guild_id':'9'")));
+		run(new EventEnvelope(new ConnectedEvent(4), 4, 0, null));
+		assertThat(contexts).containsExactly(
+				Map.of("fluxer.client", "default", "fluxer.shard", "0", "fluxer.event", "MESSAGE_CREATE",
+						"fluxer.guild", "9", "fluxer.channel", "2"),
+				Map.of("fluxer.client", "default", "fluxer.shard", "4", "fluxer.event", "ConnectedEvent"));
+		assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import io.fluxer.json.FluxerJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -45,6 +46,18 @@ class ShardLoopTests {
 		assertThat(socket.receive(Frames.message(2))).isTrue();
 		assertThat(this.listener.all).hasSize(4);
 		assertThat(this.listener.sequences()).containsExactly(1L, 2L);
+	}
+
+	@Test
+	void whatIsLoggedOnItsThreadKnowsTheShard() {
+		List<String> shards = new ArrayList<>();
+		this.listener.answer((delivery) -> {
+			shards.add(MDC.get(LogContext.SHARD));
+			return Mono.empty();
+		});
+		live();
+		assertThat(shards).containsExactly("0");
+		assertThat(MDC.get(LogContext.SHARD)).isNull();
 	}
 
 	@Test

@@ -70,7 +70,8 @@ class RestObservationTests {
 			.hasLowCardinalityKeyValue("status", "200")
 			.hasLowCardinalityKeyValue("client", "second")
 			.hasHighCardinalityKeyValue("major.id", "77")
-			.hasHighCardinalityKeyValue("request.id", "r-1");
+			.hasHighCardinalityKeyValue("request.id", "r-1")
+			.hasHighCardinalityKeyValue("attempts", "1");
 	}
 
 	@Test
@@ -101,6 +102,29 @@ class RestObservationTests {
 			.hasObservationWithNameEqualTo("fluxer.rest.call")
 			.that()
 			.hasParentObservationContextMatching((context) -> "parent".equals(context.getName()));
+	}
+
+	@Test
+	void theParentOfABlockingCallIsThatOfItsThread() {
+		Observation parent = Observation.start("parent", this.registry);
+		parent.scoped(() -> this.rest.blocking().get("/guilds/1"));
+		parent.stop();
+		TestObservationRegistryAssert.assertThat(this.registry)
+			.hasObservationWithNameEqualTo("fluxer.rest.call")
+			.that()
+			.hasParentObservationContextMatching((context) -> "parent".equals(context.getName()));
+	}
+
+	@Test
+	void attemptsAreCounted() {
+		Rest retrying = Rest.builder(this.server.options().withMaxRetries(1))
+			.observationRegistry(this.registry)
+			.build();
+		this.server.answers(TestServer.Reply.tooMany(0.01), TestServer.Reply.of(200, "{}"));
+		retrying.get("/guilds/1").block();
+		retrying.close();
+		assertThat(this.stopped).singleElement()
+			.satisfies((context) -> assertThat(((RestObservationContext) context).attempts()).isEqualTo(2));
 	}
 
 	@Test

@@ -55,6 +55,12 @@ final class Budget {
 		return next;
 	}
 
+	/** How many requests that count may go now. */
+	int remaining(long now) {
+		double free = this.meter.capacity() - this.meter.level(now) - this.meter.inFlight();
+		return (this.meter.blockedUntil() > now) ? 0 : Math.max(0, (int) Math.floor(free));
+	}
+
 	long nextGrantAt(long now) {
 		long next = this.counted.isEmpty() ? Meter.NEVER : this.meter.readyAt(now);
 		return this.exempt.isEmpty() ? next : Math.min(next, this.meter.blockedUntil());

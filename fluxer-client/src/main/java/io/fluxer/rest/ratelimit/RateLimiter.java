@@ -324,6 +324,15 @@ public final class RateLimiter {
 	}
 
 	/**
+	 * Returns how many requests with a token may go now as far as the limit over all
+	 * buckets of the account is concerned.
+	 * @return the number of free slots, those kept in reserve not among them
+	 */
+	public synchronized int remainingOfAccount() {
+		return this.account.remaining(now());
+	}
+
+	/**
 	 * Returns how many requests wait.
 	 * @return the number of tickets not yet granted
 	 */

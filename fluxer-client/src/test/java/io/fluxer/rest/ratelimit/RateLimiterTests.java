@@ -221,6 +221,16 @@ class RateLimiterTests {
 	}
 
 	@Test
+	void whatIsLeftOfTheAccountsLimitIsTold() {
+		assertThat(this.limiter.remainingOfAccount()).isEqualTo(48);
+		Ticket ticket = send("GET", "/channels/1");
+		send("POST", "/webhooks/1/token");
+		assertThat(this.limiter.remainingOfAccount()).isEqualTo(47);
+		this.limiter.refused(ticket, headers(NOTHING), Duration.ofSeconds(1), true);
+		assertThat(this.limiter.remainingOfAccount()).isZero();
+	}
+
+	@Test
 	void callsByAWebhooksTokenStandOutsideTheAccountsLimit() {
 		for (int number = 0; number < 100; number++) {
 			ask("GET", "/guilds/" + number);

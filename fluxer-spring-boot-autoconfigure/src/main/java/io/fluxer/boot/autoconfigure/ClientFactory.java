@@ -42,6 +42,8 @@ final class ClientFactory {
 
 	private final ObjectProvider<FluxerKeepAlive> keepAlive;
 
+	private final ClientInstrumentation instrumentation;
+
 	private final List<FluxerClientLifecycle> lifecycles = new CopyOnWriteArrayList<>();
 
 	ClientFactory(ClientProperties properties, Environment environment,
@@ -49,7 +51,8 @@ final class ClientFactory {
 			ObjectProvider<FluxerClientOptionsCustomizer> optionsCustomizers,
 			ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers,
 			ObjectProvider<FluxerGatewayCustomizer> gatewayCustomizers, ObjectProvider<SessionStore> sessionStore,
-			ObjectProvider<FluxerKeepAlive> keepAlive) {
+			ObjectProvider<FluxerKeepAlive> keepAlive, ClientInstrumentation instrumentation) {
+		this.instrumentation = instrumentation;
 		this.properties = properties;
 		this.environment = environment;
 		this.cacheCustomizers = cacheCustomizers;
@@ -61,11 +64,12 @@ final class ClientFactory {
 	}
 
 	Client create(FluxerConnectionDetails details, Rest rest) {
-		return Client.builder(options(details, rest))
+		Client.Builder builder = Client.builder(options(details, rest))
 			.rest(rest)
 			.sessionStore(sessionStore(rest.clientName()))
-			.gatewayHttpClient(gatewayHttpClient())
-			.build();
+			.gatewayHttpClient(gatewayHttpClient());
+		this.instrumentation.applyTo(builder);
+		return builder.build();
 	}
 
 	FluxerClientLifecycle lifecycle(Client client, FluxerConnectionDetails details) {

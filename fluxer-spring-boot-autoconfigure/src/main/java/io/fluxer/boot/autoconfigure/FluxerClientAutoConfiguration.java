@@ -5,6 +5,8 @@ import java.util.List;
 
 import io.fluxer.client.ChannelManager;
 import io.fluxer.client.Client;
+import io.fluxer.client.DispatchObservationConvention;
+import io.fluxer.client.GatewayListener;
 import io.fluxer.client.GatewayCommands;
 import io.fluxer.client.GuildManager;
 import io.fluxer.client.UsersManager;
@@ -19,6 +21,7 @@ import io.fluxer.client.ApplicationManager;
 import io.fluxer.gateway.SessionStore;
 import io.fluxer.rest.Rest;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -56,9 +59,12 @@ public final class FluxerClientAutoConfiguration {
 			ObjectProvider<FluxerClientOptionsCustomizer> optionsCustomizers,
 			ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers,
 			ObjectProvider<FluxerGatewayCustomizer> gatewayCustomizers, ObjectProvider<SessionStore> sessionStore,
-			ObjectProvider<FluxerKeepAlive> keepAlive) {
+			ObjectProvider<FluxerKeepAlive> keepAlive, ObjectProvider<ObservationRegistry> observations,
+			ObjectProvider<DispatchObservationConvention> dispatchObservationConvention,
+			ObjectProvider<GatewayListener> gatewayListeners) {
 		return new ClientFactory(properties, environment, cacheCustomizers, optionsCustomizers, httpClientCustomizers,
-				gatewayCustomizers, sessionStore, keepAlive);
+				gatewayCustomizers, sessionStore, keepAlive,
+				new ClientInstrumentation(observations, dispatchObservationConvention, gatewayListeners));
 	}
 
 	@Bean

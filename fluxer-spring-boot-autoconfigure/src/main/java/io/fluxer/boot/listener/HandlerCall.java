@@ -1,6 +1,10 @@
 package io.fluxer.boot.listener;
 
+import java.util.concurrent.CancellationException;
+
+import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * One call of a handler method, from the invocation until what it returned is handled.
@@ -8,16 +12,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class HandlerCall {
 
+	/** The key of Micrometer's ObservationThreadLocalAccessor in a Reactor context. */
+	private static final String KEY = "micrometer.observation";
+
 	private final HandlerStatistics statistics;
+
+	private final @Nullable Observation observation;
 
 	private boolean ended;
 
-	private HandlerCall(HandlerStatistics statistics) {
+	private HandlerCall(HandlerStatistics statistics, @Nullable Observation observation) {
 		this.statistics = statistics;
+		this.observation = observation;
 	}
 
-	static HandlerCall begin(HandlerStatistics statistics) {
-		return new HandlerCall(statistics);
+	static HandlerCall begin(HandlerStatistics statistics, @Nullable Observation observation) {
+		return new HandlerCall(statistics, observation);
+	}
+
+	/** Makes the call the present observation of this thread. */
+	Observation.@Nullable Scope openScope() {
+		return (this.observation != null) ? this.observation.openScope() : null;
+	}
+
+	/** Makes the call the observation of what is done later. */
+	Mono<Void> carry(Mono<Void> work) {
+		Observation present = this.observation;
+		if (present == null) {
+			return work;
+		}
+		Mono<Void> observed = work.contextWrite((context) -> context.put(KEY, present));
+		// What begins on this thread must not take the dispatch for its parent.
+		return Mono.fromDirect((subscriber) -> present.scoped(() -> observed.subscribe(subscriber)));
 	}
 
 	/**
@@ -32,6 +58,20 @@ final class HandlerCall {
 			this.ended = true;
 		}
 		this.statistics.add(failure);
+		if (this.observation != null) {
+			stop(this.observation, failure);
+		}
+	}
+
+	private static void stop(Observation observation, @Nullable Throwable failure) {
+		if (observation.getContext() instanceof ListenerObservationContext context) {
+			context.ended(
+					(failure == null) ? "SUCCESS" : (failure instanceof CancellationException) ? "CANCELLED" : "ERROR");
+		}
+		if (failure != null) {
+			observation.error(failure);
+		}
+		observation.stop();
 	}
 
 }

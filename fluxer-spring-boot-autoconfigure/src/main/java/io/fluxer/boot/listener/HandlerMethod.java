@@ -3,10 +3,13 @@ package io.fluxer.boot.listener;
 import java.lang.reflect.Method;
 import java.util.concurrent.CancellationException;
 
+import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+
+import org.springframework.util.ClassUtils;
 
 /**
  * A method of the application that is called with events. Made by {@link HandlerMethods}.
@@ -22,9 +25,16 @@ public final class HandlerMethod {
 
 	private final FailureHandling failures;
 
+	private final ListenerObservations observations;
+
+	private final String tag;
+
 	private final HandlerStatistics statistics = new HandlerStatistics();
 
-	HandlerMethod(HandlerDefinition definition, BoundMethod method, FailureHandling failures) {
+	HandlerMethod(HandlerDefinition definition, BoundMethod method, FailureHandling failures,
+			ListenerObservations observations) {
+		this.observations = observations;
+		this.tag = tag(definition);
 		this.definition = definition;
 		this.method = method;
 		this.failures = failures;
@@ -73,7 +83,12 @@ public final class HandlerMethod {
 	 * @param failure what went wrong
 	 */
 	public void fail(FluxerEvent<?> event, Exception failure) {
-		leave(event, failed(HandlerCall.begin(this.statistics), event, failure));
+		leave(event, failed(begin(event), event, failure));
+	}
+
+	/** Returns its name in tags. */
+	String tag() {
+		return this.tag;
 	}
 
 	HandlerStatistics statistics() {
@@ -89,21 +104,37 @@ public final class HandlerMethod {
 			}
 			@Nullable Object[] values = arguments.all();
 			if (values != null) {
-				call = HandlerCall.begin(this.statistics);
+				call = begin(event);
 				invoke(call, event, values);
 			}
 		}
 		catch (Exception ex) {
-			leave(event, failed((call != null) ? call : HandlerCall.begin(this.statistics), event, ex));
+			leave(event, failed((call != null) ? call : begin(event), event, ex));
 		}
 		catch (Error ex) {
-			((call != null) ? call : HandlerCall.begin(this.statistics)).end(ex);
+			((call != null) ? call : begin(event)).end(ex);
 			this.failures.log(this.definition.id(), event, ex);
 			throw ex;
 		}
 	}
 
+	private HandlerCall begin(FluxerEvent<?> event) {
+		return HandlerCall.begin(this.statistics, this.observations.start(this.tag, event));
+	}
+
 	private void invoke(HandlerCall call, FluxerEvent<?> event, @Nullable Object[] values) throws Exception {
+		Observation.Scope scope = call.openScope();
+		try {
+			invokeInScope(call, event, values);
+		}
+		finally {
+			if (scope != null) {
+				scope.close();
+			}
+		}
+	}
+
+	private void invokeInScope(HandlerCall call, FluxerEvent<?> event, @Nullable Object[] values) throws Exception {
 		CallTimeout timeout = (this.definition.timeout() != null) ? new CallTimeout(this.definition.timeout()) : null;
 		Object result = (timeout != null) ? timeout.guard(() -> this.method.invoke(values))
 				: this.method.invoke(values);
@@ -112,7 +143,8 @@ public final class HandlerMethod {
 			call.end(null);
 			return;
 		}
-		event.leave(ThreadContext.carry(watch(call, event, (timeout != null) ? timeout.guard(work) : work)));
+		Mono<Void> guarded = (timeout != null) ? timeout.guard(work) : work;
+		event.leave(ThreadContext.carry(call.carry(watch(call, event, guarded))));
 	}
 
 	private Mono<Void> watch(HandlerCall call, FluxerEvent<?> event, Mono<Void> work) {
@@ -137,6 +169,15 @@ public final class HandlerMethod {
 			Mono<Void> work = this.failures.handle(this.definition.id(), event, exception);
 			return (work != null) ? work : Mono.empty();
 		}).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	/**
+	 * Few names, and short ones: an id that was not given has the types of parameters.
+	 */
+	private static String tag(HandlerDefinition definition) {
+		String id = definition.id();
+		return id.endsWith(")") ? ClassUtils.getShortName(definition.beanType()) + "." + definition.method().getName()
+				: id;
 	}
 
 	private static void leave(FluxerEvent<?> event, @Nullable Mono<Void> work) {

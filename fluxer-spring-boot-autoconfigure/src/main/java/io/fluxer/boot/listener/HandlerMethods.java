@@ -79,7 +79,8 @@ public final class HandlerMethods implements BeanFactoryAware {
 		List<ExceptionHandlers> inOrder = new ArrayList<>();
 		inOrder.add(own);
 		inOrder.addAll(strategies().advices());
-		HandlerMethod handler = new HandlerMethod(definition, method, new FailureHandling(inOrder, unhandled));
+		HandlerMethod handler = new HandlerMethod(definition, method, new FailureHandling(inOrder, unhandled),
+				strategies().observations());
 		this.handlers.add(handler);
 		return handler;
 	}
@@ -171,7 +172,7 @@ public final class HandlerMethods implements BeanFactoryAware {
 
 	/** What the application brings along, in its order. */
 	private record Strategies(List<ArgumentBinder> binders, ReturnValues returnValues,
-			List<ExceptionHandlers> advices) {
+			ListenerObservations observations, List<ExceptionHandlers> advices) {
 
 		static Strategies withoutAdvices(ConfigurableListableBeanFactory beans) {
 			List<FluxerArgumentResolver> resolvers = beans.getBeanProvider(FluxerArgumentResolver.class)
@@ -182,11 +183,11 @@ public final class HandlerMethods implements BeanFactoryAware {
 				.toList();
 			return new Strategies(
 					List.of(new EventArguments(), new ResolverArguments(resolvers), new EventPartArguments()),
-					new ReturnValues(returned), List.of());
+					new ReturnValues(returned), ListenerObservations.of(beans), List.of());
 		}
 
 		Strategies withAdvices(List<ExceptionHandlers> found) {
-			return new Strategies(this.binders, this.returnValues, found);
+			return new Strategies(this.binders, this.returnValues, this.observations, found);
 		}
 
 	}

@@ -3,8 +3,8 @@ package io.fluxer.boot.metrics;
 import io.fluxer.boot.autoconfigure.FluxerClientAutoConfiguration;
 import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -13,11 +13,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 /**
- * Auto-configuration of meters, each with the tag {@code client}:
- * {@code fluxer.rest.ratelimit.hits}, {@code .wait}, {@code .remaining} and
- * {@code .queued}, and {@code fluxer.listener.lanes}, {@code .queued}, {@code .dropped},
- * {@code .wait} and {@code .paused}. The timer {@code fluxer.rest.call} comes from the
- * observation of that name.
+ * Auto-configuration of meters of the rate limiter, the gateway, the lanes and the cache,
+ * each with the tag {@code client}. A bean of the same name replaces each of them. Timers
+ * of calls, dispatches and listeners come from the observations of those.
  *
  * @since 0.1.0
  */
@@ -34,7 +32,7 @@ public final class FluxerMetricsAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(name = "fluxerRateLimitMeters")
 	RateLimitMeters fluxerRateLimitMeters(MeterRegistry registry) {
 		return new RateLimitMeters(registry, FluxerClients.DEFAULT);
 	}
@@ -52,15 +50,27 @@ public final class FluxerMetricsAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(name = "fluxerRateLimitGauges")
 	RateLimitGauges fluxerRateLimitGauges(FluxerClients clients, RestRoutes routes) {
 		return new RateLimitGauges(clients, routes);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(name = "fluxerLaneMeters")
-	MeterBinder fluxerLaneMeters(FluxerClients clients) {
-		return (registry) -> clients.all().forEach((client) -> new LaneMeters(client).bindTo(registry));
+	LaneMeters fluxerLaneMeters(FluxerClients clients) {
+		return new LaneMeters(clients);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "fluxerCacheMeters")
+	CacheMeters fluxerCacheMeters(FluxerClients clients) {
+		return new CacheMeters(clients);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "fluxerGatewayMeters")
+	GatewayMeters fluxerGatewayMeters(MeterRegistry registry, ObjectProvider<FluxerClients> clients) {
+		return new GatewayMeters(registry, clients, FluxerClients.DEFAULT);
 	}
 
 }

@@ -1,16 +1,22 @@
 package io.fluxer.boot.metrics;
 
+import java.util.function.ToDoubleFunction;
+
 import io.fluxer.boot.autoconfigure.FluxerClients;
+import io.fluxer.client.Client;
 import io.fluxer.rest.RateLimitManager;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
  * Shows how full the rate limits are. The gauge of a route appears with its first call,
  * and has no value while none of its buckets is known.
  */
-final class RateLimitGauges implements MeterBinder {
+final class RateLimitGauges implements MeterBinder, AutoCloseable {
+
+	private final RegisteredMeters meters = new RegisteredMeters();
 
 	private final FluxerClients clients;
 
@@ -23,28 +29,43 @@ final class RateLimitGauges implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		this.clients.all()
-			.forEach((client) -> Gauge
-				.builder("fluxer.rest.ratelimit.queued", client.rest().rateLimits(), RateLimitManager::queued)
-				.description("Requests that wait for a slot of the rate limit")
-				.tags(ClientTag.of(client.name()))
-				.register(registry));
+		this.clients.all().forEach((client) -> bind(client, registry));
 		this.routes.observe((called) -> bind(called, registry));
+	}
+
+	@Override
+	public void close() {
+		this.meters.close();
+	}
+
+	private void bind(Client client, MeterRegistry registry) {
+		RateLimitManager limits = client.rest().rateLimits();
+		Tags tags = ClientTag.of(client.name());
+		bind("fluxer.rest.ratelimit.queued", "Requests that wait for a slot of the rate limit", limits,
+				RateLimitManager::queued, tags, registry);
+		bind("fluxer.rest.ratelimit.buckets", "Rate limits that are known and not drained", limits,
+				RateLimitManager::buckets, tags, registry);
+		bind("fluxer.rest.ratelimit.account.remaining", "Slots left in the limit over all routes", limits,
+				RateLimitManager::remainingOfAccount, tags, registry);
 	}
 
 	private void bind(RestRoutes.Called called, MeterRegistry registry) {
 		if (this.clients.names().contains(called.client())) {
-			RateLimitManager limits = this.clients.get(called.client()).rest().rateLimits();
-			Gauge.builder("fluxer.rest.ratelimit.remaining", limits, (manager) -> remaining(manager, called.route()))
-				.description("Slots left in the fullest rate limit of a route")
-				.tags(ClientTag.of(called.client()))
-				.tag("route", called.route())
-				.register(registry);
+			bind("fluxer.rest.ratelimit.remaining", "Slots left in the fullest rate limit of a route",
+					this.clients.get(called.client()).rest().rateLimits(),
+					(limits) -> remaining(limits, called.route()),
+					ClientTag.of(called.client()).and("route", called.route()), registry);
 		}
 	}
 
-	private static double remaining(RateLimitManager manager, String route) {
-		Integer remaining = manager.remaining().get(route);
+	private void bind(String name, String description, RateLimitManager limits,
+			ToDoubleFunction<RateLimitManager> value, Tags tags, MeterRegistry registry) {
+		this.meters.add(registry,
+				Gauge.builder(name, limits, value).description(description).tags(tags).register(registry));
+	}
+
+	private static double remaining(RateLimitManager limits, String route) {
+		Integer remaining = limits.remaining().get(route);
 		return (remaining != null) ? remaining : Double.NaN;
 	}
 

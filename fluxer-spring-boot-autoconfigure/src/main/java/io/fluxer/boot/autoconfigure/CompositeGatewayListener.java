@@ -1,0 +1,52 @@
+package io.fluxer.boot.autoconfigure;
+
+import java.util.List;
+
+import io.fluxer.client.GatewayListener;
+import io.fluxer.gateway.DisconnectReason;
+
+/**
+ * Tells several listeners, in order.
+ */
+final class CompositeGatewayListener implements GatewayListener {
+
+	private final List<GatewayListener> listeners;
+
+	CompositeGatewayListener(List<GatewayListener> listeners) {
+		this.listeners = List.copyOf(listeners);
+	}
+
+	@Override
+	public void onOpen(int shard) {
+		this.listeners.forEach((listener) -> listener.onOpen(shard));
+	}
+
+	@Override
+	public void onDispatch(int shard, String event) {
+		for (GatewayListener listener : this.listeners) {
+			listener.onDispatch(shard, event);
+		}
+	}
+
+	@Override
+	public void onSession(int shard, boolean resumed) {
+		this.listeners.forEach((listener) -> listener.onSession(shard, resumed));
+	}
+
+	@Override
+	public void onMissed(int shard, long count) {
+		this.listeners.forEach((listener) -> listener.onMissed(shard, count));
+	}
+
+	@Override
+	public void onDisconnected(int shard, DisconnectReason reason) {
+		this.listeners.forEach((listener) -> listener.onDisconnected(shard, reason));
+	}
+
+	@Override
+	public GatewayListener forClient(String clientName) {
+		List<GatewayListener> own = this.listeners.stream().map((listener) -> listener.forClient(clientName)).toList();
+		return (own.size() == 1) ? own.get(0) : new CompositeGatewayListener(own);
+	}
+
+}
