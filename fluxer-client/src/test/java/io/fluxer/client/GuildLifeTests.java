@@ -204,6 +204,25 @@ class GuildLifeTests {
 	}
 
 	@Test
+	void guildThatTheServerDidNotListIsNotJoinedAnewByComingLate() {
+		created(AFTER);
+		assertThat(this.life.gone(ID)).isTrue();
+		assertThat(created(AFTER)).isInstanceOf(GuildReadyEvent.class);
+	}
+
+	@Test
+	void guildsThatTheServerDidNotListAreNotRememberedForEver() {
+		for (long id = 1; id <= GuildLife.MAX_LEFT_OUT + 1; id++) {
+			this.life.created(guild(TestEvents.guildJson(id, AFTER.toString())));
+			this.life.gone(Snowflake.of(id));
+		}
+		assertThat(this.life.created(guild(TestEvents.guildJson(2, AFTER.toString()))))
+			.isInstanceOf(GuildReadyEvent.class);
+		assertThat(this.life.created(guild(TestEvents.guildJson(1, AFTER.toString()))))
+			.isInstanceOf(GuildJoinedEvent.class);
+	}
+
+	@Test
 	void guildsThatStreamsLeftOutAreNotRememberedForEver() {
 		for (long id = 1; id <= GuildLife.MAX_LEFT_OUT + 1; id++) {
 			this.life.created(guild(TestEvents.guildJson(id, AFTER.toString())));
