@@ -137,6 +137,16 @@ final class GuildLife {
 	}
 
 	/**
+	 * A GUILD_SYNC came.
+	 * @param guild its guild
+	 * @return what it means: a guild that was out of reach is back, though its
+	 * GUILD_CREATE was lost; {@code null} for any other
+	 */
+	@Nullable ClientEvent synced(Guild guild) {
+		return this.unreachable.contains(guild.id()) ? created(guild) : null;
+	}
+
+	/**
 	 * A GUILD_DELETE came.
 	 * @param event the dispatch
 	 * @return what it means, or {@code null} if it changes nothing

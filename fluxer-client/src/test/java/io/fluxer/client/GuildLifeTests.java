@@ -223,6 +223,24 @@ class GuildLifeTests {
 	}
 
 	@Test
+	void guildThatIsOutOfReachIsBackByItsSync() {
+		created(BEFORE);
+		deleted(true);
+		assertThat(this.life.synced(guild(BEFORE))).isInstanceOf(GuildAvailableEvent.class);
+		assertThat(this.life.available()).containsExactly(ID);
+		assertThat(this.life.synced(guild(BEFORE))).isNull();
+		assertThat(deleted(true)).isInstanceOf(GuildUnavailableEvent.class);
+	}
+
+	@Test
+	void lateSyncDoesNotBringAGuildBackThatWasLeft() {
+		created(AFTER);
+		deleted(false);
+		assertThat(this.life.synced(guild(AFTER))).isNull();
+		assertThat(this.life.isEmpty()).isTrue();
+	}
+
+	@Test
 	void guildsThatStreamsLeftOutAreNotRememberedForEver() {
 		for (long id = 1; id <= GuildLife.MAX_LEFT_OUT + 1; id++) {
 			this.life.created(guild(TestEvents.guildJson(id, AFTER.toString())));
