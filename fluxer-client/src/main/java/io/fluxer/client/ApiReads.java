@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.fluxer.Snowflake;
@@ -81,7 +82,7 @@ final class ApiReads {
 	 */
 	Mono<Boolean> guild(Snowflake id, Mono<Set<Snowflake>> listed, Consumer<Snowflake> gone) {
 		Mono<GuildSnapshot> parts = this.rest.get(Routes.guild(id), Guild.class).flatMap(this::parts);
-		return reading(ApiRead.ofGuild(id),
+		return reading(() -> ApiRead.ofGuild(id),
 				(read) -> parts.map((snapshot) -> finish(read, () -> put(snapshot, read), true))
 					.onErrorResume(ApiReads::isRefusal,
 							(refusal) -> listed.flatMap((ids) -> ids.contains(id) ? Mono.error(refusal)
@@ -95,7 +96,7 @@ final class ApiReads {
 	Mono<Void> privateChannels() {
 		Mono<List<Channel>> list = this.rest.get(Routes.userMeChannels(), new ParameterizedTypeReference<>() {
 		});
-		return reading(ApiRead.ofPrivateChannels(), (read) -> {
+		return reading(ApiRead::ofPrivateChannels, (read) -> {
 			Set<Snowflake> before = privateIds();
 			return list.map((channels) -> finish(read, () -> put(channels, before, read), true));
 		}).then();
@@ -116,8 +117,12 @@ final class ApiReads {
 					parts.getT5()));
 	}
 
-	private <T> Mono<T> reading(ApiRead begun, Function<ApiRead, Mono<T>> attempt) {
-		return Mono.using(() -> begin(begun), (read) -> Mono.defer(() -> {
+	/**
+	 * Each subscription has its own, so that a late answer to one given up is none to the
+	 * next.
+	 */
+	private <T> Mono<T> reading(Supplier<ApiRead> made, Function<ApiRead, Mono<T>> attempt) {
+		return Mono.using(() -> begin(made.get()), (read) -> Mono.defer(() -> {
 			restart(read);
 			return attempt.apply(read);
 		})

@@ -358,6 +358,7 @@ public final class Client {
 	/**
 	 * Returns where the client stands at this moment. The events of the client itself,
 	 * {@link io.fluxer.event.ConnectedEvent} and those beside it, tell of the changes.
+	 * With several shards it is where the one stands that is least far.
 	 * @return the state, {@link ClientState#READY} if and only if {@link #isReady()}
 	 */
 	public ClientState state() {
@@ -403,7 +404,7 @@ public final class Client {
 	}
 
 	/**
-	 * Returns how long the last heartbeat took to be answered.
+	 * Returns how long the last heartbeat took to be answered, on the slowest shard.
 	 * @return the time, or {@code null} before the first answer
 	 */
 	public @Nullable Duration latency() {

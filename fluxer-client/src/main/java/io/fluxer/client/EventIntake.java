@@ -21,6 +21,7 @@ import io.fluxer.event.Events;
 import io.fluxer.event.GuildCreateEvent;
 import io.fluxer.event.GuildDeleteEvent;
 import io.fluxer.event.GuildLeftEvent;
+import io.fluxer.event.GuildSyncEvent;
 import io.fluxer.event.RawDispatchEvent;
 import io.fluxer.event.ReadyEvent;
 import io.fluxer.event.ResumedEvent;
@@ -270,13 +271,16 @@ final class EventIntake implements ShardListener {
 		if (event instanceof GuildCreateEvent create) {
 			return this.guildLife.created(create.guild());
 		}
+		if (event instanceof GuildSyncEvent sync) {
+			return this.guildLife.synced(sync.guild());
+		}
 		return (event instanceof GuildDeleteEvent delete) ? this.guildLife.deleted(delete) : null;
 	}
 
 	private void noteGuild(DispatchEvent event, long sequence) {
 		Snowflake id = event.guildId();
-		if (this.guildsAtMark != null && id != null
-				&& (event instanceof GuildCreateEvent || event instanceof GuildDeleteEvent)) {
+		if (this.guildsAtMark != null && id != null && (event instanceof GuildCreateEvent
+				|| event instanceof GuildSyncEvent || event instanceof GuildDeleteEvent)) {
 			this.guildsAtMark.changed(id, this.guildLife.isKnown(id), this.guildLife.isUnreachable(id), sequence);
 		}
 	}

@@ -42,7 +42,10 @@ final class GuildLife {
 
 	private final Map<Snowflake, Instant> memberSince = new HashMap<>();
 
-	/** Of guilds that a stream left out: it may do so though the bot is a member. */
+	/**
+	 * Of guilds that a stream or the server's list left out: both may do so though the
+	 * bot is a member.
+	 */
 	private final Map<Snowflake, Instant> memberOnceSince = new NewestEntries<>(MAX_LEFT_OUT);
 
 	private @Nullable Instant firstConnected;
@@ -134,6 +137,16 @@ final class GuildLife {
 	}
 
 	/**
+	 * A GUILD_SYNC came.
+	 * @param guild its guild
+	 * @return what it means: a guild that was out of reach is back, though its
+	 * GUILD_CREATE was lost; {@code null} for any other
+	 */
+	@Nullable ClientEvent synced(Guild guild) {
+		return this.unreachable.contains(guild.id()) ? created(guild) : null;
+	}
+
+	/**
 	 * A GUILD_DELETE came.
 	 * @param event the dispatch
 	 * @return what it means, or {@code null} if it changes nothing
@@ -164,13 +177,7 @@ final class GuildLife {
 		gone.addAll(this.unreachable);
 		gone.removeAll(this.named);
 		gone.removeAll(listed);
-		gone.forEach((id) -> {
-			Instant since = this.memberSince.remove(id);
-			if (since != null) {
-				this.memberOnceSince.put(id, since);
-			}
-			forget(id);
-		});
+		gone.forEach(this::leaveOut);
 		return gone;
 	}
 
@@ -210,13 +217,21 @@ final class GuildLife {
 	 */
 	boolean gone(Snowflake id) {
 		this.named.remove(id);
-		return forget(id);
+		return leaveOut(id);
 	}
 
 	private @Nullable ClientEvent unavailable(Snowflake id, @Nullable Guild before) {
 		this.named.add(id);
 		// Not known by that: a guild that the bot joined may be out of reach at first.
 		return this.unreachable.add(id) ? new GuildUnavailableEvent(id, before) : null;
+	}
+
+	private boolean leaveOut(Snowflake id) {
+		Instant since = this.memberSince.remove(id);
+		if (since != null) {
+			this.memberOnceSince.put(id, since);
+		}
+		return forget(id);
 	}
 
 	private boolean forget(Snowflake id) {

@@ -109,6 +109,9 @@ final class GuildRefresh {
 				this.progress = new RefreshProgress(now());
 			}
 			this.progress.missed(missed);
+			// It goes on, so it is not the first that begins: it may be of an earlier
+			// process.
+			this.hadSession = true;
 			this.due.addAll(guildIds);
 			this.privateDue |= this.shard == 0;
 			done = this.progress.outcome();

@@ -47,7 +47,8 @@ final class HandlerCall implements Runnable, Disposable {
 	 * @param handler whom to call
 	 * @param occurrence with what
 	 * @param deadlines what limits its time
-	 * @param onFailure told why it failed, {@code null} if it is late
+	 * @param onFailure told why it failed, {@code null} if it is late; then again if it
+	 * fails to end
 	 * @param sink told once it is over, and knows what is observed
 	 * @param client the name of the client, for log lines
 	 */
@@ -154,7 +155,14 @@ final class HandlerCall implements Runnable, Disposable {
 	}
 
 	private void interrupt() {
-		this.work.dispose();
+		try {
+			this.work.dispose();
+		}
+		catch (RuntimeException ex) {
+			// Of the handler's own making: its lane goes on, and so do the other calls
+			// that end now.
+			this.onFailure.accept(ex);
+		}
 		this.thread.dispose();
 	}
 

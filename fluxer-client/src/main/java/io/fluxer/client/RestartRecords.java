@@ -91,7 +91,9 @@ final class RestartRecords implements SessionRecorder {
 			}
 			logger.info("Shard {} begins a new session instead of resuming the stored one: {}", this.shard.id(),
 					reason);
-			return forget().then(Mono.empty());
+			// What is recorded from now on comes behind it, so nothing waits for it.
+			forget();
+			return Mono.empty();
 		});
 	}
 
@@ -108,10 +110,12 @@ final class RestartRecords implements SessionRecorder {
 
 	@Override
 	public Mono<Void> forget() {
-		return add(() -> this.store.delete(this.key)).onErrorResume((failure) -> {
+		Mono<Void> done = add(() -> this.store.delete(this.key)).onErrorResume((failure) -> {
 			logger.warn("The stored session of shard {} cannot be deleted: {}", this.shard.id(), failure.toString());
-			return Mono.empty();
-		});
+			return Mono.<Void>empty();
+		}).cache();
+		done.subscribe();
+		return done;
 	}
 
 	private @Nullable String refusal(StoredSession found) {

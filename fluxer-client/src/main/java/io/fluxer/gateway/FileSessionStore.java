@@ -87,6 +87,8 @@ public final class FileSessionStore implements SessionStore {
 	public Mono<Void> delete(SessionKey key) {
 		return onThreadOfFiles(() -> {
 			Files.deleteIfExists(file(key));
+			// What a killed process left, which holds a session too.
+			Files.deleteIfExists(unfinished(file(key)));
 			return null;
 		});
 	}
@@ -111,7 +113,7 @@ public final class FileSessionStore implements SessionStore {
 	private void write(StoredSession session) throws IOException {
 		Files.createDirectories(this.directory, ownerOnly(OWNER_ONLY_DIRECTORY));
 		Path file = file(session.key());
-		Path next = file.resolveSibling(file.getFileName() + ".tmp");
+		Path next = unfinished(file);
 		// What a killed process left.
 		Files.deleteIfExists(next);
 		try (FileChannel channel = FileChannel.open(next,
@@ -128,6 +130,10 @@ public final class FileSessionStore implements SessionStore {
 
 	private Path file(SessionKey key) {
 		return this.directory.resolve("session-" + key.bot() + "-" + key.shard() + "-of-" + key.shardCount() + ".json");
+	}
+
+	private static Path unfinished(Path file) {
+		return file.resolveSibling(file.getFileName() + ".tmp");
 	}
 
 	private FileAttribute<?>[] ownerOnly(String permissions) {

@@ -57,6 +57,15 @@ sealed interface GatewayAction {
 	 * @param silence how long it has been without a connection
 	 */
 	record Record(GatewaySession session, String id, long sequence, Duration silence) implements GatewayAction {
+
+		/**
+		 * Leaves the id out: together with the token it opens the session.
+		 */
+		@Override
+		public String toString() {
+			return "Record[#" + this.sequence + ", silent for " + this.silence + "]";
+		}
+
 	}
 
 	/** Forget what is recorded: the session is over. */

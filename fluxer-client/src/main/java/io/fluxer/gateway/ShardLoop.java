@@ -126,7 +126,8 @@ final class ShardLoop {
 
 	/**
 	 * Ends the loop.
-	 * @return completes once the socket is gone, or after {@link #CLOSE_TIMEOUT}
+	 * @return completes once the socket is gone, or after {@link #CLOSE_TIMEOUT}, and the
+	 * session is recorded, or after {@link #RECORD_TIMEOUT}
 	 */
 	Mono<Void> close() {
 		return this.closed.asMono().doOnSubscribe((subscription) -> {

@@ -204,6 +204,43 @@ class GuildLifeTests {
 	}
 
 	@Test
+	void guildThatTheServerDidNotListIsNotJoinedAnewByComingLate() {
+		created(AFTER);
+		assertThat(this.life.gone(ID)).isTrue();
+		assertThat(created(AFTER)).isInstanceOf(GuildReadyEvent.class);
+	}
+
+	@Test
+	void guildsThatTheServerDidNotListAreNotRememberedForEver() {
+		for (long id = 1; id <= GuildLife.MAX_LEFT_OUT + 1; id++) {
+			this.life.created(guild(TestEvents.guildJson(id, AFTER.toString())));
+			this.life.gone(Snowflake.of(id));
+		}
+		assertThat(this.life.created(guild(TestEvents.guildJson(2, AFTER.toString()))))
+			.isInstanceOf(GuildReadyEvent.class);
+		assertThat(this.life.created(guild(TestEvents.guildJson(1, AFTER.toString()))))
+			.isInstanceOf(GuildJoinedEvent.class);
+	}
+
+	@Test
+	void guildThatIsOutOfReachIsBackByItsSync() {
+		created(BEFORE);
+		deleted(true);
+		assertThat(this.life.synced(guild(BEFORE))).isInstanceOf(GuildAvailableEvent.class);
+		assertThat(this.life.available()).containsExactly(ID);
+		assertThat(this.life.synced(guild(BEFORE))).isNull();
+		assertThat(deleted(true)).isInstanceOf(GuildUnavailableEvent.class);
+	}
+
+	@Test
+	void lateSyncDoesNotBringAGuildBackThatWasLeft() {
+		created(AFTER);
+		deleted(false);
+		assertThat(this.life.synced(guild(AFTER))).isNull();
+		assertThat(this.life.isEmpty()).isTrue();
+	}
+
+	@Test
 	void guildsThatStreamsLeftOutAreNotRememberedForEver() {
 		for (long id = 1; id <= GuildLife.MAX_LEFT_OUT + 1; id++) {
 			this.life.created(guild(TestEvents.guildJson(id, AFTER.toString())));

@@ -181,6 +181,16 @@ class GuildRefreshTests {
 	}
 
 	@Test
+	void newSessionAfterOneOfAnEarlierProcessReadsThePrivateChannels() {
+		GuildRefresh first = refresh(0);
+		first.refresh(0, List.of());
+		this.privateChannels.tryEmitEmpty();
+		assertThat(this.log).containsExactly("read private");
+		first.sessionBegan();
+		assertThat(this.log).containsExactly("read private", "read private");
+	}
+
+	@Test
 	void newSessionOfAnotherShardReadsNothing() {
 		this.refresh.sessionBegan();
 		this.refresh.sessionBegan();

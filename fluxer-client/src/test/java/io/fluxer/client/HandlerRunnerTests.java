@@ -145,6 +145,19 @@ class HandlerRunnerTests {
 	}
 
 	@Test
+	void handlerThatFailsWhenItIsCancelledKeepsNoLane() {
+		this.handlers.onEnvelope((envelope) -> Mono.create((sink) -> sink.onCancel(() -> {
+			throw new IllegalStateException("broken");
+		})));
+		this.handlers.onTyped((event) -> this.calls.add("next"));
+		HandlerRunner runner = runner();
+		runner.run(MESSAGE).subscribe();
+		runner.run(MESSAGE).subscribe();
+		this.time.advanceTimeBy(Duration.ofSeconds(30));
+		assertThat(this.calls).containsExactly("next", "next");
+	}
+
+	@Test
 	void blockedHandlerIsInterruptedAtTheTimeout() throws Exception {
 		ExecutorService executor = LaneThreads.create(false);
 		CountDownLatch blocked = new CountDownLatch(1);

@@ -13,6 +13,7 @@ import io.fluxer.entity.Role;
 import io.fluxer.event.ChannelCreateEvent;
 import io.fluxer.event.DispatchesMissedEvent;
 import io.fluxer.event.Event;
+import io.fluxer.event.GuildAvailableEvent;
 import io.fluxer.event.GuildLeftEvent;
 import io.fluxer.gateway.ShardEvent;
 import io.fluxer.rest.Rest;
@@ -118,6 +119,20 @@ class HoleTests {
 		this.gateway.dispatch("GUILD_DELETE", "{'id':'100','unavailable':true}");
 		resumed(1);
 		assertThat(syncs()).isEmpty();
+	}
+
+	@Test
+	void guildOutOfReachThatASyncBringsIsAskedForAgainAfterTheNextHole() {
+		List<Event> told = new ArrayList<>();
+		this.client.onEnvelope((envelope) -> {
+			told.add(envelope.event());
+			return Mono.empty();
+		});
+		this.gateway.dispatch("GUILD_DELETE", "{'id':'100','unavailable':true}");
+		this.gateway.dispatch("GUILD_SYNC", "{'id':'100'," + PROPERTIES + "}");
+		assertThat(told).hasAtLeastOneElementOfType(GuildAvailableEvent.class);
+		resumed(1);
+		assertThat(syncs()).containsExactly("100");
 	}
 
 	@Test

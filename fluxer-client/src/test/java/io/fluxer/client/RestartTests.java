@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.fluxer.Snowflake;
 import io.fluxer.entity.User;
 import io.fluxer.event.Event;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -165,6 +169,36 @@ class RestartTests {
 		assertThat(this.gateway.options.resumeFrom()).isNotNull();
 		record("the-session", 18);
 		assertThat(this.store.sessions.get(KEY).ignoredEvents()).containsExactly("TYPING_START");
+	}
+
+	@Test
+	void storeThatIsSlowToDeleteASessionThatDoesNotFitHoldsUpNoLogin() {
+		this.store.put(stored(Duration.ofMinutes(3)));
+		this.store.deleting = Mono.never();
+		login();
+		assertThat(this.store.calls).containsExactly("load", "delete");
+		assertThat(this.gateway.options.resumeFrom()).isNull();
+	}
+
+	@Test
+	void tellsOfASessionThatCannotBeDeleted() {
+		Logger logger = (Logger) LoggerFactory.getLogger(RestartRecords.class);
+		ListAppender<ILoggingEvent> log = new ListAppender<>();
+		log.start();
+		logger.addAppender(log);
+		try {
+			login();
+			this.gateway.ready();
+			this.store.deleting = Mono.error(new IllegalStateException("no database"));
+			this.gateway.options.recorder().forget();
+		}
+		finally {
+			logger.detachAppender(log);
+		}
+		assertThat(log.list).singleElement()
+			.extracting(ILoggingEvent::getFormattedMessage)
+			.asString()
+			.contains("shard 0", "cannot be deleted", "no database");
 	}
 
 	@Test
@@ -318,6 +352,8 @@ class RestartTests {
 
 		private Mono<Void> saving = Mono.empty();
 
+		private Mono<Void> deleting = Mono.empty();
+
 		void put(StoredSession session) {
 			this.sessions.put(KEY, session);
 		}
@@ -337,7 +373,7 @@ class RestartTests {
 		@Override
 		public Mono<Void> delete(SessionKey key) {
 			this.calls.add("delete");
-			return Mono.fromRunnable(() -> this.sessions.remove(key));
+			return this.deleting.then(Mono.fromRunnable(() -> this.sessions.remove(key)));
 		}
 
 	}

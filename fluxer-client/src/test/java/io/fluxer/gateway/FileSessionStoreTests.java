@@ -225,6 +225,14 @@ class FileSessionStoreTests {
 	}
 
 	@Test
+	void deletesWhatAKilledProcessLeft() throws IOException {
+		this.store.save(session(KEY, 17)).block(LIMIT);
+		Files.writeString(this.store.directory().resolve("session-5-0-of-1.json.tmp"), "{\"format");
+		this.store.delete(KEY).block(LIMIT);
+		assertThat(files()).isEmpty();
+	}
+
+	@Test
 	void keyHasNothingThatLeavesTheDirectory() {
 		for (String bot : List.of("", "../5", "a/b", "5.SECRET", "a b")) {
 			assertThatIllegalArgumentException().isThrownBy(() -> new SessionKey(bot, 0, 1));
