@@ -3,6 +3,7 @@ package io.fluxer.client;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
+import io.fluxer.gateway.FrameStatistics;
 import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.Shard;
 import io.fluxer.gateway.ShardListener;
@@ -72,6 +73,11 @@ final class VirtualResources implements LoginResources {
 		@Override
 		public @Nullable Duration latency() {
 			return this.shard.latency();
+		}
+
+		@Override
+		public FrameStatistics frames() {
+			return this.shard.frames();
 		}
 
 		@Override
