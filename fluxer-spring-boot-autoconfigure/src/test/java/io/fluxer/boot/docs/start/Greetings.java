@@ -1,0 +1,19 @@
+package io.fluxer.boot.docs.start;
+
+import io.fluxer.boot.listener.FluxerListener;
+import io.fluxer.event.MessageCreateEvent;
+
+import org.springframework.stereotype.Component;
+
+// tag::ping[]
+@Component
+class Greetings {
+
+	@FluxerListener(condition = "#event.message.content == '!ping'")
+	String ping(MessageCreateEvent event) { // what a listener returns is posted to the
+											// event's channel
+		return "pong";
+	}
+
+}
+// end::ping[]
