@@ -1,22 +1,14 @@
 package io.fluxer.client;
 
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.function.UnaryOperator;
 
-import io.fluxer.gateway.FrameStatistics;
 import io.fluxer.gateway.Gateway;
-import io.fluxer.gateway.Presence;
-import io.fluxer.gateway.Shard;
 import io.fluxer.gateway.ShardListener;
 import io.fluxer.gateway.ShardOptions;
-import io.fluxer.gateway.ShardPhase;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Real threads and the real gateway.
@@ -63,45 +55,6 @@ final class GatewayResources implements LoginResources {
 		this.timer.dispose();
 		// Not the scheduler: disposing it would interrupt handlers that were given up.
 		this.executor.shutdown();
-	}
-
-	private record OpenShard(Shard shard) implements ShardHandle {
-
-		@Override
-		public ShardPhase phase() {
-			return this.shard.phase();
-		}
-
-		@Override
-		public @Nullable Duration latency() {
-			return this.shard.latency();
-		}
-
-		@Override
-		public FrameStatistics frames() {
-			return this.shard.frames();
-		}
-
-		@Override
-		public Mono<Void> send(JsonNode frame) {
-			return this.shard.send(frame);
-		}
-
-		@Override
-		public Mono<Void> setPresence(Presence presence) {
-			return this.shard.setPresence(presence);
-		}
-
-		@Override
-		public void pauseIntake() {
-			this.shard.pauseIntake();
-		}
-
-		@Override
-		public Mono<Void> close() {
-			return this.shard.close();
-		}
-
 	}
 
 }

@@ -28,6 +28,21 @@ public record ReactionEmoji(@Nullable Snowflake id, String name, boolean animate
 	}
 
 	/**
+	 * Returns the emoji that a text shows.
+	 * @param text a Unicode emoji, such as {@code 👍}, or the markup of a custom one,
+	 * such as {@code <:party:5>}
+	 * @return the emoji
+	 * @throws IllegalArgumentException if the text is blank
+	 */
+	public static ReactionEmoji of(String text) {
+		if (text.isBlank()) {
+			throw new IllegalArgumentException("An emoji is not blank");
+		}
+		ReactionEmoji custom = parse(text);
+		return (custom != null) ? custom : new ReactionEmoji(null, text, false);
+	}
+
+	/**
 	 * Reads a custom emoji from the text of a message, and nothing around it.
 	 * @param text the text, such as {@code <:party:5>} or {@code <a:party:5>}
 	 * @return the emoji, or {@code null} if the text is no custom emoji

@@ -1,5 +1,9 @@
 package io.fluxer.boot.listener;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
 import io.fluxer.Snowflake;
 import io.fluxer.client.Client;
 import io.fluxer.entity.GuildMember;
@@ -13,41 +17,57 @@ import io.fluxer.event.MessageUpdateEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells who is behind an event, so that a bot neither answers itself nor another bot.
+ * Lets through what certain authors cause, so that a bot neither answers itself nor
+ * another bot.
+ *
+ * @param authors whose events count; {@code null} for those of everybody, but no message
+ * of the bot itself
  */
-final class AuthorFilter {
-
-	private final @Nullable Client client;
-
-	AuthorFilter(@Nullable Client client) {
-		this.client = client;
-	}
+record AuthorFilter(@Nullable Set<EventAuthor> authors) {
 
 	/**
-	 * Tells whether the event is about a message that the bot itself wrote.
+	 * Creates a filter.
+	 * @param authors whose events count, none for the default
+	 * @param replies whether the listener answers, so that only people count by default
 	 */
-	boolean isOwnMessage(Event event) {
-		return isMessage(event) && isSelf(event.userId());
-	}
-
-	/**
-	 * Tells whether a bot, this one or another, or a webhook caused the event, as far as
-	 * the event or the cache knows.
-	 */
-	boolean isAutomatic(Event event) {
-		return isSelf(event.userId()) || isAutomatic(message(event)) || isBot(member(event)) || isKnownBot(event);
-	}
-
-	private boolean isSelf(@Nullable Snowflake userId) {
-		return userId != null && this.client != null && userId.equals(this.client.userId());
-	}
-
-	private boolean isKnownBot(Event event) {
-		Snowflake userId = event.userId();
-		if (userId == null || this.client == null) {
-			return false;
+	static AuthorFilter of(EventAuthor[] authors, boolean replies) {
+		if (authors.length == 0) {
+			return new AuthorFilter(replies ? EnumSet.of(EventAuthor.HUMAN) : null);
 		}
-		User user = this.client.users().get(userId);
+		return new AuthorFilter(EnumSet.copyOf(Arrays.asList(authors)));
+	}
+
+	boolean includesSelf() {
+		return this.authors != null
+				&& (this.authors.contains(EventAuthor.SELF) || this.authors.contains(EventAuthor.ANY));
+	}
+
+	boolean passes(Event event, Client client) {
+		if (this.authors == null) {
+			return !isMessage(event) || !isSelf(event.userId(), client);
+		}
+		return this.authors.contains(EventAuthor.ANY) || this.authors.contains(author(event, client));
+	}
+
+	static EventAuthor author(Event event, Client client) {
+		if (isSelf(event.userId(), client)) {
+			return EventAuthor.SELF;
+		}
+		Message message = message(event);
+		if (message != null && message.webhookId() != null) {
+			return EventAuthor.WEBHOOK;
+		}
+		boolean bot = (message != null && message.isAutomatic()) || isBot(member(event)) || isKnownBot(event, client);
+		return bot ? EventAuthor.BOT : EventAuthor.HUMAN;
+	}
+
+	private static boolean isSelf(@Nullable Snowflake userId, Client client) {
+		return userId != null && userId.equals(client.userId());
+	}
+
+	private static boolean isKnownBot(Event event, Client client) {
+		Snowflake userId = event.userId();
+		User user = (userId != null) ? client.users().get(userId) : null;
 		return user != null && user.bot();
 	}
 
@@ -71,10 +91,6 @@ final class AuthorFilter {
 			return added.member();
 		}
 		return (event instanceof MessageDeleteEvent deleted) ? deleted.member() : null;
-	}
-
-	private static boolean isAutomatic(@Nullable Message message) {
-		return message != null && message.isAutomatic();
 	}
 
 	private static boolean isBot(@Nullable GuildMember member) {

@@ -2,15 +2,15 @@ package io.fluxer.boot.listener;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import io.fluxer.client.Client;
 import io.fluxer.client.EventEnvelope;
+import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Event;
 import io.fluxer.json.RawJson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.core.ResolvableType;
@@ -27,9 +27,6 @@ import org.springframework.core.ResolvableType;
  */
 public class FluxerEvent<E extends Event> extends PayloadApplicationEvent<E> {
 
-	/** Known beforehand, since it takes longer to find out than to call a listener. */
-	private final transient @Nullable ResolvableType type;
-
 	private final transient Client client;
 
 	private final int shard;
@@ -38,9 +35,15 @@ public class FluxerEvent<E extends Event> extends PayloadApplicationEvent<E> {
 
 	private final transient @Nullable RawJson raw;
 
-	private final transient List<Mono<Void>> work = new ArrayList<>();
+	private final transient ResolvableType type;
 
-	private final transient Set<Object> reached = ConcurrentHashMap.newKeySet();
+	private final transient Object lock = new Object();
+
+	private transient @Nullable List<Mono<Void>> work;
+
+	private transient @Nullable List<Object> reached;
+
+	private transient @Nullable JsonNode tree;
 
 	private transient boolean handedOver;
 
@@ -54,31 +57,31 @@ public class FluxerEvent<E extends Event> extends PayloadApplicationEvent<E> {
 	 * @param raw the payload as received, {@code null} for events of the client itself
 	 */
 	public FluxerEvent(Client client, E event, int shard, long sequence, @Nullable RawJson raw) {
-		super(client, event, ResolvableType.forClass(event.getClass()));
-		this.type = null;
+		this(client, event, shard, sequence, raw, ResolvableType.forClass(event.getClass()), null);
+	}
+
+	private FluxerEvent(Client client, E event, int shard, long sequence, @Nullable RawJson raw,
+			ResolvableType payloadType, @Nullable ResolvableType type) {
+		super(client, event, payloadType);
 		this.client = client;
 		this.shard = shard;
 		this.sequence = sequence;
 		this.raw = raw;
+		this.type = (type != null) ? type : super.getResolvableType();
 	}
 
-	private FluxerEvent(Client client, E event, EventEnvelope envelope, ResolvableType type) {
-		super(client, event, type.getGeneric());
-		this.type = type;
-		this.client = client;
-		this.shard = envelope.shard();
-		this.sequence = envelope.sequence();
-		this.raw = envelope.raw();
-	}
-
-	static FluxerEvent<Event> of(Client client, EventEnvelope envelope, EventTypes types) {
-		Event event = envelope.event();
-		return new FluxerEvent<>(client, event, envelope, types.of(event.getClass()));
+	/**
+	 * Creates an envelope of an event whose types were made before.
+	 * @param type the type of the envelope, with that of the event as its generic
+	 */
+	static FluxerEvent<Event> of(Client client, EventEnvelope envelope, ResolvableType type) {
+		return new FluxerEvent<>(client, envelope.event(), envelope.shard(), envelope.sequence(), envelope.raw(),
+				type.getGeneric(), type);
 	}
 
 	@Override
 	public ResolvableType getResolvableType() {
-		return (this.type != null) ? this.type : super.getResolvableType();
+		return this.type;
 	}
 
 	/**
@@ -114,14 +117,43 @@ public class FluxerEvent<E extends Event> extends PayloadApplicationEvent<E> {
 	}
 
 	/**
+	 * Returns the name of the event in logs: that of the dispatch, or of its type.
+	 */
+	String name() {
+		return (getPayload() instanceof DispatchEvent dispatch) ? dispatch.name()
+				: getPayload().getClass().getSimpleName();
+	}
+
+	/**
+	 * Returns the payload as a tree, parsed once for all listeners of the event.
+	 */
+	@Nullable JsonNode tree() {
+		synchronized (this.lock) {
+			if (this.tree == null && this.raw != null) {
+				this.tree = this.raw.tree();
+			}
+			return this.tree;
+		}
+	}
+
+	/**
 	 * Notes that a listener was asked, whatever came of it.
 	 */
 	void markReached(Object listener) {
-		this.reached.add(listener);
+		synchronized (this.lock) {
+			List<Object> known = this.reached;
+			if (known == null) {
+				known = new ArrayList<>(2);
+				this.reached = known;
+			}
+			known.add(listener);
+		}
 	}
 
 	boolean hasReached(Object listener) {
-		return this.reached.contains(listener);
+		synchronized (this.lock) {
+			return this.reached != null && this.reached.contains(listener);
+		}
 	}
 
 	/**
@@ -130,9 +162,14 @@ public class FluxerEvent<E extends Event> extends PayloadApplicationEvent<E> {
 	 * @param listenerWork the work; must not fail
 	 */
 	void leave(Mono<Void> listenerWork) {
-		synchronized (this.work) {
+		synchronized (this.lock) {
 			if (!this.handedOver) {
-				this.work.add(listenerWork);
+				List<Mono<Void>> left = this.work;
+				if (left == null) {
+					left = new ArrayList<>(2);
+					this.work = left;
+				}
+				left.add(listenerWork);
 				return;
 			}
 		}
@@ -144,9 +181,10 @@ public class FluxerEvent<E extends Event> extends PayloadApplicationEvent<E> {
 	 * @return completes once all of it is done
 	 */
 	Mono<Void> takeWork() {
-		synchronized (this.work) {
+		synchronized (this.lock) {
 			this.handedOver = true;
-			return this.work.isEmpty() ? Mono.empty() : Mono.when(List.copyOf(this.work));
+			List<Mono<Void>> left = this.work;
+			return (left != null) ? Mono.when(List.copyOf(left)) : Mono.empty();
 		}
 	}
 

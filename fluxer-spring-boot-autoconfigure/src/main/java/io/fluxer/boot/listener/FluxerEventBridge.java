@@ -1,10 +1,10 @@
 package io.fluxer.boot.listener;
 
+import java.util.List;
 import java.util.Set;
 
 import io.fluxer.client.Client;
 import io.fluxer.client.EventEnvelope;
-import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Event;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,8 +12,9 @@ import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.ResolvableType;
 
 /**
  * Publishes every event of the client in the application context. Up before the client
@@ -23,28 +24,32 @@ final class FluxerEventBridge implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(FluxerEventBridge.class);
 
-	private final EventTypes types = new EventTypes();
+	private final ClassValue<ResolvableType> types = new ClassValue<>() {
+		@Override
+		protected ResolvableType computeValue(Class<?> event) {
+			return ResolvableType.forClassWithGenerics(FluxerEvent.class, event);
+		}
+	};
 
 	private final Client client;
 
-	private final ApplicationEventPublisher publisher;
-
-	private final FluxerListenerFactory listeners;
+	private final ApplicationContext context;
 
 	private final ListenedEvents listened;
 
+	private volatile List<FluxerListenerFactory> factories = List.of();
+
 	private volatile @Nullable Disposable registration;
 
-	FluxerEventBridge(Client client, ApplicationEventPublisher publisher, FluxerListenerFactory listeners,
-			ListenedEvents listened) {
+	FluxerEventBridge(Client client, ApplicationContext context) {
 		this.client = client;
-		this.publisher = publisher;
-		this.listeners = listeners;
-		this.listened = listened;
+		this.context = context;
+		this.listened = new ListenedEvents(context);
 	}
 
 	@Override
 	public void start() {
+		this.factories = ContextHierarchy.factories(this.context);
 		// Only where it counts: a listener may be added later.
 		Set<String> unwanted = this.client.options().ignoredEvents().onlyUnheard() ? this.listened.unheard() : Set.of();
 		this.registration = this.client.onEnvelope(unwanted, this::publish);
@@ -70,21 +75,17 @@ final class FluxerEventBridge implements SmartLifecycle {
 	}
 
 	private Mono<Void> publish(EventEnvelope envelope) {
-		FluxerEvent<Event> event = FluxerEvent.of(this.client, envelope, this.types);
+		FluxerEvent<Event> event = FluxerEvent.of(this.client, envelope, this.types.get(envelope.event().getClass()));
 		try {
-			this.publisher.publishEvent(event);
+			this.context.publishEvent(event);
 		}
 		catch (Throwable ex) {
 			// An Error too: it must not cost other listeners their replies.
 			logger.error("A listener failed on {} (shard {}, channel {}); plain listeners after it were not called",
-					name(envelope.event()), envelope.shard(), envelope.event().channelId(), ex);
-			this.listeners.callRest(event);
+					event.name(), envelope.shard(), envelope.event().channelId(), ex);
+			this.factories.forEach((factory) -> factory.callRest(event));
 		}
 		return event.takeWork();
-	}
-
-	private static String name(Event event) {
-		return (event instanceof DispatchEvent dispatch) ? dispatch.name() : event.getClass().getSimpleName();
 	}
 
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
@@ -24,17 +25,35 @@ public final class FluxerListenerAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
-	static FluxerListenerFactory fluxerListenerFactory() {
-		return new FluxerListenerFactory();
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
+	static HandlerMethods fluxerHandlerMethods() {
+		return new HandlerMethods();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
+	static FluxerListenerFactory fluxerListenerFactory(HandlerMethods handlerMethods) {
+		return new FluxerListenerFactory(handlerMethods);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
+	FluxerListenerRegistry fluxerListenerRegistry(HandlerMethods handlerMethods) {
+		return new FluxerListenerRegistry(handlerMethods);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(Client.class)
 	@ConditionalOnBooleanProperty(name = "fluxer.listener.enabled", matchIfMissing = true)
-	FluxerEventBridge fluxerEventBridge(Client client, ApplicationContext context, FluxerListenerFactory listeners) {
-		return new FluxerEventBridge(client, context, listeners, new ListenedEvents(context));
+	FluxerEventBridge fluxerEventBridge(Client client, ApplicationContext context) {
+		return new FluxerEventBridge(client, context);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
+	ParentContextBridge fluxerParentContextBridge(ApplicationContext context, FluxerListenerFactory listeners) {
+		return new ParentContextBridge(context, listeners);
 	}
 
 }

@@ -53,6 +53,20 @@ final class ListenedEvents {
 		return names;
 	}
 
+	/**
+	 * Returns what a listener hears of that the client may leave out.
+	 * @return names of dispatches
+	 */
+	static Set<String> dispensable(FluxerListenerAdapter listener) {
+		Set<String> names = new LinkedHashSet<>();
+		DISPENSABLE.forEach((name, type) -> {
+			if (listener.hears(name, ResolvableType.forClassWithGenerics(FluxerEvent.class, type))) {
+				names.add(name);
+			}
+		});
+		return names;
+	}
+
 	private boolean isHeard(String name, ResolvableType eventType) {
 		for (ApplicationContext at = this.context; at != null; at = at.getParent()) {
 			if (!(at instanceof AbstractApplicationContext known) || isHeardIn(known, name, eventType)) {

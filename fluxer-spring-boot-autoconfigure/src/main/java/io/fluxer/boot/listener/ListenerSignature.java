@@ -2,104 +2,112 @@ package io.fluxer.boot.listener;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-import io.fluxer.entity.MessagePayload;
 import io.fluxer.event.ChannelEvent;
+import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Event;
 import io.fluxer.event.RawDispatchEvent;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 
-import org.springframework.core.ResolvableType;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
- * What a listener method takes and returns, checked once at the start.
+ * Which events a listener method hears of, found out once at the start.
  *
- * @param events the names of the dispatches it listens to; empty for all
- * @param ownMessages whether it hears of the bot's own messages
- * @param replies whether it returns what is to be posted
- * @param rawView whether it takes the raw form of any dispatch of those names
+ * @param types the types of the events
+ * @param names the names of the dispatches, empty for all of those types
  */
-record ListenerSignature(Set<String> events, boolean ownMessages, boolean replies, boolean rawView) {
+record ListenerSignature(Set<Class<?>> types, Set<String> names) {
 
-	private static final String REPLIES = "String, MessagePayload, or a Mono, Publisher or CompletionStage of them";
+	private static final String TRANSACTIONAL = "org.springframework.transaction.event.TransactionalEventListener";
 
-	static ListenerSignature of(Method method, Class<?> targetClass, FluxerListener annotation) {
-		check(method.getParameterCount() <= 1, method, "takes at most one parameter, the event");
-		List<ResolvableType> payloads = payloadTypes(method, targetClass, annotation);
-		check(!payloads.isEmpty(), method,
-				"needs a parameter that says which event it listens to, or the attribute 'classes'");
-		for (ResolvableType payload : payloads) {
-			check(isEvent(payload.resolve(Event.class)), method, "listens to " + payload
-					+ ", which is no event of Fluxer: take a type of io.fluxer.event or a FluxerEvent of it");
+	private static final String ACTION = "Take a type of io.fluxer.event or a FluxerEvent of it, or name the types or "
+			+ "the events in the annotation.";
+
+	/**
+	 * Reads a method.
+	 * @throws Refusal if it listens to nothing
+	 */
+	static ListenerSignature of(Method method, Class<?> beanType, Class<?>[] classes, Set<String> names) {
+		check(!AnnotatedElementUtils.isAnnotated(method, TRANSACTIONAL),
+				"is a @TransactionalEventListener too, but no event of Fluxer comes within a transaction",
+				"Take @TransactionalEventListener away. To do something after a commit, publish an event of your own "
+						+ "within the transaction.");
+		List<Class<?>> taken = IntStream.range(0, method.getParameterCount())
+			.mapToObj((index) -> EventArguments
+				.eventType(new MethodParameter(method, index).withContainingClass(beanType)))
+			.<Class<?>>mapMulti((type, found) -> {
+				if (type != null) {
+					found.accept(type);
+				}
+			})
+			.toList();
+		Set<Class<?>> types = types(classes, taken, names);
+		check(!types.isEmpty(),
+				"needs a parameter that says which event it listens to, or the attribute 'classes' or 'events'",
+				ACTION);
+		for (Class<?> type : types) {
+			check(isEvent(type), "listens to " + type.getName() + ", which is no event of Fluxer", ACTION);
+			for (Class<?> parameter : taken) {
+				check(parameter.isAssignableFrom(type) || parameter == RawDispatchEvent.class,
+						"listens to " + type.getSimpleName() + ", but takes only a " + parameter.getSimpleName(),
+						ACTION);
+			}
 		}
-		boolean replies = replies(method, targetClass);
-		if (replies) {
-			check(payloads.stream().allMatch((type) -> ChannelEvent.class.isAssignableFrom(type.resolve(Event.class))),
-					method, "returns what is to be posted, but its event has no channel: listen to a ChannelEvent, "
-							+ "or return nothing");
-			check(!annotation.ownMessages(), method,
-					"returns what is to be posted, so it cannot listen to the bot's own messages");
-		}
-		String problem = ListenerCondition.problem(annotation.condition(), method);
-		check(problem == null, method, String.valueOf(problem));
-		Set<String> events = Set.of(annotation.events());
-		boolean rawView = !events.isEmpty() && method.getParameterCount() == 1
-				&& method.getParameterTypes()[0] == RawDispatchEvent.class;
-		return new ListenerSignature(events, annotation.ownMessages(), replies, rawView);
+		return new ListenerSignature(types, names);
 	}
 
-	private static List<ResolvableType> payloadTypes(Method method, Class<?> targetClass, FluxerListener annotation) {
-		if (annotation.classes().length > 0) {
-			return Arrays.stream(annotation.classes())
-				.map(ResolvableType::forClass)
-				.map(ListenerSignature::payload)
-				.toList();
-		}
-		return (method.getParameterCount() == 0) ? List.of()
-				: List.of(payload(ResolvableType.forMethodParameter(method, 0, targetClass)));
+	/**
+	 * Returns what the method can be called with.
+	 */
+	EventTypes events() {
+		return EventTypes.of(this.types);
 	}
 
-	private static ResolvableType payload(ResolvableType type) {
-		return FluxerEvent.class.isAssignableFrom(type.toClass()) ? type.as(FluxerEvent.class).getGeneric() : type;
+	/**
+	 * Returns what it listens to, for people.
+	 */
+	Set<String> eventNames() {
+		return this.names.isEmpty() ? this.types.stream().map(Class::getSimpleName).collect(Collectors.toSet())
+				: this.names;
+	}
+
+	boolean hears(@Nullable Class<?> event) {
+		return event != null && this.types.stream().anyMatch((type) -> type.isAssignableFrom(event));
+	}
+
+	private static Set<Class<?>> types(Class<?>[] classes, List<Class<?>> taken, Set<String> names) {
+		if (classes.length > 0) {
+			return new LinkedHashSet<>(Arrays.asList(classes));
+		}
+		// A raw listener by name gets those too that have a record.
+		if (!names.isEmpty() && (taken.isEmpty() || taken.contains(RawDispatchEvent.class))) {
+			return Set.of(DispatchEvent.class);
+		}
+		return taken.isEmpty() ? Set.of() : Set.of(narrowest(taken));
+	}
+
+	private static Class<?> narrowest(List<Class<?>> taken) {
+		Class<?> narrowest = taken.get(0);
+		for (Class<?> type : taken) {
+			narrowest = narrowest.isAssignableFrom(type) ? type : narrowest;
+		}
+		return narrowest;
 	}
 
 	private static boolean isEvent(Class<?> type) {
-		return Event.class.isAssignableFrom(type) || ChannelEvent.class.isAssignableFrom(type);
+		return Event.class.isAssignableFrom(type) || type == ChannelEvent.class;
 	}
 
-	private static boolean replies(Method method, Class<?> targetClass) {
-		ResolvableType type = ResolvableType.forMethodReturnType(method, targetClass);
-		Class<?> returned = type.toClass();
-		if (isNothing(returned)) {
-			return false;
-		}
-		Class<?> value = returned;
-		if (Publisher.class.isAssignableFrom(returned)) {
-			value = type.as(Publisher.class).getGeneric().resolve();
-		}
-		else if (CompletionStage.class.isAssignableFrom(returned)) {
-			value = type.as(CompletionStage.class).getGeneric().resolve();
-		}
-		check(value != null && (isNothing(value) || isReply(value)), method,
-				"returns " + type + "; a listener returns nothing, Mono<Void>, or what is to be posted: " + REPLIES);
-		return isReply(value);
-	}
-
-	private static boolean isNothing(Class<?> type) {
-		return type == void.class || type == Void.class;
-	}
-
-	private static boolean isReply(@Nullable Class<?> type) {
-		return type == String.class || type == MessagePayload.class;
-	}
-
-	private static void check(boolean valid, Method method, String problem) {
+	private static void check(boolean valid, String problem, String action) {
 		if (!valid) {
-			throw new IllegalStateException("The @FluxerListener method " + method.toGenericString() + " " + problem);
+			throw new Refusal(problem, action);
 		}
 	}
 

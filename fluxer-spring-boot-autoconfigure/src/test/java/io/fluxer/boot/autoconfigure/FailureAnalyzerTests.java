@@ -1,8 +1,10 @@
 package io.fluxer.boot.autoconfigure;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 
+import io.fluxer.boot.listener.InvalidHandlerMethodException;
 import io.fluxer.gateway.CompressionUnavailableException;
 import io.fluxer.gateway.GatewayException;
 import io.fluxer.rest.InvalidTokenException;
@@ -84,6 +86,16 @@ class FailureAnalyzerTests {
 			.containsIgnoringCase("replied_user")
 			.containsIgnoringCase("roles")
 			.containsIgnoringCase("everyone");
+	}
+
+	@Test
+	void aMethodThatCannotBeServedTellsItsNameAndWhatToDo() throws NoSuchMethodException {
+		Method method = FailureAnalyzerTests.class.getDeclaredMethod("valuesOfOthersAreLeftToOthers");
+		FailureAnalysis analysis = analyze(new InvalidHandlerMethodException("@FluxerListener", method,
+				"has a parameter that nothing can be given to", "Take the event."));
+		assertThat(analysis.getDescription()).contains("@FluxerListener method", "valuesOfOthersAreLeftToOthers()",
+				"has a parameter that nothing can be given to.");
+		assertThat(analysis.getAction()).isEqualTo("Take the event.");
 	}
 
 	@Test

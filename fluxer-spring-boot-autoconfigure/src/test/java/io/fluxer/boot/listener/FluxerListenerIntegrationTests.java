@@ -399,7 +399,7 @@ class FluxerListenerIntegrationTests {
 			this.others.add(event.message().content());
 		}
 
-		@FluxerListener(ownMessages = true)
+		@FluxerListener(author = EventAuthor.ANY)
 		void everybody(MessageCreateEvent event) {
 			this.everybody.add(event.message().content());
 		}

@@ -5,45 +5,55 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import io.fluxer.entity.Guild;
+import io.fluxer.entity.GuildMember;
 import io.fluxer.entity.Message;
 import io.fluxer.entity.MessagePayload;
+import io.fluxer.entity.ReactionEmoji;
 import io.fluxer.event.ChannelEvent;
 import io.fluxer.event.ClientReadyEvent;
 import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Event;
 import io.fluxer.event.Events;
+import io.fluxer.event.GuildLeftEvent;
+import io.fluxer.event.GuildMemberRemoveEvent;
 import io.fluxer.event.MessageCreateEvent;
 import io.fluxer.event.MessageUpdateEvent;
 import io.fluxer.event.RawDispatchEvent;
+import io.fluxer.event.TypingStartEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
-import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
- * Tests for {@link ListenerSignature}.
+ * Tests for {@link FluxerListenerFactory}.
  */
-class ListenerSignatureTests {
+class FluxerListenerFactoryTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "text", "payload", "mono", "monoOfPayload", "publisher", "stage", "future", "envelope",
 			"channelEvent", "classes" })
 	void aMethodThatReturnsAMessageReplies(String method) {
-		assertThat(signature(method).replies()).isTrue();
+		assertThat(listener(method).replies()).isTrue();
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "nothing", "work", "futureWork", "anyEnvelope", "anyDispatch", "anyEvent", "ready", "generic" })
+	@ValueSource(strings = { "nothing", "work", "previousOfWhatIsGone", "futureWork", "anyEnvelope", "anyDispatch",
+			"anyEvent", "ready", "generic" })
 	void aMethodThatReturnsNothingListensToAnyEvent(String method) {
-		assertThat(signature(method).replies()).isFalse();
+		assertThat(listener(method).replies()).isFalse();
 	}
 
 	@ParameterizedTest
@@ -55,41 +65,61 @@ class ListenerSignatureTests {
 			replyToAny,    'its event has no channel'
 			replyToRaw,    'its event has no channel'
 			replyToOne,    'its event has no channel'
-			notAnEvent,    'is no event of Fluxer'
+			reactToTyping, 'is about no message that is there'
+			notAnEvent,    'needs a parameter'
 			noParameter,   'needs a parameter'
-			twoParameters, 'at most one parameter'
-			ownReply,      'cannot listen to the bot''s own messages'
+			noEventClass,  'is no event of Fluxer'
+			otherClass,    'takes only a MessageCreateEvent'
+			unknownParameter, 'java.lang.String other (number 2)'
+			clientHasNoJson,  'tools.jackson.databind.JsonNode json (number 2)'
+			noMessage,     'io.fluxer.entity.Message message (number 2)'
+			guildThatIsGone,  'io.fluxer.entity.Guild guild (number 2)'
+			memberThatIsGone, 'io.fluxer.entity.GuildMember member (number 2)'
+			noPrevious,    '@Previous io.fluxer.entity.Message before (number 2)'
+			ownReply,      'cannot listen to the bot itself'
+			anyReply,      'cannot listen to the bot itself'
+			transactional, 'is a @TransactionalEventListener too'
+			asynchronous,  'is @Async'
+			notAnId,       'names the guild ''here'', which is no id'
+			notADuration,  'has the timeout ''soon'', which is no duration'
+			longerThanALane,  'which is not between zero and the 30s'
+			noTime,        'which is not between zero and the 30s'
 			brokenCondition,  'has a condition that is no expression'
 			unknownCondition, 'has a condition that names #message, which is none of its parameters'
 			""")
 	void refusesWhatItCannotServeNamingTheMethod(String method, String problem) {
-		assertThatIllegalStateException().isThrownBy(() -> signature(method))
+		assertThatExceptionOfType(InvalidHandlerMethodException.class).isThrownBy(() -> listener(method))
+			.withMessageContaining("@FluxerListener method")
 			.withMessageContaining(method + "(")
-			.withMessageContaining(problem);
+			.withMessageContaining(problem)
+			.satisfies((ex) -> assertThat(ex.getAction()).endsWith("."))
+			.satisfies((ex) -> assertThat(ex.getMethod().getName()).isEqualTo(method));
 	}
 
 	@Test
 	void aConditionMayNameTheParameterByItsNameAndByItsPlace() {
-		assertThat(signature("goodCondition").events()).isEmpty();
-		assertThat(signature("conditionWithoutParameter").events()).isEmpty();
+		assertThatNoException().isThrownBy(() -> listener("goodCondition"));
+		assertThatNoException().isThrownBy(() -> listener("conditionWithoutParameter"));
 	}
 
 	@Test
 	void aRawListenerByNameSeesEveryDispatchInItsRawForm() {
-		ListenerSignature signature = signature("rawByName");
-		assertThat(signature.events()).containsExactlyInAnyOrder(Events.TYPING_START, Events.MESSAGE_CREATE);
-		assertThat(signature.rawView()).isTrue();
-		assertThat(signature("raw").rawView()).isFalse();
+		HandlerMethod byName = listener("rawByName");
+		assertThat(byName.definition().eventNames()).containsExactlyInAnyOrder(Events.TYPING_START,
+				Events.MESSAGE_CREATE);
+		assertThat(byName.definition().events().leaves()).contains(TypingStartEvent.class, MessageCreateEvent.class);
+		assertThat(listener("raw").definition().events().leaves()).containsExactly(RawDispatchEvent.class);
 	}
 
-	private static ListenerSignature signature(String name) {
+	private static HandlerMethod listener(String name) {
 		Method method = Arrays.stream(Listeners.class.getDeclaredMethods())
 			.filter((candidate) -> candidate.getName().equals(name))
 			.findFirst()
 			.orElseThrow();
-		FluxerListener annotation = AnnotatedElementUtils.findMergedAnnotation(method, FluxerListener.class);
-		assertThat(annotation).isNotNull();
-		return ListenerSignature.of(method, Listeners.class, annotation);
+		HandlerMethods handlers = new HandlerMethods();
+		handlers.setBeanFactory(new DefaultListableBeanFactory());
+		new FluxerListenerFactory(handlers).createApplicationListener("listeners", Listeners.class, method);
+		return handlers.handlers().get(0);
 	}
 
 	abstract static class GenericListeners<E extends Event> {
@@ -185,11 +215,61 @@ class ListenerSignatureTests {
 		@FluxerListener
 		abstract void noParameter();
 
-		@FluxerListener
-		abstract void twoParameters(MessageCreateEvent event, String other);
+		@FluxerListener(String.class)
+		abstract void noEventClass();
 
-		@FluxerListener(ownMessages = true)
+		@FluxerListener({ MessageCreateEvent.class, ClientReadyEvent.class })
+		abstract void otherClass(MessageCreateEvent event);
+
+		@FluxerListener
+		abstract void unknownParameter(MessageCreateEvent event, String other);
+
+		@FluxerListener
+		abstract void clientHasNoJson(ClientReadyEvent event, JsonNode json);
+
+		@FluxerListener
+		abstract void noMessage(TypingStartEvent event, Message message);
+
+		@FluxerListener
+		abstract void guildThatIsGone(GuildLeftEvent event, Guild guild);
+
+		@FluxerListener
+		abstract void memberThatIsGone(GuildMemberRemoveEvent event, GuildMember member);
+
+		@FluxerListener
+		abstract void previousOfWhatIsGone(GuildLeftEvent event, @Previous Guild guild);
+
+		@FluxerListener
+		abstract void noPrevious(MessageCreateEvent event, @Previous Message before);
+
+		@FluxerListener
+		abstract ReactionEmoji reactToTyping(TypingStartEvent event);
+
+		@FluxerListener(author = EventAuthor.SELF)
 		abstract String ownReply(MessageCreateEvent event);
+
+		@FluxerListener(author = EventAuthor.ANY)
+		abstract String anyReply(MessageCreateEvent event);
+
+		@FluxerListener
+		@TransactionalEventListener
+		abstract void transactional(MessageCreateEvent event);
+
+		@Async
+		@FluxerListener
+		abstract String asynchronous(MessageCreateEvent event);
+
+		@FluxerListener(guild = "here")
+		abstract void notAnId(MessageCreateEvent event);
+
+		@FluxerListener(timeout = "soon")
+		abstract void notADuration(MessageCreateEvent event);
+
+		@FluxerListener(timeout = "31s")
+		abstract void longerThanALane(MessageCreateEvent event);
+
+		@FluxerListener(timeout = "0s")
+		abstract void noTime(MessageCreateEvent event);
 
 		@FluxerListener(condition = "#event.message.content ==")
 		abstract void brokenCondition(MessageCreateEvent event);

@@ -1,0 +1,138 @@
+package io.fluxer.boot.listener;
+
+import java.lang.reflect.Method;
+import java.util.concurrent.CancellationException;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * A method of the application that is called with events. Made by {@link HandlerMethods}.
+ * Safe for use by many threads.
+ *
+ * @since 0.1.0
+ */
+public final class HandlerMethod {
+
+	private final HandlerDefinition definition;
+
+	private final BoundMethod method;
+
+	private final FailureHandling failures;
+
+	private final HandlerStatistics statistics = new HandlerStatistics();
+
+	HandlerMethod(HandlerDefinition definition, BoundMethod method, FailureHandling failures) {
+		this.definition = definition;
+		this.method = method;
+		this.failures = failures;
+	}
+
+	/**
+	 * Returns what was asked for.
+	 * @return the definition
+	 */
+	public HandlerDefinition definition() {
+		return this.definition;
+	}
+
+	/**
+	 * Returns the method of the class.
+	 * @return the method
+	 */
+	public Method method() {
+		return this.definition.method();
+	}
+
+	/**
+	 * Tells whether the method returns what answers an event.
+	 * @return {@code false} if it returns nothing but perhaps when it is done
+	 */
+	public boolean replies() {
+		return this.method.replies();
+	}
+
+	/**
+	 * Calls the method on this thread and leaves what it returned as work with the event.
+	 * Nothing is called if the event does not have what a parameter wants. A failure,
+	 * also a later one, goes to the {@link FluxerExceptionHandler} methods or the log; an
+	 * {@link Error} is logged and thrown.
+	 * @param event the event
+	 * @param subject what the arguments of the definition's binders are about
+	 */
+	public void call(FluxerEvent<?> event, @Nullable Object subject) {
+		call(event, subject, null);
+	}
+
+	HandlerStatistics statistics() {
+		return this.statistics;
+	}
+
+	void call(FluxerEvent<?> event, @Nullable Object subject, @Nullable ListenerCondition condition) {
+		HandlerCall call = null;
+		try {
+			Arguments arguments = this.method.arguments(event, subject);
+			if (condition != null && !condition.matches(arguments)) {
+				return;
+			}
+			@Nullable Object[] values = arguments.all();
+			if (values != null) {
+				call = HandlerCall.begin(this.statistics);
+				invoke(call, event, values);
+			}
+		}
+		catch (Exception ex) {
+			leave(event, failed((call != null) ? call : HandlerCall.begin(this.statistics), event, ex));
+		}
+		catch (Error ex) {
+			((call != null) ? call : HandlerCall.begin(this.statistics)).end(ex);
+			this.failures.log(this.definition.id(), event, ex);
+			throw ex;
+		}
+	}
+
+	private void invoke(HandlerCall call, FluxerEvent<?> event, @Nullable Object[] values) throws Exception {
+		CallTimeout timeout = (this.definition.timeout() != null) ? new CallTimeout(this.definition.timeout()) : null;
+		Object result = (timeout != null) ? timeout.guard(() -> this.method.invoke(values))
+				: this.method.invoke(values);
+		Mono<Void> work = this.method.work(result, event);
+		if (work == null) {
+			call.end(null);
+			return;
+		}
+		event.leave(ThreadContext.carry(watch(call, event, (timeout != null) ? timeout.guard(work) : work)));
+	}
+
+	private Mono<Void> watch(HandlerCall call, FluxerEvent<?> event, Mono<Void> work) {
+		return work.doOnSuccess((nothing) -> call.end(null))
+			.onErrorResume((ex) -> failedLater(call, event, Exceptions.unwrap(ex)))
+			.doOnCancel(() -> call.end(new CancellationException()));
+	}
+
+	private @Nullable Mono<Void> failed(HandlerCall call, FluxerEvent<?> event, Exception failure) {
+		call.end(failure);
+		return this.failures.handle(this.definition.id(), event, failure);
+	}
+
+	private Mono<Void> failedLater(HandlerCall call, FluxerEvent<?> event, Throwable failure) {
+		call.end(failure);
+		if (!(failure instanceof Exception exception) || !this.failures.hasHandler()) {
+			this.failures.log(this.definition.id(), event, failure);
+			return Mono.empty();
+		}
+		// The thread may be one of the connections, where nothing may block.
+		return Mono.defer(() -> {
+			Mono<Void> work = this.failures.handle(this.definition.id(), event, exception);
+			return (work != null) ? work : Mono.empty();
+		}).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private static void leave(FluxerEvent<?> event, @Nullable Mono<Void> work) {
+		if (work != null) {
+			event.leave(work);
+		}
+	}
+
+}

@@ -1,0 +1,4 @@
+/**
+ * The samples of the documentation of listeners.
+ */
+package io.fluxer.boot.docs.listeners;
