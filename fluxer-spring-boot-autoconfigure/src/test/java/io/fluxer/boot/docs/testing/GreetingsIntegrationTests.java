@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 
 import io.fluxer.boot.docs.start.DemoApplication;
-import io.fluxer.client.Client;
 import io.fluxer.embedded.FluxerServer;
 import io.fluxer.embedded.PostedMessage;
 import org.junit.jupiter.api.Test;
@@ -24,9 +23,6 @@ class GreetingsIntegrationTests {
 
 	@Autowired
 	FluxerServer fluxer; // the embedded Fluxer that the bot talks to
-
-	@Autowired
-	Client client;
 
 	@Test
 	void answersPing() {
@@ -49,36 +45,6 @@ class GreetingsIntegrationTests {
 			.map(PostedMessage::content)
 			.toList();
 	}
-	// end::test[]
-
-	// tag::cut[]
-	@Test
-	void answersWhatWasSaidWhileTheConnectionWasDown() {
-		this.fluxer.gateway().refuseConnections(true);
-		this.fluxer.gateway().cut();
-		this.fluxer.person().sayDirectly("!ping");
-		this.fluxer.gateway().refuseConnections(false);
-		await().atMost(Duration.ofSeconds(60)).until(this.client::isReady);
-		await().atMost(Duration.ofSeconds(20)).until(() -> directAnswers().contains("pong"));
-	}
-	// end::cut[]
-
-	// tag::refused[]
-	@Test
-	void triesAgainWhenTheApiIsUnwell() {
-		this.fluxer.http().failNext(2, "POST", "/channels/" + this.fluxer.channelId() + "/messages", 503);
-		this.fluxer.person().say(this.fluxer.channelId(), "!ping");
-		await().atMost(Duration.ofSeconds(20)).until(() -> answers().contains("pong"));
-		assertThat(this.fluxer.requests()).anyMatch((request) -> request.status() == 503);
-	}
-	// end::refused[]
-
-	private List<String> directAnswers() {
-		return this.fluxer.messages(this.fluxer.person().openDirectMessages())
-			.stream()
-			.filter(PostedMessage::bot)
-			.map(PostedMessage::content)
-			.toList();
-	}
 
 }
+// end::test[]
