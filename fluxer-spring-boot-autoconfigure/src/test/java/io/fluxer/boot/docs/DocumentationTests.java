@@ -82,7 +82,9 @@ class DocumentationTests {
 	@MethodSource("pages")
 	void everyTypeAndMemberOfTheTextExists(Document page) {
 		List<String> wrong = new ArrayList<>();
-		Matcher code = CODE.matcher(page.prose());
+		// The other columns of these tables are names of other libraries.
+		String own = page.file().endsWith("migration.md") ? page.prose().replaceAll("(?m)^\\|.*$", "") : page.prose();
+		Matcher code = CODE.matcher(own);
 		while (code.find()) {
 			if (!PublicApi.allows(code.group(1))) {
 				wrong.add(code.group(1));

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +24,8 @@ final class Documents {
 			Pattern.DOTALL);
 
 	private static final Pattern FENCE = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+
+	private static final List<String> SOURCES = readSources();
 
 	private Documents() {
 	}
@@ -45,20 +49,29 @@ final class Documents {
 		return read(ROOT.resolve("docs").resolve(name));
 	}
 
-	/** What stands between the tags in the sources of all modules. */
+	/**
+	 * What stands between the tags in the sources of all modules; parts of a name are
+	 * one.
+	 */
 	static List<String> regions() {
 		List<String> regions = new ArrayList<>();
 		for (String source : sources()) {
+			Map<String, String> named = new LinkedHashMap<>();
 			Matcher matcher = REGION.matcher(source);
 			while (matcher.find()) {
-				regions.add(matcher.group(2));
+				named.merge(matcher.group(1), matcher.group(2), String::concat);
 			}
+			regions.addAll(named.values());
 		}
 		return regions;
 	}
 
 	/** The Java sources of all modules. */
 	static List<String> sources() {
+		return SOURCES;
+	}
+
+	private static List<String> readSources() {
 		List<String> sources = new ArrayList<>();
 		try (Stream<Path> modules = Files.list(ROOT)) {
 			for (Path module : modules.filter((file) -> Files.isDirectory(file.resolve("src"))).toList()) {
@@ -71,7 +84,7 @@ final class Documents {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return sources;
+		return List.copyOf(sources);
 	}
 
 	private static Document read(Path file) {

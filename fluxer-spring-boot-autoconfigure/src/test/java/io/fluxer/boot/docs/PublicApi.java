@@ -1,5 +1,7 @@
 package io.fluxer.boot.docs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -10,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.ClassUtils;
 
 /**
  * The public types of this library by their simple names.
@@ -21,14 +23,7 @@ final class PublicApi {
 
 	private static final Pattern NAME = Pattern.compile("@?([A-Z]\\w+)(?:\\.(\\w+))?\\b.*");
 
-	private static final Map<String, List<Class<?>>> TYPES = new ClassFileImporter()
-		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-		.importPackages("io.fluxer")
-		.stream()
-		.filter((type) -> type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
-		.filter((type) -> !type.getPackageName().startsWith("io.fluxer.embedded.core"))
-		.map(JavaClass::reflect)
-		.collect(Collectors.groupingBy(Class::getSimpleName));
+	private static final Map<String, List<Class<?>>> TYPES = types();
 
 	private PublicApi() {
 	}
@@ -53,6 +48,31 @@ final class PublicApi {
 		return TYPES.getOrDefault(type, List.of())
 			.stream()
 			.anyMatch((candidate) -> members(candidate).anyMatch(member::equals));
+	}
+
+	private static Map<String, List<Class<?>>> types() {
+		try {
+			return Arrays
+				.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:io/fluxer/**/*.class"))
+				.map(PublicApi::typeName)
+				.filter((name) -> !name.contains(".embedded.core.") && !name.contains("-info"))
+				.map((name) -> ClassUtils.resolveClassName(name, PublicApi.class.getClassLoader()))
+				.filter((type) -> Modifier.isPublic(type.getModifiers()))
+				.collect(Collectors.groupingBy(Class::getSimpleName));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String typeName(Resource file) {
+		try {
+			String path = file.getURL().getPath();
+			return path.substring(path.lastIndexOf("io/fluxer/"), path.length() - ".class".length()).replace('/', '.');
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Stream<String> members(Class<?> type) {

@@ -42,8 +42,8 @@ class CacheReads {
 
 	// tag::snapshot[]
 	boolean mayWrite(Snowflake guildId, Snowflake channelId, Snowflake userId) {
-		EntityCache now = this.client.cache().snapshot(); // one moment, whatever comes
-															// meanwhile
+		// One moment, whatever comes meanwhile.
+		EntityCache now = this.client.cache().snapshot();
 		Guild guild = now.guilds().get(guildId);
 		Channel channel = now.channels().get(channelId);
 		GuildMember member = now.members(guildId).get(userId);

@@ -18,9 +18,9 @@ class Newcomers {
 		this.channels = channels;
 	}
 
+	// Not at the start, nor after a new session or an outage.
 	@FluxerListener
-	Mono<Void> greet(GuildJoinedEvent event) { // not at the start, nor after a new
-												// session or an outage
+	Mono<Void> greet(GuildJoinedEvent event) {
 		Snowflake channel = event.guild().systemChannelId();
 		return (channel != null) ? this.channels.send(channel, "Hello!").then() : Mono.empty();
 	}

@@ -52,10 +52,12 @@ class ManagerSamples {
 
 	Mono<Guild> resolve(Snowflake guildId) {
 		// tag::resolve[]
-		Guild known = this.guilds.get(guildId); // from the cache, or null
-		Mono<Guild> asked = this.guilds.fetch(guildId); // from the API
-		Mono<Guild> either = this.guilds.resolve(guildId); // from the cache, else from
-															// the API
+		// From the cache, or null.
+		Guild known = this.guilds.get(guildId);
+		// From the API.
+		Mono<Guild> asked = this.guilds.fetch(guildId);
+		// From the cache, else from the API.
+		Mono<Guild> either = this.guilds.resolve(guildId);
 		// end::resolve[]
 		return (known != null) ? asked : either;
 	}
@@ -74,10 +76,8 @@ class ManagerSamples {
 
 	Mono<Message> edits(Message message, Channel channel) {
 		// tag::edits[]
-		Mono<Message> withoutFiles = message.edit(this.rest, MessageEdit.create().withoutAttachments()); // text
-																											// stays
-		Mono<Channel> withoutTopic = channel.edit(this.rest, ChannelUpdate.create().withTopic(null)); // null
-																										// clears
+		Mono<Message> withoutFiles = message.edit(this.rest, MessageEdit.create().withoutAttachments());
+		Mono<Channel> withoutTopic = channel.edit(this.rest, ChannelUpdate.create().withTopic(null));
 		// end::edits[]
 		return withoutTopic.then(withoutFiles);
 	}

@@ -10,9 +10,8 @@ import org.springframework.stereotype.Component;
 class Greetings {
 
 	@FluxerListener(condition = "#event.message.content == '!ping'")
-	String ping(MessageCreateEvent event) { // what a listener returns is posted to the
-											// event's channel
-		return "pong";
+	String ping(MessageCreateEvent event) {
+		return "pong"; // what a listener returns is posted to the channel
 	}
 
 }

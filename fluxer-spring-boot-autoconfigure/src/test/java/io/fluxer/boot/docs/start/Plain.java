@@ -22,8 +22,8 @@ final class Plain {
 			}
 			return Mono.empty();
 		});
-		client.login(token).block(); // until client.destroy(), or until the server
-										// refuses
+		// Until client.destroy(), or until the server refuses.
+		client.login(token).block();
 	}
 	// end::plain[]
 
