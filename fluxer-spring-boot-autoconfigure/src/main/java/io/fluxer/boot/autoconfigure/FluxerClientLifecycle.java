@@ -52,9 +52,13 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 	public void start() {
 		CompletableFuture<Void> outcome = new CompletableFuture<>();
 		this.running = true;
+		ReadyReport report = new ReadyReport(this.client);
 		this.client.login(this.details.getToken())
 			.subscribe(null, (failure) -> onFailure(outcome, failure), () -> outcome.complete(null));
-		this.client.whenReady().subscribe(null, FluxerClientLifecycle::leaveToLogin, () -> outcome.complete(null));
+		this.client.whenReady().subscribe(null, FluxerClientLifecycle::leaveToLogin, () -> {
+			report.ready();
+			outcome.complete(null);
+		});
 		try {
 			await(outcome);
 		}
