@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 import io.fluxer.Snowflake;
 import io.fluxer.entity.Channel;
@@ -156,6 +157,29 @@ public final class EntityCache {
 	public EntityCache snapshot() {
 		CacheState now = this.state.get();
 		return new EntityCache(() -> now);
+	}
+
+	/**
+	 * Returns how much the cache holds. Its cost grows with the number of guilds and of
+	 * channels with messages.
+	 * @return the numbers of one moment
+	 */
+	public CacheSizes sizes() {
+		CacheState now = this.state.get();
+		int voiceStates = sum(now.voiceStates(), Map::size) + now.calls().size();
+		return new CacheSizes(now.guilds().size(), now.channels().size(), now.users().size(), sum(now.members()),
+				sum(now.roles()), sum(now.emojis()), sum(now.stickers()), voiceStates, sum(now.presences()),
+				sum(now.messages()));
+	}
+
+	private static <T> int sum(IdMap<IdMap<T>> parts) {
+		return sum(parts, IdMap::size);
+	}
+
+	private static <T> int sum(IdMap<T> parts, ToIntFunction<T> size) {
+		int[] sum = new int[1];
+		parts.forEach((id, part) -> sum[0] += size.applyAsInt(part));
+		return sum[0];
 	}
 
 	private <T> CacheView<T> viewOf(Function<CacheState, IdMap<IdMap<T>>> kind, Snowflake id) {

@@ -82,6 +82,8 @@ public final class Client {
 
 	private volatile Readiness readiness = new Readiness();
 
+	private volatile @Nullable Throwable failure;
+
 	Client(ClientOptions options, Rest rest, Supplier<LoginResources> resources) {
 		this(options, rest, resources, SessionStore.none());
 	}
@@ -124,6 +126,14 @@ public final class Client {
 	 */
 	public static Builder builder(ClientOptions options) {
 		return new Builder(options);
+	}
+
+	/**
+	 * Returns the name that tells the bots of one application apart.
+	 * @return the name of {@link #rest()}, {@code default} unless it was given another
+	 */
+	public String name() {
+		return this.rest.clientName();
 	}
 
 	/**
@@ -458,6 +468,36 @@ public final class Client {
 	}
 
 	/**
+	 * Replaces the connections of all shards: each is closed and opened anew at once, and
+	 * its session resumed, so that no event is lost that the server keeps.
+	 * @return completes once it is under way, {@link #shards()} tells how far; fails with
+	 * {@link ClientNotReadyException} before the gateway's address is known
+	 */
+	public Mono<Void> reconnect() {
+		return Mono.fromRunnable(() -> present().reconnect());
+	}
+
+	/**
+	 * Replaces the connection of one shard as {@link #reconnect()} does.
+	 * @param shard the shard, counted from 0
+	 * @return completes once it is under way; fails with {@link IllegalArgumentException}
+	 * for an unknown shard, and with {@link ClientNotReadyException} before the gateway's
+	 * address is known
+	 */
+	public Mono<Void> reconnect(int shard) {
+		return Mono.fromRunnable(() -> present().reconnect(shard));
+	}
+
+	/**
+	 * Returns why the last login ended, if Fluxer ended it for good.
+	 * @return what {@link #login} failed with, without a token; {@code null} while there
+	 * is a login, before the first, and after {@link #destroy()}
+	 */
+	public @Nullable Throwable failure() {
+		return this.failure;
+	}
+
+	/**
 	 * Asks what the instance says of itself: its discovery document, or the answer of
 	 * {@code /instance} where there is none.
 	 * @return the document; fails with a {@link io.fluxer.rest.RestException}
@@ -542,6 +582,7 @@ public final class Client {
 			Login attempt = new Login(this.options, this.rest, parsed, this.cache, this.handlers, this.resources.get(),
 					this.readiness, this.sessionStore, this::ended);
 			this.login.set(attempt);
+			this.failure = null;
 			return attempt;
 		}
 		catch (RuntimeException ex) {
@@ -552,6 +593,7 @@ public final class Client {
 
 	private synchronized void ended(Login ended, @Nullable Throwable failure) {
 		this.cache.clear();
+		this.failure = failure;
 		if (failure == null) {
 			this.readiness = new Readiness();
 		}

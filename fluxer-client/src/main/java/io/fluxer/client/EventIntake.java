@@ -15,6 +15,7 @@ import io.fluxer.event.ClientReadyEvent;
 import io.fluxer.event.ConnectedEvent;
 import io.fluxer.event.DisconnectedEvent;
 import io.fluxer.event.DispatchEvent;
+import io.fluxer.event.DispatchesMissedEvent;
 import io.fluxer.event.EventDecoder;
 import io.fluxer.event.Events;
 import io.fluxer.event.GuildCreateEvent;
@@ -176,6 +177,7 @@ final class EventIntake implements ShardListener {
 		}
 		else if (event instanceof ShardEvent.DispatchesMissed hole) {
 			caughtUp(hole.missed());
+			tell(new DispatchesMissedEvent(hole.shard(), hole.missed()), hole.shard());
 		}
 		else if (event instanceof ShardEvent.Disconnected disconnected) {
 			this.shard.sessionDown();

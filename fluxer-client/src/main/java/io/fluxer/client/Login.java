@@ -267,6 +267,20 @@ final class Login {
 			.publishOn(this.resources.callers());
 	}
 
+	/** Replaces the connections of all shards. */
+	void reconnect() {
+		opened().forEach(LoginShard::reconnect);
+	}
+
+	/** Replaces the connection of one shard. */
+	void reconnect(int shardId) {
+		opened().stream()
+			.filter((shard) -> shard.id() == shardId)
+			.findFirst()
+			.orElseThrow(() -> unknownShard(shardId))
+			.reconnect();
+	}
+
 	/** A shard has got the account that it is in. */
 	void known(User self) {
 		this.user = self;
@@ -403,9 +417,15 @@ final class Login {
 		if (present.isEmpty()) {
 			return Mono.error(new ClientNotReadyException("Nothing can be sent to the gateway before READY"));
 		}
-		String own = present.stream().map((shard) -> Integer.toString(shard.id())).collect(Collectors.joining(", "));
-		return Mono.error(new IllegalArgumentException(
-				"There is no shard " + shardId + "; this client has shard " + own + " of " + this.shardCount));
+		return Mono.error(unknownShard(shardId));
+	}
+
+	private IllegalArgumentException unknownShard(int shardId) {
+		String own = this.shards.stream()
+			.map((shard) -> Integer.toString(shard.id()))
+			.collect(Collectors.joining(", "));
+		return new IllegalArgumentException(
+				"There is no shard " + shardId + "; this client has shard " + own + " of " + this.shardCount);
 	}
 
 	private Mono<Void> close(@Nullable Throwable failure, Duration grace) {

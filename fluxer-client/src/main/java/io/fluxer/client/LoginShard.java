@@ -200,6 +200,14 @@ final class LoginShard {
 		return (open != null) ? open.setPresence(presence) : Mono.empty();
 	}
 
+	/** Replaces the connection, if one was opened. */
+	void reconnect() {
+		ShardHandle open = this.handle;
+		if (open != null) {
+			open.reconnect();
+		}
+	}
+
 	/** The login ends: nothing is taken in any more. */
 	void stopIntake() {
 		this.closing = true;

@@ -41,6 +41,11 @@ record OpenShard(Shard shard) implements ShardHandle {
 	}
 
 	@Override
+	public void reconnect() {
+		this.shard.reconnect();
+	}
+
+	@Override
 	public void pauseIntake() {
 		this.shard.pauseIntake();
 	}

@@ -24,6 +24,8 @@ interface ShardHandle {
 
 	Mono<Void> setPresence(Presence presence);
 
+	void reconnect();
+
 	void pauseIntake();
 
 	Mono<Void> close();

@@ -6,7 +6,7 @@ package io.fluxer.event;
  * @since 0.1.0
  */
 public sealed interface ClientEvent extends Event permits ConnectedEvent, ClientReadyEvent, DisconnectedEvent,
-		SessionResumedEvent, SessionCreatedEvent, ZombieDetectedEvent, LaneOverflowEvent, GuildReadyEvent,
-		GuildJoinedEvent, GuildUnavailableEvent, GuildAvailableEvent, GuildLeftEvent {
+		SessionResumedEvent, SessionCreatedEvent, DispatchesMissedEvent, ZombieDetectedEvent, LaneOverflowEvent,
+		GuildReadyEvent, GuildJoinedEvent, GuildUnavailableEvent, GuildAvailableEvent, GuildLeftEvent {
 
 }

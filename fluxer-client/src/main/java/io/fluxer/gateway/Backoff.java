@@ -51,6 +51,18 @@ final class Backoff {
 	}
 
 	/**
+	 * Returns the wait after a lost connection, which the shortest step alone makes
+	 * longer than wanted.
+	 * @param longest the longest wait that is wanted
+	 * @return the wait, short for the first attempt
+	 */
+	long nextWithin(long longest) {
+		long wait = next();
+		long bound = Math.max(longest, this.min);
+		return (wait > bound) ? between(bound / 2, bound) : wait;
+	}
+
+	/**
 	 * Returns the wait after an error that an attempt at once would only repeat.
 	 * @return the wait
 	 */

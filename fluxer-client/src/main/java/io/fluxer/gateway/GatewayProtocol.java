@@ -29,6 +29,12 @@ final class GatewayProtocol {
 
 	private static final long MAX_REIDENTIFY = Duration.ofSeconds(3).toNanos();
 
+	/**
+	 * The server keeps a lost session for a minute: an outage that ends in time must not
+	 * cost it because of a long step of the backoff.
+	 */
+	static final long MAX_WHILE_RESUMABLE = Duration.ofSeconds(8).toNanos();
+
 	/** The close code of a connection that ended without one. */
 	static final int ABNORMAL = 1006;
 
@@ -226,6 +232,26 @@ final class GatewayProtocol {
 	}
 
 	/**
+	 * A user wants a new connection. One that is being opened is left alone, and an
+	 * attempt that waits is due now.
+	 * @param now the time
+	 * @return what to do
+	 */
+	List<GatewayAction> reconnect(long now) {
+		if (!this.reconnects) {
+			return flush(now);
+		}
+		if (this.phase == ShardPhase.WAITING) {
+			this.wakeAt = now;
+			return tick(now);
+		}
+		if (this.phase.hasSocket() && this.phase != ShardPhase.CONNECTING) {
+			replaceSocket("a new connection was asked for", now);
+		}
+		return flush(now);
+	}
+
+	/**
 	 * What was to be recorded is, or it could not be.
 	 * @param record what was asked for
 	 * @param failure why not, null if it is
@@ -315,7 +341,7 @@ final class GatewayProtocol {
 				return dispatch(frame, now);
 			}
 			case Opcode.HEARTBEAT -> beat(now);
-			case Opcode.RECONNECT -> reconnect(now);
+			case Opcode.RECONNECT -> replaceSocket("the server asked to reconnect", now);
 			case Opcode.INVALID_SESSION -> invalidSession(now);
 			case Opcode.HELLO -> {
 				return hello(frame, now);
@@ -454,9 +480,9 @@ final class GatewayProtocol {
 		}
 	}
 
-	private void reconnect(long now) {
+	private void replaceSocket(String reason, long now) {
 		this.actions.add(new GatewayAction.Close(RECONNECTING, "reconnecting as asked"));
-		disconnected(RECONNECTING, "the server asked to reconnect", CloseAction.RESUME, now);
+		disconnected(RECONNECTING, reason, CloseAction.RESUME, now);
 	}
 
 	private void invalidSession(long now) {
@@ -499,7 +525,8 @@ final class GatewayProtocol {
 			connectAt(now + switch (action) {
 				case RESUME_LATER, IDENTIFY_LATER -> this.backoff.step();
 				case WAIT_FOR_RATE_LIMIT -> this.backoff.rateLimited();
-				default -> this.backoff.next();
+				default -> this.session.isWorthResume(now) ? this.backoff.nextWithin(MAX_WHILE_RESUMABLE)
+						: this.backoff.next();
 			});
 		}
 	}

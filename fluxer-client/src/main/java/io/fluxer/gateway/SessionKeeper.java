@@ -88,11 +88,21 @@ final class SessionKeeper {
 	byte @Nullable [] resume(long now, GatewayFrameEncoder encoder) {
 		GatewaySession known = this.session;
 		String id = (known != null) ? known.id() : null;
-		if (known == null || id == null || known.isLostSince(RESUME_WINDOW, now)) {
+		if (known == null || id == null || !isWorthResume(now)) {
 			giveUp();
 			return null;
 		}
 		return encoder.resume(id, known.sequence());
+	}
+
+	/**
+	 * Tells whether the next connection would begin with RESUME.
+	 * @param now the time
+	 * @return {@code false} if there is no session, or it was lost too long ago
+	 */
+	boolean isWorthResume(long now) {
+		GatewaySession known = this.session;
+		return known != null && known.id() != null && !known.isLostSince(RESUME_WINDOW, now);
 	}
 
 	/**

@@ -130,6 +130,15 @@ public final class Shard {
 	}
 
 	/**
+	 * Closes the present connection and opens another at once, on which the session is
+	 * resumed; an attempt that waits for its time goes out now. Does nothing while a
+	 * connection is being opened, or if the shard is closed or was refused for good.
+	 */
+	public void reconnect() {
+		this.loop.reconnect();
+	}
+
+	/**
 	 * Stops the intake for good: no further dispatch is handed on and the socket is no
 	 * longer read, while heartbeats go on. A connection that ends from here on is not
 	 * replaced. Meant for the time between the decision to stop and {@link #close()}.

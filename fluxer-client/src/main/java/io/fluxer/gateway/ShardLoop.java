@@ -108,6 +108,11 @@ final class ShardLoop {
 		return take(() -> apply(this.protocol.present(send, now())));
 	}
 
+	/** Replaces the connection. */
+	void reconnect() {
+		execute(() -> apply(this.protocol.reconnect(now())));
+	}
+
 	void pauseIntake() {
 		execute(() -> {
 			this.pump.halt();

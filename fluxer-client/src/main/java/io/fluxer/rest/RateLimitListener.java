@@ -27,4 +27,14 @@ public interface RateLimitListener {
 	default void onWait(RateLimitScope scope, String route, Duration wait) {
 	}
 
+	/**
+	 * Returns who is to be told about the limits of one bot, where an application has
+	 * several. Asked once, when the {@link Rest} of the bot is built.
+	 * @param clientName the name of the bot's client, see {@link Rest#clientName()}
+	 * @return the listener; this one unless overridden
+	 */
+	default RateLimitListener forClient(String clientName) {
+		return this;
+	}
+
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.fluxer.rest.ratelimit.RateLimitHeaders;
 import io.fluxer.rest.ratelimit.RateLimiter;
+import io.fluxer.rest.ratelimit.RouteUsage;
 import io.fluxer.rest.ratelimit.Ticket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +72,15 @@ public final class RateLimitManager {
 	 */
 	public int buckets() {
 		return this.limiter.buckets();
+	}
+
+	/**
+	 * Returns what is known of the limits of each route template that was called and is
+	 * not idle.
+	 * @return the figures of this moment by template
+	 */
+	public Map<String, RouteUsage> usage() {
+		return this.limiter.usage();
 	}
 
 	/**

@@ -47,6 +47,8 @@ public final class Rest {
 
 	private final RestOptions options;
 
+	private final String clientName;
+
 	private final ConnectionProvider connections;
 
 	private final RateLimitManager rateLimits;
@@ -65,6 +67,7 @@ public final class Rest {
 
 	private Rest(Rest other, RequestOptions requestOptions) {
 		this.options = other.options;
+		this.clientName = other.clientName;
 		this.connections = other.connections;
 		this.rateLimits = other.rateLimits;
 		this.tokens = other.tokens;
@@ -77,6 +80,7 @@ public final class Rest {
 	private Rest(Builder builder) {
 		this.requestOptions = RequestOptions.none();
 		this.options = builder.options;
+		this.clientName = builder.clientName;
 		this.connections = ConnectionProvider.builder("fluxer-rest")
 			.maxConnections(builder.maxConnections)
 			.pendingAcquireMaxCount(-1)
@@ -85,7 +89,8 @@ public final class Rest {
 			.lifo()
 			.build();
 		RateLimiter limiter = new RateLimiter(this.options.globalRateLimit(), builder.clock);
-		this.rateLimits = new RateLimitManager(limiter, builder.scheduler, builder.listener);
+		this.rateLimits = new RateLimitManager(limiter, builder.scheduler,
+				builder.listener.forClient(builder.clientName));
 		this.tokens = new TokenGuard(builder.clock, this.rateLimits::recall);
 		// A call granted by the answer to another begins on that answer's thread. Reactor
 		// Netty's own choice would open its connection there too, and in the end all of
@@ -138,6 +143,15 @@ public final class Rest {
 	 */
 	public RestOptions options() {
 		return this.options;
+	}
+
+	/**
+	 * Returns the name that tells the bots of one application apart: the tag
+	 * {@code client} of meters and observations.
+	 * @return the name, {@code default} unless {@link Builder#clientName(String)} set one
+	 */
+	public String clientName() {
+		return this.clientName;
 	}
 
 	/**
@@ -569,7 +583,8 @@ public final class Rest {
 		}
 
 		/**
-		 * Sets the name of the bot's client in observations, {@code default} unless set.
+		 * Sets the name of the bot's client, {@code default} unless set. It becomes a tag
+		 * of meters and observations, so it must be one of few.
 		 * @param name the name
 		 * @return this
 		 */

@@ -54,6 +54,19 @@ class CacheUpdaterTests {
 	}
 
 	@Test
+	void sizesCountAllGuildsTogether() {
+		createGuild();
+		this.updater.apply(
+				CacheEvents.guildCreate(101, CacheEvents.channel(201, "other"), CacheEvents.member(300, "ann", "b")));
+		assertThat(this.cache.sizes()).returns(2, CacheSizes::guilds)
+			.returns(2, CacheSizes::channels)
+			.returns(1, CacheSizes::users)
+			.returns(2, CacheSizes::members)
+			.returns(0, CacheSizes::voiceStates)
+			.returns(0, CacheSizes::messages);
+	}
+
+	@Test
 	void guildCreateReplacesChannelsAndKeepsOtherMembers() {
 		createGuild();
 		this.updater

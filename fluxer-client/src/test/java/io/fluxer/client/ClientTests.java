@@ -430,6 +430,28 @@ class ClientTests {
 	}
 
 	@Test
+	void reconnectReachesTheShard() {
+		assertThat(Outcome.of(this.client.reconnect()).failure()).isInstanceOf(ClientNotReadyException.class);
+		FakeResources gateway = login();
+		assertThat(Outcome.of(this.client.reconnect())).returns(true, Outcome::isOver).returns(null, Outcome::failure);
+		assertThat(Outcome.of(this.client.reconnect(0))).returns(true, Outcome::isOver).returns(null, Outcome::failure);
+		assertThat(Outcome.of(this.client.reconnect(1)).failure()).isInstanceOf(IllegalArgumentException.class);
+		assertThat(gateway.log).filteredOn("reconnect"::equals).hasSize(2);
+	}
+
+	@Test
+	void tellsWhyTheLoginEndedUntilTheNextBegins() {
+		Outcome login = Outcome.of(this.client.login(TOKEN));
+		this.logins.get(0).refuse(4012);
+		assertThat(login.failure()).isNotNull();
+		assertThat(this.client.failure()).isSameAs(login.failure());
+		login();
+		assertThat(this.client.failure()).isNull();
+		destroy();
+		assertThat(this.client.failure()).isNull();
+	}
+
+	@Test
 	void latencyIsThatOfTheShard() {
 		assertThat(this.client.latency()).isNull();
 		login();

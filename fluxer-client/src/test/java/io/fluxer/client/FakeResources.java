@@ -200,6 +200,11 @@ final class FakeResources implements LoginResources {
 		}
 
 		@Override
+		public void reconnect() {
+			FakeResources.this.log.add("reconnect");
+		}
+
+		@Override
 		public void pauseIntake() {
 			FakeResources.this.log.add("pause intake");
 		}

@@ -1,6 +1,7 @@
 package io.fluxer.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,6 +11,8 @@ import io.fluxer.entity.Channel;
 import io.fluxer.entity.GuildMember;
 import io.fluxer.entity.Role;
 import io.fluxer.event.ChannelCreateEvent;
+import io.fluxer.event.DispatchesMissedEvent;
+import io.fluxer.event.Event;
 import io.fluxer.event.GuildLeftEvent;
 import io.fluxer.gateway.ShardEvent;
 import io.fluxer.rest.Rest;
@@ -99,9 +102,15 @@ class HoleTests {
 
 	@Test
 	void jumpInLiveTrafficIsAHoleToo() {
+		List<Event> told = new ArrayList<>();
+		this.client.onEnvelope((envelope) -> {
+			told.add(envelope.event());
+			return Mono.empty();
+		});
 		this.gateway.tell(new ShardEvent.DispatchesMissed(0, 1));
 		assertThat(syncs()).containsExactly("100");
 		assertThat(this.client.cache().members(GUILD).size()).isOne();
+		assertThat(told).contains(new DispatchesMissedEvent(0, 1));
 	}
 
 	@Test

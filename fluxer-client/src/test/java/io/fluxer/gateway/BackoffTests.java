@@ -40,6 +40,21 @@ class BackoffTests {
 	}
 
 	@Test
+	void staysWithinWhatIsWantedUnlessTheShortestStepIsLonger() {
+		long wanted = Duration.ofSeconds(8).toNanos();
+		Backoff backoff = new Backoff(GatewayOptions.defaults(), new Random(7));
+		Backoff slow = new Backoff(new GatewayOptions(Duration.ofSeconds(20), Duration.ofSeconds(60)), new Random(7));
+		long longest = 0;
+		long longestOfSlow = 0;
+		for (int attempt = 0; attempt < 200; attempt++) {
+			longest = Math.max(longest, backoff.nextWithin(wanted));
+			longestOfSlow = Math.max(longestOfSlow, slow.nextWithin(wanted));
+		}
+		assertThat(longest).isBetween(wanted * 9 / 10, wanted);
+		assertThat(longestOfSlow).isBetween(Duration.ofSeconds(18).toNanos(), Duration.ofSeconds(20).toNanos());
+	}
+
+	@Test
 	void startsAtOnceAgainAfterAReset() {
 		Backoff backoff = new Backoff(GatewayOptions.defaults(), new Random(3));
 		for (int attempt = 0; attempt < 100; attempt++) {

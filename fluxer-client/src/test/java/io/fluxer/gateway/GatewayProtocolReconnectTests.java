@@ -162,6 +162,38 @@ class GatewayProtocolReconnectTests {
 	}
 
 	@Test
+	void reconnectsAtOnceWhenTheUserWantsIt() {
+		long asked = this.driver.now;
+		this.driver.reconnect();
+		assertThat(this.driver.closes).singleElement().satisfies((close) -> assertThat(close.code()).isEqualTo(4000));
+		assertThat(this.driver.events(ShardEvent.Disconnected.class)).singleElement()
+			.satisfies((event) -> assertThat(event.willResume()).isTrue());
+		this.driver.greet();
+		assertThat(this.driver.now - asked).isLessThanOrEqualTo(AT_ONCE);
+		assertThat(this.driver.ops()).containsExactly(Opcode.RESUME);
+	}
+
+	@Test
+	void anAttemptThatWaitsIsMadeNowWhenTheUserWantsIt() {
+		this.driver.closed(4008);
+		this.driver.reconnect();
+		assertThat(this.driver.connectedAt).hasSize(2);
+		this.driver.reconnect();
+		assertThat(this.driver.connectedAt).hasSize(2);
+		assertThat(this.driver.closes).isEmpty();
+	}
+
+	@Test
+	void doesNotReconnectOnceItIsToMakeNoOtherConnection() {
+		this.driver.protocol.stopReconnecting();
+		this.driver.reconnect();
+		assertThat(this.driver.protocol.isLive()).isTrue();
+		this.driver.stop();
+		this.driver.reconnect();
+		assertNothingMore();
+	}
+
+	@Test
 	void identifiesOnTheSameSocketAtOnceAfterAMissedResume() {
 		this.driver.closed(1006);
 		this.driver.greet();

@@ -130,6 +130,10 @@ final class ProtocolDriver {
 		return outcome;
 	}
 
+	void reconnect() {
+		act((now) -> this.protocol.reconnect(now));
+	}
+
 	void stop() {
 		act((now) -> this.protocol.stop(now));
 	}

@@ -61,16 +61,23 @@ class FaultIntegrationTests {
 	void cutInTheMiddleOfAFrameIsResumed(GatewayCompression compression) {
 		try (ServerBench bench = new ServerBench((options) -> options.withCompression(compression))) {
 			FaultRun run = loggedIn(name("tcp-cut-in-a-frame", compression), bench);
-			bench.server.gateway().cutAfterBytes(37);
-			bench.await("a cut", () -> {
-				run.send(1);
-				return !bench.server.gateway().cuts().isEmpty();
-			});
-			run.send(20);
-			run.recover(FaultEnd.RESUMED);
+			// A compressed frame may end just there by chance; then it is cut once more.
+			for (int cuts = 1; bench.server.gateway().cuts().stream().noneMatch(Cut::insideFrame); cuts++) {
+				assertThat(cuts).isLessThan(10);
+				cutAfter(36 + cuts, cuts, bench, run);
+			}
 			run.report();
-			assertThat(bench.server.gateway().cuts()).singleElement().matches(Cut::insideFrame);
 		}
+	}
+
+	private static void cutAfter(int bytes, int cuts, ServerBench bench, FaultRun run) {
+		bench.server.gateway().cutAfterBytes(bytes);
+		bench.await("a cut", () -> {
+			run.send(1);
+			return bench.server.gateway().cuts().size() == cuts;
+		});
+		run.send(20);
+		run.recover(FaultEnd.RESUMED);
 	}
 
 	@ParameterizedTest

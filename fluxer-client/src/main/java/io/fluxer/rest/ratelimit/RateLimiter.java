@@ -305,6 +305,25 @@ public final class RateLimiter {
 	}
 
 	/**
+	 * Returns what is known of the buckets of each template. A bucket that several
+	 * templates share counts for each of them.
+	 * @return the figures of this moment by template
+	 */
+	public synchronized Map<String, RouteUsage> usage() {
+		long now = now();
+		sweep(now);
+		Map<String, RouteUsage> usage = new TreeMap<>();
+		for (Bucket bucket : this.buckets.values()) {
+			long ready = Math.max(bucket.expectedAt(bucket.waiters().size(), now),
+					budget(bucket).expectedAt(bucket, bucket.waiters().size(), now));
+			RouteUsage own = new RouteUsage(1, (bucket.quota() != null) ? bucket.remaining(now) : null,
+					bucket.waiters().size(), Duration.ofNanos(Math.max(0, ready - now)));
+			bucket.templates().forEach((template) -> usage.merge(template, own, RouteUsage::with));
+		}
+		return usage;
+	}
+
+	/**
 	 * Returns how many requests wait.
 	 * @return the number of tickets not yet granted
 	 */

@@ -93,6 +93,22 @@ class RateLimiterTests {
 	}
 
 	@Test
+	void usageTellsTheFiguresOfATemplate() {
+		answer(send("POST", "/channels/1/messages"), 200, full(20, 19, "0.5", "aa"));
+		answer(send("POST", "/channels/2/messages"), 200, full(20, 0, "10", "aa"));
+		ask(3, "POST", "/channels/2/messages");
+		assertThat(this.limiter.grant()).isEmpty();
+		RouteUsage usage = this.limiter.usage().get("/channels/:id/messages");
+		assertThat(usage.buckets()).isEqualTo(2);
+		assertThat(usage.remaining()).isZero();
+		assertThat(usage.queued()).isEqualTo(3);
+		assertThat(usage.delay()).isBetween(Duration.ofMillis(1500), Duration.ofSeconds(3));
+		ask("GET", "/users/5");
+		assertThat(this.limiter.usage().get("/users/:id")).returns(null, RouteUsage::remaining)
+			.returns(1, RouteUsage::queued);
+	}
+
+	@Test
 	void twoChannelsAreIndependent() {
 		answer(send("POST", "/channels/1/messages"), 200, full(1, 0, "10", "aa"));
 		ask("POST", "/channels/1/messages");

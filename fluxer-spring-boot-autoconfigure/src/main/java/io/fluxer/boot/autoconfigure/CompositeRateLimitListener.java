@@ -27,4 +27,10 @@ final class CompositeRateLimitListener implements RateLimitListener {
 		this.listeners.forEach((listener) -> listener.onWait(scope, route, wait));
 	}
 
+	@Override
+	public RateLimitListener forClient(String clientName) {
+		return new CompositeRateLimitListener(
+				this.listeners.stream().map((listener) -> listener.forClient(clientName)).toList());
+	}
+
 }

@@ -1,6 +1,7 @@
 package io.fluxer.boot.autoconfigure;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import io.fluxer.rest.RestOptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.format.annotation.DurationFormat;
@@ -31,45 +33,118 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 
 	private final FluxerConnectionDetails details;
 
+	private final String prefix;
+
 	private final Duration startupTimeout;
 
 	private final Duration stopGrace;
 
 	private final @Nullable FluxerKeepAlive keepAlive;
 
-	private volatile boolean running;
+	private final Collection<FluxerClientLifecycle> peers;
 
-	FluxerClientLifecycle(Client client, FluxerConnectionDetails details, Duration startupTimeout, Duration stopGrace,
-			@Nullable FluxerKeepAlive keepAlive) {
+	private final Object loginLock = new Object();
+
+	private Mono<Void> renewal = Mono.empty();
+
+	private volatile CompletableFuture<Void> outcome = CompletableFuture.completedFuture(null);
+
+	private volatile @Nullable String token;
+
+	/** Whether there is to be a login. */
+	private volatile boolean begun;
+
+	/** Whether the start has waited for it. */
+	private volatile boolean started;
+
+	FluxerClientLifecycle(Client client, FluxerConnectionDetails details, String prefix, Duration startupTimeout,
+			Duration stopGrace, @Nullable FluxerKeepAlive keepAlive, Collection<FluxerClientLifecycle> peers) {
 		this.client = client;
 		this.details = details;
+		this.prefix = prefix;
 		this.startupTimeout = startupTimeout;
 		this.stopGrace = stopGrace;
 		this.keepAlive = keepAlive;
+		this.peers = peers;
+	}
+
+	Client client() {
+		return this.client;
 	}
 
 	@Override
 	public void start() {
-		CompletableFuture<Void> outcome = new CompletableFuture<>();
-		this.running = true;
-		ReadyReport report = new ReadyReport(this.client);
-		this.client.login(this.details.getToken())
-			.subscribe(null, (failure) -> onFailure(outcome, failure), () -> outcome.complete(null));
-		this.client.whenReady().subscribe(null, FluxerClientLifecycle::leaveToLogin, () -> {
-			report.ready();
-			outcome.complete(null);
-		});
+		// All at once, so that the start waits for the slowest and not for each in turn.
+		this.peers.forEach(FluxerClientLifecycle::begin);
 		try {
-			await(outcome);
+			await(this.outcome);
 		}
-		catch (RuntimeException | Error ex) {
-			stop(() -> {
-			});
+		catch (RuntimeException ex) {
+			giveUp();
+			throw isDefault() ? ex : new FluxerClientStartException(this.client.name(), this.prefix, ex);
+		}
+		catch (Error ex) {
+			giveUp();
 			throw ex;
 		}
+		this.started = true;
 		if (this.keepAlive != null) {
-			this.keepAlive.start();
+			this.keepAlive.start(this);
 		}
+	}
+
+	private void begin() {
+		synchronized (this.loginLock) {
+			if (!this.begun) {
+				this.begun = true;
+				this.outcome = login();
+			}
+		}
+	}
+
+	/**
+	 * Goes on with another token on subscription: calls of the HTTP API carry it at once,
+	 * and the present login ends and another begins. One after the other.
+	 * @param newToken the token
+	 * @return completes once the bot is ready again, at once while nothing is started;
+	 * fails if the login does
+	 */
+	synchronized Mono<Void> renew(String newToken) {
+		Mono<Void> next = this.renewal.onErrorComplete().then(Mono.defer(() -> {
+			this.token = newToken;
+			this.client.rest().setToken(newToken);
+			return this.begun ? this.client.destroy(this.stopGrace).then(Mono.defer(this::loginAgain)) : Mono.empty();
+		})).cache();
+		this.renewal = next;
+		return next;
+	}
+
+	private Mono<Void> loginAgain() {
+		return Mono.fromFuture(this::login, true);
+	}
+
+	/**
+	 * Begins a login, unless it was stopped meanwhile.
+	 * @return completes once the bot is ready, fails if the login does
+	 */
+	private CompletableFuture<Void> login() {
+		CompletableFuture<Void> login = new CompletableFuture<>();
+		synchronized (this.loginLock) {
+			if (!this.begun) {
+				login.complete(null);
+				return login;
+			}
+			ReadyReport report = new ReadyReport(this.client, botName());
+			Mono.defer(() -> this.client.login(token()))
+				.subscribe(null, (failure) -> onFailure(login, failure), () -> login.complete(null));
+			this.client.whenReady().subscribe(null, FluxerClientLifecycle::leaveToLogin, () -> onReady(login, report));
+		}
+		return login;
+	}
+
+	private String token() {
+		String changed = this.token;
+		return (changed != null) ? changed : this.details.getToken();
 	}
 
 	@Override
@@ -81,9 +156,12 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 
 	@Override
 	public void stop(Runnable callback) {
-		this.running = false;
+		synchronized (this.loginLock) {
+			this.begun = false;
+			this.started = false;
+		}
 		if (this.keepAlive != null) {
-			this.keepAlive.stop();
+			this.keepAlive.stop(this);
 		}
 		this.client.destroy(this.stopGrace)
 			.doFinally((signal) -> callback.run())
@@ -92,13 +170,29 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.started;
+	}
+
+	/**
+	 * Ends what has begun; Spring ends only what says that it runs.
+	 */
+	private void giveUp() {
+		this.peers.stream().filter((peer) -> !peer.started).forEach((peer) -> peer.stop(() -> {
+		}));
+	}
+
+	private static void onReady(CompletableFuture<Void> login, ReadyReport report) {
+		// A login that failed before it began hears of the next one.
+		if (!login.isCompletedExceptionally()) {
+			report.ready();
+			login.complete(null);
+		}
 	}
 
 	private void onFailure(CompletableFuture<Void> outcome, Throwable failure) {
-		if (!outcome.completeExceptionally(failure) && this.running) {
-			logger.error("Fluxer ended the session of the bot for good. It stays offline until the application is "
-					+ "started again: {}", failure.getMessage(), failure);
+		if (!outcome.completeExceptionally(failure) && this.begun) {
+			logger.error("Fluxer ended the session of the bot{} for good. It stays offline until the application is "
+					+ "started again or a new token is set: {}", botName(), failure.getMessage(), failure);
 		}
 	}
 
@@ -149,18 +243,29 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 		if (this.client.user() != null) {
 			logger.warn(
 					"The session is up, but not all guilds came within {}. The application starts, and the bot "
-							+ "counts as ready once they are there (fluxer.gateway.wait-for-guilds).",
-					print(this.startupTimeout));
+							+ "counts as ready once they are there ({}.gateway.wait-for-guilds).",
+					print(this.startupTimeout), this.prefix);
 			return;
 		}
 		String gateway = this.details.getGatewayUrl();
 		String instance = this.details.getInstance();
-		logger.warn("Fluxer did not answer within {}. The application starts without it, and the bot goes on trying. "
-				+ "Address of the instance: {} (fluxer.instance). Address of the HTTP API: {} "
-				+ "(fluxer.rest.api-url). Address of the gateway: {} (fluxer.gateway.url). A proxy, a certificate or the connect timeout is set under "
-				+ "spring.http.clients, the time to wait by fluxer.gateway.startup-timeout.",
-				print(this.startupTimeout), (instance != null) ? instance : "none", apiUrl(instance),
-				(gateway != null) ? gateway : told(instance));
+		logger.warn(
+				"Fluxer did not answer within {}. The application starts without it, and the bot goes on trying. "
+						+ "Address of the instance: {} ({}.instance). Address of the HTTP API: {} "
+						+ "({}.rest.api-url). Address of the gateway: {} ({}.gateway.url). A proxy, a certificate or "
+						+ "the connect timeout is set under spring.http.clients, the time to wait by "
+						+ "{}.gateway.startup-timeout.",
+				print(this.startupTimeout), (instance != null) ? instance : "none", this.prefix, apiUrl(instance),
+				this.prefix, (gateway != null) ? gateway : told(instance), this.prefix, this.prefix);
+	}
+
+	/** What follows "the bot" in a message. */
+	private String botName() {
+		return isDefault() ? "" : " '" + this.client.name() + "'";
+	}
+
+	private boolean isDefault() {
+		return FluxerClients.DEFAULT.equals(this.client.name());
 	}
 
 	private String apiUrl(@Nullable String instance) {

@@ -37,6 +37,14 @@ public interface FluxerConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
+	 * Tells whether all of it belongs to an embedded Fluxer, which health says.
+	 * @return {@code false} unless overridden
+	 */
+	default boolean isEmbedded() {
+		return false;
+	}
+
+	/**
 	 * Returns the token of the bot. Called when a bean needs it, so that a bot without
 	 * one fails only where it matters.
 	 * @return the token, with or without "Bot " in front

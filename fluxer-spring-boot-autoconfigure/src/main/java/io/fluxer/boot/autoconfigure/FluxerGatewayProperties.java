@@ -7,6 +7,7 @@ import java.util.List;
 import io.fluxer.client.IgnoredEvents;
 import io.fluxer.gateway.FileSessionStore;
 import io.fluxer.gateway.GatewayCompression;
+import io.fluxer.gateway.GatewayOptions;
 import io.fluxer.gateway.SessionStore;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ import org.springframework.boot.system.ApplicationTemp;
  * ready. The bot goes on trying afterwards; 0s does not wait.
  * @param compression How messages of the gateway are compressed in both directions. zstd
  * needs com.github.luben:zstd-jni on the class path.
+ * @param readiness Whether the application counts as ready for traffic only while the bot
+ * is. Liveness never follows the bot.
+ * @param reconnect Waits before the bot connects anew.
  * @param ignoredEvents Events that the gateway is to leave out: none; auto, which are the
  * dispensable ones that nothing listens to; or their names, for example TYPING_START.
  * @param shards How the guilds of the bot are divided among sessions.
@@ -43,7 +47,8 @@ public record FluxerGatewayProperties(@DefaultValue("true") boolean enabled, @Nu
 		@DefaultValue("1") String version, @DefaultValue("0") long intents,
 		@NestedConfigurationProperty @Nullable FluxerPresenceProperties presence,
 		@DefaultValue("false") boolean waitForGuilds, @DefaultValue("30s") Duration startupTimeout,
-		@DefaultValue("none") GatewayCompression compression, @DefaultValue("none") List<String> ignoredEvents,
+		@DefaultValue("none") GatewayCompression compression, @DefaultValue("false") boolean readiness,
+		@DefaultValue Reconnect reconnect, @DefaultValue("none") List<String> ignoredEvents,
 		@NestedConfigurationProperty @DefaultValue FluxerShardsProperties shards,
 		@DefaultValue("none") FluxerSessionStoreType sessionStore, @Nullable Path sessionDirectory) {
 
@@ -61,6 +66,10 @@ public record FluxerGatewayProperties(@DefaultValue("true") boolean enabled, @Nu
 		IgnoredEventNames.parse(ignoredEvents);
 	}
 
+	GatewayOptions toOptions() {
+		return new GatewayOptions(this.reconnect.minBackoff(), this.reconnect.maxBackoff());
+	}
+
 	SessionStore toSessionStore() {
 		if (this.sessionStore == FluxerSessionStoreType.NONE) {
 			return SessionStore.none();
@@ -72,6 +81,26 @@ public record FluxerGatewayProperties(@DefaultValue("true") boolean enabled, @Nu
 
 	IgnoredEvents toIgnoredEvents() {
 		return IgnoredEventNames.parse(this.ignoredEvents);
+	}
+
+	/**
+	 * Everything under {@code fluxer.gateway.reconnect}.
+	 *
+	 * @param minBackoff Longest wait before the second attempt to connect, doubled with
+	 * each further one; the wait is drawn by lot. The first attempt is made at once.
+	 * @param maxBackoff Longest wait before any attempt to connect.
+	 */
+	public record Reconnect(@DefaultValue("1s") Duration minBackoff, @DefaultValue("60s") Duration maxBackoff) {
+
+		/**
+		 * Checks the values.
+		 */
+		public Reconnect {
+			PropertyChecks.notNegative("fluxer.gateway.reconnect.min-backoff", minBackoff);
+			PropertyChecks.notShorter("fluxer.gateway.reconnect.max-backoff", maxBackoff,
+					"fluxer.gateway.reconnect.min-backoff", minBackoff);
+		}
+
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.fluxer.boot.autoconfigure;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 import org.jspecify.annotations.Nullable;
@@ -10,20 +12,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class FluxerKeepAlive {
 
-	private volatile @Nullable CountDownLatch stopped;
+	private @Nullable CountDownLatch stopped;
 
-	void start() {
-		CountDownLatch latch = new CountDownLatch(1);
-		this.stopped = latch;
-		Thread thread = new Thread(() -> await(latch), "fluxer-keep-alive");
-		thread.setDaemon(false);
-		thread.start();
+	private final Set<Object> users = new HashSet<>();
+
+	synchronized void start(Object user) {
+		this.users.add(user);
+		if (this.stopped == null) {
+			CountDownLatch latch = new CountDownLatch(1);
+			this.stopped = latch;
+			Thread thread = new Thread(() -> await(latch), "fluxer-keep-alive");
+			thread.setDaemon(false);
+			thread.start();
+		}
 	}
 
-	void stop() {
+	/** Lets the application end once nobody is left who keeps it. */
+	synchronized void stop(Object user) {
+		this.users.remove(user);
 		CountDownLatch latch = this.stopped;
-		this.stopped = null;
-		if (latch != null) {
+		if (latch != null && this.users.isEmpty()) {
+			this.stopped = null;
 			latch.countDown();
 		}
 	}

@@ -1,7 +1,5 @@
 package io.fluxer.boot.autoconfigure;
 
-import java.util.List;
-
 import io.fluxer.rest.RateLimitListener;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestObservationConvention;
@@ -17,6 +15,8 @@ import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -24,7 +24,7 @@ import org.springframework.web.reactive.function.client.WebClient;
  * <p>
  * It starts from Boot's {@link WebClient.Builder}, so beans of type
  * {@code WebClientCustomizer} apply, and takes TLS, proxy and connect timeout from
- * {@code spring.http.clients}.
+ * {@code spring.http.clients}. Each bot under {@code fluxer.clients} has one of its own.
  *
  * @since 0.1.0
  */
@@ -33,15 +33,15 @@ import org.springframework.web.reactive.function.client.WebClient;
 		"org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration" })
 @ConditionalOnBooleanProperty(name = "fluxer.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(FluxerProperties.class)
+@Import(NamedRestRegistrar.class)
 public final class FluxerRestAutoConfiguration {
 
 	FluxerRestAutoConfiguration() {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(FluxerConnectionDetails.class)
-	PropertiesFluxerConnectionDetails fluxerConnectionDetails(FluxerProperties properties) {
-		return new PropertiesFluxerConnectionDetails(properties);
+	ClientProperties fluxerClientProperties(FluxerProperties properties, Environment environment) {
+		return new ClientProperties(properties, environment);
 	}
 
 	@Bean
@@ -49,37 +49,30 @@ public final class FluxerRestAutoConfiguration {
 		return new RestEventLoops();
 	}
 
-	@Bean(destroyMethod = "close")
-	@ConditionalOnMissingBean
-	Rest fluxerRest(FluxerProperties properties, FluxerConnectionDetails details, RestEventLoops loops,
-			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<ObservationRegistry> observations,
+	@Bean
+	RestFactory fluxerRestFactory(ClientProperties properties, RestEventLoops loops,
+			ObjectProvider<WebClient.Builder> webClientBuilder,
+			ObjectProvider<FluxerWebClientCustomizer> webClientCustomizers,
+			ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<RestObservationConvention> observationConvention,
 			ObjectProvider<RateLimitListener> rateLimitListeners,
 			ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers) {
-		Rest.Builder builder = Rest
-			.builder(properties.rest().toOptions(details.getApiUrl()).withInstance(details.getInstance()));
-		webClientBuilder.ifAvailable(builder::webClientBuilder);
-		observations.ifAvailable(builder::observationRegistry);
-		observationConvention.ifAvailable(builder::observationConvention);
-		List<RateLimitListener> listeners = rateLimitListeners.orderedStream().toList();
-		builder.rateLimitListener(new CompositeRateLimitListener(listeners));
-		HttpClientCustomization customization = new HttpClientCustomization(
-				httpClientCustomizers.orderedStream().toList());
-		builder.httpClient((httpClient) -> customization.apply(loops.use(httpClient)));
-		Rest rest = builder.build();
-		setToken(rest, details.getToken());
-		return rest;
+		return new RestFactory(properties, loops, webClientBuilder, webClientCustomizers, observations,
+				observationConvention, rateLimitListeners, httpClientCustomizers);
 	}
 
-	private static void setToken(Rest rest, String token) {
-		try {
-			rest.setToken(token);
-		}
-		catch (IllegalArgumentException ex) {
-			// The cause is left out: a token must not be quoted, whatever the message
-			// says.
-			throw new FluxerTokenException("The bot's token cannot be a token: it is blank or has a line break inside");
-		}
+	@Bean
+	@ConditionalOnDefaultFluxerClient
+	@ConditionalOnMissingBean(FluxerConnectionDetails.class)
+	FluxerConnectionDetails fluxerConnectionDetails(RestFactory factory) {
+		return factory.details(FluxerClients.DEFAULT);
+	}
+
+	@Bean(destroyMethod = "close")
+	@ConditionalOnDefaultFluxerClient
+	@ConditionalOnMissingBean
+	Rest fluxerRest(RestFactory factory, FluxerConnectionDetails details) {
+		return factory.create(FluxerClients.DEFAULT, details);
 	}
 
 	/**

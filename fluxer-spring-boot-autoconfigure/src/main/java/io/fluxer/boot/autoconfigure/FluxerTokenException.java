@@ -10,12 +10,32 @@ import io.fluxer.FluxerException;
  */
 public final class FluxerTokenException extends FluxerException {
 
+	private final String property;
+
 	/**
-	 * Creates an error.
+	 * Creates an error of the bot of {@code fluxer.token}.
 	 * @param message what is wrong with the token, never the token itself
 	 */
 	public FluxerTokenException(String message) {
+		this(message, "fluxer.token");
+	}
+
+	/**
+	 * Creates an error.
+	 * @param message what is wrong with the token, never the token itself
+	 * @param property the property that is to hold the token
+	 */
+	public FluxerTokenException(String message, String property) {
 		super(message, null);
+		this.property = property;
+	}
+
+	/**
+	 * Returns the property that is to hold the token.
+	 * @return the name of the property
+	 */
+	public String property() {
+		return this.property;
 	}
 
 }

@@ -8,11 +8,9 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
  */
 final class FluxerTokenFailureAnalyzer extends AbstractFailureAnalyzer<FluxerTokenException> {
 
-	static final String WHERE = "the property 'fluxer.token' or the environment variable FLUXER_TOKEN";
-
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, FluxerTokenException cause) {
-		return new FailureAnalysis(cause.getMessage() + ".", "Set " + WHERE
+		return new FailureAnalysis(cause.getMessage() + ".", "Set " + TokenProperty.describe(cause.property())
 				+ " to the token of the bot. To try a bot without a token, put the module "
 				+ "'fluxer-embedded' on the class path and leave 'fluxer.token' out altogether; from a packaged "
 				+ "application, set 'fluxer.embedded.enabled=true' as well. To switch the bot off, set "

@@ -22,13 +22,13 @@ final class GatewayRefusalFailureAnalyzer extends AbstractFailureAnalyzer<Gatewa
 	protected FailureAnalysis analyze(Throwable rootFailure, GatewayException cause) {
 		String what = (cause.closeCode() != 0) ? "Fluxer's gateway refused the bot: "
 				: "The bot cannot work with Fluxer's gateway: ";
-		return new FailureAnalysis(what + cause.getMessage(), action(cause.closeCode()), cause);
+		return new FailureAnalysis(what + cause.getMessage(), action(cause.closeCode(), rootFailure), cause);
 	}
 
-	private static String action(int closeCode) {
+	private static String action(int closeCode, Throwable rootFailure) {
 		return switch (closeCode) {
 			case AUTHENTICATION_FAILED ->
-				"Set " + FluxerTokenFailureAnalyzer.WHERE + " to a token that is valid for this instance.";
+				"Set " + TokenProperty.describe(rootFailure) + " to a token that is valid for this instance.";
 			case INVALID_SHARD ->
 				"Set 'fluxer.gateway.shards.count' to a number from 1 to 16384 or to auto, and 'fluxer.gateway.shards.ids', "
 						+ "if at all, to numbers below it.";

@@ -9,8 +9,11 @@ final class PropertiesFluxerConnectionDetails implements FluxerConnectionDetails
 
 	private final FluxerProperties properties;
 
-	PropertiesFluxerConnectionDetails(FluxerProperties properties) {
+	private final String prefix;
+
+	PropertiesFluxerConnectionDetails(FluxerProperties properties, String prefix) {
 		this.properties = properties;
+		this.prefix = prefix;
 	}
 
 	@Override
@@ -31,11 +34,10 @@ final class PropertiesFluxerConnectionDetails implements FluxerConnectionDetails
 	@Override
 	public String getToken() {
 		String token = this.properties.token();
-		if (token == null) {
-			throw new FluxerTokenException("The bot has no token: the property 'fluxer.token' is not set");
-		}
-		if (token.isBlank()) {
-			throw new FluxerTokenException("The bot has no token: the property 'fluxer.token' is blank");
+		if (token == null || token.isBlank()) {
+			String property = this.prefix + ".token";
+			throw new FluxerTokenException("The bot has no token: the property '" + property + "' is "
+					+ ((token == null) ? "not set" : "blank"), property);
 		}
 		return token;
 	}

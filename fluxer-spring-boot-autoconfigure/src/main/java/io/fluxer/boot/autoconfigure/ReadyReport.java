@@ -19,13 +19,17 @@ final class ReadyReport {
 
 	private final Client client;
 
+	private final String name;
+
 	private final long since = System.nanoTime();
 
 	/**
 	 * Begins to count the time of the login.
+	 * @param name what follows "the bot", empty for the one that needs no name
 	 */
-	ReadyReport(Client client) {
+	ReadyReport(Client client, String name) {
 		this.client = client;
+		this.name = name;
 	}
 
 	/**
@@ -35,7 +39,7 @@ final class ReadyReport {
 		if (logger.isInfoEnabled()) {
 			Runtime runtime = Runtime.getRuntime();
 			logger.info("{}{}",
-					text(Duration.ofNanos(System.nanoTime() - this.since),
+					text(this.name, Duration.ofNanos(System.nanoTime() - this.since),
 							Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()),
 							runtime.totalMemory() - runtime.freeMemory()),
 					// Guilds come after READY, so that only who waits for them knows.
@@ -44,10 +48,10 @@ final class ReadyReport {
 		}
 	}
 
-	static String text(Duration login, Duration process, long heap) {
+	static String text(String name, Duration login, Duration process, long heap) {
 		return String.format(Locale.ROOT,
-				"The bot is ready after %.2f s (process running for %.2f s), heap in use: %.0f MB", seconds(login),
-				seconds(process), heap / MEGABYTE);
+				"The bot%s is ready after %.2f s (process running for %.2f s), heap in use: %.0f MB", name,
+				seconds(login), seconds(process), heap / MEGABYTE);
 	}
 
 	private static String cached(int guilds, int channels) {

@@ -25,6 +25,11 @@ final class EmbeddedFluxerConnectionDetails implements FluxerConnectionDetails {
 	}
 
 	@Override
+	public boolean isEmbedded() {
+		return true;
+	}
+
+	@Override
 	public String getToken() {
 		return this.server.botToken();
 	}

@@ -1,5 +1,6 @@
 package io.fluxer.boot.listener;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.ApplicationContext;
@@ -17,7 +19,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.ResolvableType;
 
 /**
- * Publishes every event of the client in the application context. Up before the client
+ * Publishes every event of the clients in the application context. Up before a client
  * logs in, down after it is out.
  */
 final class FluxerEventBridge implements SmartLifecycle {
@@ -31,7 +33,7 @@ final class FluxerEventBridge implements SmartLifecycle {
 		}
 	};
 
-	private final Client client;
+	private final Collection<Client> clients;
 
 	private final ApplicationContext context;
 
@@ -41,8 +43,8 @@ final class FluxerEventBridge implements SmartLifecycle {
 
 	private volatile @Nullable Disposable registration;
 
-	FluxerEventBridge(Client client, ApplicationContext context) {
-		this.client = client;
+	FluxerEventBridge(Collection<Client> clients, ApplicationContext context) {
+		this.clients = List.copyOf(clients);
 		this.context = context;
 		this.listened = new ListenedEvents(context);
 	}
@@ -50,9 +52,9 @@ final class FluxerEventBridge implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.factories = ContextHierarchy.factories(this.context);
-		// Only where it counts: a listener may be added later.
-		Set<String> unwanted = this.client.options().ignoredEvents().onlyUnheard() ? this.listened.unheard() : Set.of();
-		this.registration = this.client.onEnvelope(unwanted, this::publish);
+		Disposable.Composite all = Disposables.composite();
+		this.registration = all;
+		this.clients.forEach((client) -> all.add(register(client)));
 	}
 
 	@Override
@@ -74,8 +76,14 @@ final class FluxerEventBridge implements SmartLifecycle {
 		return SmartLifecycle.DEFAULT_PHASE - 1;
 	}
 
-	private Mono<Void> publish(EventEnvelope envelope) {
-		FluxerEvent<Event> event = FluxerEvent.of(this.client, envelope, this.types.get(envelope.event().getClass()));
+	private Disposable register(Client client) {
+		// Only where it counts: a listener may be added later.
+		Set<String> unwanted = client.options().ignoredEvents().onlyUnheard() ? this.listened.unheard() : Set.of();
+		return client.onEnvelope(unwanted, (envelope) -> publish(client, envelope));
+	}
+
+	private Mono<Void> publish(Client client, EventEnvelope envelope) {
+		FluxerEvent<Event> event = FluxerEvent.of(client, envelope, this.types.get(envelope.event().getClass()));
 		try {
 			this.context.publishEvent(event);
 		}

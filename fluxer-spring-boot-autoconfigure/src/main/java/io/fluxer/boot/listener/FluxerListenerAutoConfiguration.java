@@ -1,6 +1,11 @@
 package io.fluxer.boot.listener;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.fluxer.boot.autoconfigure.FluxerClientAutoConfiguration;
+import io.fluxer.boot.autoconfigure.FluxerClients;
+import io.fluxer.boot.autoconfigure.NamedFluxerClient;
 import io.fluxer.client.Client;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -44,10 +49,15 @@ public final class FluxerListenerAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	@ConditionalOnBean(Client.class)
+	@ConditionalOnBean(FluxerClients.class)
 	@ConditionalOnBooleanProperty(name = "fluxer.listener.enabled", matchIfMissing = true)
-	FluxerEventBridge fluxerEventBridge(Client client, ApplicationContext context) {
-		return new FluxerEventBridge(client, context);
+	FluxerEventBridge fluxerEventBridge(FluxerClients clients, ApplicationContext context) {
+		List<Client> published = new ArrayList<>(clients.all());
+		NamedFluxerClient.of(context.getEnvironment())
+			.stream()
+			.filter((named) -> Boolean.FALSE.equals(named.property("listener.enabled", Boolean.class)))
+			.forEach((named) -> published.remove(clients.get(named.name())));
+		return new FluxerEventBridge(published, context);
 	}
 
 	@Bean

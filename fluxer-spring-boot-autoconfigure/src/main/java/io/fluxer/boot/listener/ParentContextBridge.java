@@ -2,6 +2,7 @@ package io.fluxer.boot.listener;
 
 import java.util.List;
 
+import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.fluxer.client.Client;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +64,9 @@ final class ParentContextBridge implements SmartLifecycle {
 
 	private void lend(ConfigurableApplicationContext parent, FluxerListenerFactory above) {
 		List<FluxerListenerAdapter> lent = List.copyOf(this.factory.listeners());
-		Client client = parent.getBean(Client.class);
+		FluxerClients clients = parent.getBean(FluxerClients.class);
 		lent.forEach((listener) -> {
-			check(client, listener);
+			clients.all().forEach((client) -> check(client, listener));
 			listener.lend();
 		});
 		lent.forEach(parent::addApplicationListener);

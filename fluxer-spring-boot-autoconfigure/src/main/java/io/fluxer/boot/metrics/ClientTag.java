@@ -7,9 +7,11 @@ import io.micrometer.core.instrument.Tags;
  */
 final class ClientTag {
 
-	static final Tags TAGS = Tags.of("client", "default");
-
 	private ClientTag() {
+	}
+
+	static Tags of(String client) {
+		return Tags.of("client", client);
 	}
 
 }

@@ -1,10 +1,9 @@
 package io.fluxer.boot.metrics;
 
 import io.fluxer.boot.autoconfigure.FluxerClientAutoConfiguration;
-import io.fluxer.boot.autoconfigure.FluxerRestAutoConfiguration;
-import io.fluxer.client.Client;
-import io.fluxer.rest.Rest;
+import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -22,12 +21,12 @@ import org.springframework.context.annotation.Bean;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = { FluxerRestAutoConfiguration.class, FluxerClientAutoConfiguration.class }, afterName = {
+@AutoConfiguration(after = FluxerClientAutoConfiguration.class, afterName = {
 		"org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration",
 		"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
 		"org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration" })
 @ConditionalOnClass(MeterRegistry.class)
-@ConditionalOnBean({ MeterRegistry.class, Rest.class })
+@ConditionalOnBean({ MeterRegistry.class, FluxerClients.class })
 @ConditionalOnBooleanProperty(name = "fluxer.enabled", matchIfMissing = true)
 public final class FluxerMetricsAutoConfiguration {
 
@@ -37,7 +36,7 @@ public final class FluxerMetricsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	RateLimitMeters fluxerRateLimitMeters(MeterRegistry registry) {
-		return new RateLimitMeters(registry);
+		return new RateLimitMeters(registry, FluxerClients.DEFAULT);
 	}
 
 	@Bean
@@ -54,15 +53,14 @@ public final class FluxerMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RateLimitGauges fluxerRateLimitGauges(Rest rest, RestRoutes routes) {
-		return new RateLimitGauges(rest, routes);
+	RateLimitGauges fluxerRateLimitGauges(FluxerClients clients, RestRoutes routes) {
+		return new RateLimitGauges(clients, routes);
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
-	@ConditionalOnBean(Client.class)
-	LaneMeters fluxerLaneMeters(Client client) {
-		return new LaneMeters(client);
+	@ConditionalOnMissingBean(name = "fluxerLaneMeters")
+	MeterBinder fluxerLaneMeters(FluxerClients clients) {
+		return (registry) -> clients.all().forEach((client) -> new LaneMeters(client).bindTo(registry));
 	}
 
 }

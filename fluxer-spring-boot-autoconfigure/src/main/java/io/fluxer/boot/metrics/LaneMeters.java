@@ -35,14 +35,14 @@ final class LaneMeters implements MeterBinder {
 			.builder("fluxer.listener.wait", this.client, (bot) -> bot.laneStatistics().begun(),
 					(bot) -> bot.laneStatistics().waited().toNanos(), TimeUnit.NANOSECONDS)
 			.description("Time from reading an event until listeners begin with it")
-			.tags(ClientTag.TAGS)
+			.tags(ClientTag.of(this.client.name()))
 			.register(registry);
 		FunctionCounter
 			.builder("fluxer.listener.paused", this.client,
 					(bot) -> bot.laneStatistics().paused().toNanos() / NANOS_PER_SECOND)
 			.description("Time in which a shard read nothing because lanes were full")
 			.baseUnit("seconds")
-			.tags(ClientTag.TAGS)
+			.tags(ClientTag.of(this.client.name()))
 			.register(registry);
 	}
 
@@ -50,7 +50,7 @@ final class LaneMeters implements MeterBinder {
 		FunctionCounter
 			.builder("fluxer.listener.dropped", this.client, (bot) -> number.applyAsDouble(bot.laneStatistics()))
 			.description("Events that were dropped because their lane, or all lanes in total, held too many")
-			.tags(ClientTag.TAGS)
+			.tags(ClientTag.of(this.client.name()))
 			.tag("cause", cause)
 			.register(registry);
 	}
@@ -59,7 +59,7 @@ final class LaneMeters implements MeterBinder {
 			MeterRegistry registry) {
 		Gauge.builder(name, this.client, (bot) -> number.applyAsDouble(bot.laneStatistics()))
 			.description(description)
-			.tags(ClientTag.TAGS)
+			.tags(ClientTag.of(this.client.name()))
 			.register(registry);
 	}
 

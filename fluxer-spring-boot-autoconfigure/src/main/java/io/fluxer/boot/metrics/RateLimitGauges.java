@@ -1,7 +1,7 @@
 package io.fluxer.boot.metrics;
 
+import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.fluxer.rest.RateLimitManager;
-import io.fluxer.rest.Rest;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -12,30 +12,35 @@ import io.micrometer.core.instrument.binder.MeterBinder;
  */
 final class RateLimitGauges implements MeterBinder {
 
-	private final RateLimitManager limits;
+	private final FluxerClients clients;
 
 	private final RestRoutes routes;
 
-	RateLimitGauges(Rest rest, RestRoutes routes) {
-		this.limits = rest.rateLimits();
+	RateLimitGauges(FluxerClients clients, RestRoutes routes) {
+		this.clients = clients;
 		this.routes = routes;
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("fluxer.rest.ratelimit.queued", this.limits, RateLimitManager::queued)
-			.description("Requests that wait for a slot of the rate limit")
-			.tags(ClientTag.TAGS)
-			.register(registry);
-		this.routes.observe((route) -> bind(route, registry));
+		this.clients.all()
+			.forEach((client) -> Gauge
+				.builder("fluxer.rest.ratelimit.queued", client.rest().rateLimits(), RateLimitManager::queued)
+				.description("Requests that wait for a slot of the rate limit")
+				.tags(ClientTag.of(client.name()))
+				.register(registry));
+		this.routes.observe((called) -> bind(called, registry));
 	}
 
-	private void bind(String route, MeterRegistry registry) {
-		Gauge.builder("fluxer.rest.ratelimit.remaining", this.limits, (manager) -> remaining(manager, route))
-			.description("Slots left in the fullest rate limit of a route")
-			.tags(ClientTag.TAGS)
-			.tag("route", route)
-			.register(registry);
+	private void bind(RestRoutes.Called called, MeterRegistry registry) {
+		if (this.clients.names().contains(called.client())) {
+			RateLimitManager limits = this.clients.get(called.client()).rest().rateLimits();
+			Gauge.builder("fluxer.rest.ratelimit.remaining", limits, (manager) -> remaining(manager, called.route()))
+				.description("Slots left in the fullest rate limit of a route")
+				.tags(ClientTag.of(called.client()))
+				.tag("route", called.route())
+				.register(registry);
+		}
 	}
 
 	private static double remaining(RateLimitManager manager, String route) {

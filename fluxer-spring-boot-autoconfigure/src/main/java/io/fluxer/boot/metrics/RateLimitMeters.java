@@ -17,8 +17,16 @@ final class RateLimitMeters implements RateLimitListener {
 
 	private final MeterRegistry registry;
 
-	RateLimitMeters(MeterRegistry registry) {
+	private final String client;
+
+	RateLimitMeters(MeterRegistry registry, String client) {
 		this.registry = registry;
+		this.client = client;
+	}
+
+	@Override
+	public RateLimitListener forClient(String clientName) {
+		return clientName.equals(this.client) ? this : new RateLimitMeters(this.registry, clientName);
 	}
 
 	@Override
@@ -39,8 +47,8 @@ final class RateLimitMeters implements RateLimitListener {
 			.record(wait);
 	}
 
-	private static Tags tags(RateLimitScope scope, String route) {
-		return ClientTag.TAGS.and("scope", scope.name().toLowerCase(Locale.ROOT), "route", route);
+	private Tags tags(RateLimitScope scope, String route) {
+		return ClientTag.of(this.client).and("scope", scope.name().toLowerCase(Locale.ROOT), "route", route);
 	}
 
 }

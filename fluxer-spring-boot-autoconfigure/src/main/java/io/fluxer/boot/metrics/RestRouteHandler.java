@@ -22,7 +22,7 @@ final class RestRouteHandler implements ObservationHandler<RestObservationContex
 
 	@Override
 	public void onStop(RestObservationContext context) {
-		this.routes.add(context.route().template());
+		this.routes.add(context.client(), context.route().template());
 	}
 
 }

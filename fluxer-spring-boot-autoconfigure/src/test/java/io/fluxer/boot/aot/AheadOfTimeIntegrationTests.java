@@ -8,6 +8,7 @@ import io.fluxer.boot.listener.FluxerAdvice;
 import io.fluxer.boot.listener.FluxerExceptionHandler;
 import io.fluxer.boot.listener.FluxerListener;
 import io.fluxer.boot.listener.FluxerListenerRegistry;
+import io.fluxer.client.Client;
 import io.fluxer.embedded.FluxerServer;
 import io.fluxer.embedded.PostedMessage;
 import io.fluxer.entity.Message;
@@ -64,6 +65,22 @@ class AheadOfTimeIntegrationTests {
 						.extracting(PostedMessage::content)
 						.contains("pong", "Sorry: boom"));
 			}, "fluxer.token=" + server.botToken(), "fluxer.rest.api-url=" + server.apiUrl());
+		}
+	}
+
+	@Test
+	@CompileWithForkedClassLoader
+	void severalBotsStartFromWhatWasFound() {
+		try (FluxerServer server = FluxerServer.start(); FluxerServer other = FluxerServer.start()) {
+			run(process(Bot.class, "fluxer.clients.one.token=", "fluxer.clients.two.token="), (context) -> {
+				assertThat(context.getBean("oneFluxerClient", Client.class).isReady()).isTrue();
+				assertThat(context.getBean("twoFluxerClient", Client.class).isReady()).isTrue();
+				assertThat(context.getBeanNamesForType(FluxerServer.class)).isEmpty();
+				assertThat(server.gateway().connections()).isOne();
+				assertThat(other.gateway().connections()).isOne();
+			}, "fluxer.clients.one.token=" + server.botToken(), "fluxer.clients.one.rest.api-url=" + server.apiUrl(),
+					"fluxer.clients.two.token=" + other.botToken(),
+					"fluxer.clients.two.rest.api-url=" + other.apiUrl());
 		}
 	}
 

@@ -48,16 +48,18 @@ class FluxerClientAutoConfigurationTests {
 
 	@Test
 	void takesItsOptionsFromProperties() {
-		this.runner
-			.withPropertyValues("fluxer.gateway.url=ws://127.0.0.1:20000/gateway", "fluxer.gateway.version=2",
-					"fluxer.gateway.intents=3", "fluxer.gateway.wait-for-guilds=true",
-					"fluxer.gateway.presence.status=idle", "fluxer.cache.users=5", "fluxer.listener.order-by=shard")
+		this.runner.withPropertyValues("fluxer.gateway.url=ws://127.0.0.1:20000/gateway", "fluxer.gateway.version=2",
+				"fluxer.gateway.intents=3", "fluxer.gateway.wait-for-guilds=true",
+				"fluxer.gateway.presence.status=idle", "fluxer.gateway.reconnect.min-backoff=2s",
+				"fluxer.gateway.reconnect.max-backoff=30s", "fluxer.cache.users=5", "fluxer.listener.order-by=shard")
 			.run((context) -> {
 				ClientOptions options = context.getBean(Client.class).options();
 				assertThat(options.gatewayUrl()).isEqualTo("ws://127.0.0.1:20000/gateway");
 				assertThat(options.gatewayVersion()).isEqualTo("2");
 				assertThat(options.intents()).isEqualTo(3);
 				assertThat(options.waitForGuilds()).isTrue();
+				assertThat(options.gateway())
+					.isEqualTo(new GatewayOptions(Duration.ofSeconds(2), Duration.ofSeconds(30)));
 				assertThat(options.presence()).isEqualTo(new Presence(Presence.Status.IDLE, false, false, null));
 				assertThat(options.cache()).isEqualTo(new CacheSizeLimits(null, null, 5, null));
 				assertThat(options.lanes().orderBy()).isEqualTo(LaneOptions.OrderBy.SHARD);
@@ -108,6 +110,32 @@ class FluxerClientAutoConfigurationTests {
 	}
 
 	@Test
+	void customizersChangeCacheAndOptionsOfOneBot() {
+		FluxerClientOptionsCustomizer byName = new FluxerClientOptionsCustomizer() {
+
+			@Override
+			public ClientOptions customize(ClientOptions options) {
+				return options;
+			}
+
+			@Override
+			public ClientOptions customize(String client, ClientOptions options) {
+				return options.withGatewayVersion(client);
+			}
+
+		};
+		this.runner.withPropertyValues("fluxer.cache.users=3")
+			.withBean(FluxerCacheCustomizer.class,
+					() -> (limits) -> new CacheSizeLimits(limits.users(), null, null, null))
+			.withBean(FluxerClientOptionsCustomizer.class, () -> byName)
+			.run((context) -> {
+				ClientOptions options = context.getBean(Client.class).options();
+				assertThat(options.cache()).isEqualTo(new CacheSizeLimits(3, null, null, null));
+				assertThat(options.gatewayVersion()).isEqualTo("default");
+			});
+	}
+
+	@Test
 	void beansOfTheApplicationReplaceItsOwn() {
 		Client own = Client.create(ClientOptions.defaults());
 		ApplicationContextRunner replaced = this.runner.withBean("myClient", Client.class, () -> own);
@@ -123,9 +151,9 @@ class FluxerClientAutoConfigurationTests {
 	@Test
 	void withoutTheGatewayNothingLogsInAndNoThreadIsKept() {
 		this.runner.run((context) -> {
-			assertThat(context).hasSingleBean(Client.class)
-				.doesNotHaveBean(FluxerClientLifecycle.class)
-				.doesNotHaveBean(FluxerKeepAlive.class);
+			assertThat(context).hasSingleBean(Client.class).doesNotHaveBean(FluxerClientLifecycle.class);
+			assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+				.doesNotContain("fluxer-keep-alive");
 			assertThat(context.getBean(Client.class).isReady()).isFalse();
 		});
 	}

@@ -12,9 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FluxerKeepAliveTests {
 
 	@Test
-	void keepsOneThreadThatIsNoDaemonUntilItStops() throws InterruptedException {
+	void keepsOneThreadThatIsNoDaemonUntilTheLastStops() throws InterruptedException {
 		FluxerKeepAlive keepAlive = new FluxerKeepAlive();
-		keepAlive.start();
+		keepAlive.start("one");
+		keepAlive.start("other");
 		Thread thread = Thread.getAllStackTraces()
 			.keySet()
 			.stream()
@@ -22,7 +23,10 @@ class FluxerKeepAliveTests {
 			.findFirst()
 			.orElseThrow();
 		assertThat(thread.isDaemon()).isFalse();
-		keepAlive.stop();
+		keepAlive.stop("one");
+		keepAlive.stop("one");
+		assertThat(thread.isAlive()).isTrue();
+		keepAlive.stop("other");
 		thread.join(TimeUnit.SECONDS.toMillis(10));
 		assertThat(thread.isAlive()).isFalse();
 	}

@@ -1,5 +1,8 @@
 package io.fluxer.boot.autoconfigure;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -9,12 +12,14 @@ import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestOptions;
 import io.fluxer.rest.RetryOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.WebClientCustomizer;
@@ -101,6 +106,16 @@ class FluxerRestAutoConfigurationTests {
 	}
 
 	@Test
+	void customizersOfTheBotChangeItsBuilderAlone() {
+		this.withToken.withBean(FluxerWebClientCustomizer.class, () -> (builder) -> builder.defaultHeader("X-Own", "1"))
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				WebClient.Builder other = context.getBean(WebClient.Builder.class);
+				other.defaultHeaders((headers) -> assertThat(headers.containsHeader("X-Own")).isFalse());
+			});
+	}
+
+	@Test
 	void worksWithoutBootsHttpClientModules() {
 		new ApplicationContextRunner()
 			.withConfiguration(
@@ -111,6 +126,21 @@ class FluxerRestAutoConfigurationTests {
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasSingleBean(Rest.class)
 				.doesNotHaveBean(FluxerHttpClientCustomizer.class));
+	}
+
+	@Test
+	void theTokenMayBeAMountedSecret(@TempDir Path secrets) throws IOException {
+		Files.writeString(secrets.resolve("fluxer.token"), "1.mounted\n");
+		Files.createDirectory(secrets.resolve("fluxer.clients.helper"));
+		Files.writeString(secrets.resolve("fluxer.clients.helper").resolve("token"), "2.mounted");
+		this.runner.withInitializer(new ConfigDataApplicationContextInitializer())
+			.withPropertyValues("spring.config.import=configtree:" + secrets + "/")
+			.run((context) -> {
+				assertThat(context.getBean("fluxerConnectionDetails", FluxerConnectionDetails.class).getToken())
+					.isEqualTo("1.mounted");
+				assertThat(context.getBean("helperFluxerConnectionDetails", FluxerConnectionDetails.class).getToken())
+					.isEqualTo("2.mounted");
+			});
 	}
 
 	@Test

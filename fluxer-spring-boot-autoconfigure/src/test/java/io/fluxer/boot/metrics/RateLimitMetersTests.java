@@ -16,7 +16,7 @@ class RateLimitMetersTests {
 
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-	private final RateLimitMeters meters = new RateLimitMeters(this.registry);
+	private final RateLimitMeters meters = new RateLimitMeters(this.registry, "default");
 
 	@Test
 	void countsRefusalsByScopeAndRoute() {
@@ -34,6 +34,15 @@ class RateLimitMetersTests {
 			.tags("client", "default", "scope", "bucket", "route", "/channels/:id/messages")
 			.timer()
 			.totalTime(TimeUnit.MILLISECONDS)).isEqualTo(1500);
+	}
+
+	@Test
+	void tellsTheBotsApart() {
+		this.meters.forClient("helper").onHit(RateLimitScope.BUCKET, "/gateway/bot");
+		this.meters.forClient("default").onHit(RateLimitScope.BUCKET, "/gateway/bot");
+		assertThat(this.registry.get("fluxer.rest.ratelimit.hits").counters())
+			.extracting((counter) -> counter.getId().getTag("client"))
+			.containsExactlyInAnyOrder("helper", "default");
 	}
 
 	private double hits(String scope) {

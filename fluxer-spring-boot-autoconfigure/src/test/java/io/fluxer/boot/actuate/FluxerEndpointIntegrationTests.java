@@ -1,0 +1,147 @@
+package io.fluxer.boot.actuate;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.fluxer.boot.TestApplication;
+import io.fluxer.boot.listener.FluxerListener;
+import io.fluxer.client.Client;
+import io.fluxer.client.ClientState;
+import io.fluxer.embedded.FluxerServer;
+import io.fluxer.event.MessageCreateEvent;
+import io.fluxer.rest.Routes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.assertj.AssertableReactiveWebApplicationContext;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Tests for {@link FluxerEndpoint} over HTTP.
+ */
+class FluxerEndpointIntegrationTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(20);
+
+	private FluxerServer server;
+
+	private ReactiveWebApplicationContextRunner runner;
+
+	@BeforeEach
+	void startServer() {
+		this.server = FluxerServer.start();
+		this.runner = TestApplication.webRunner(this.server)
+			.withPropertyValues("management.endpoints.web.exposure.include=fluxer");
+	}
+
+	@AfterEach
+	void stopServer() {
+		this.server.close();
+	}
+
+	@Test
+	void showsTheBotAndNoSecret() {
+		this.runner.withBean(FluxerEndpointSection.class, Mine::new).withBean(Hearer.class).run((context) -> {
+			context.getBean(Client.class).rest().get(Routes.channelMessages(this.server.channelId())).block(LIMIT);
+			String json = get(context, "/actuator/fluxer");
+			assertThat(json).contains("\"clients\":{\"default\":{", "\"state\":\"READY\"", "\"username\":\"Bot\"",
+					"\"shards\":[{\"id\":0", "/channels/:id/messages", "\"cache\":{\"guilds\":1", "\"mine\":[\"one\"]",
+					"\"listeners\":[{", "Hearer.hear");
+			assertThat(json).doesNotContain(this.server.botToken())
+				.doesNotContain(this.server.botToken().substring(this.server.botToken().indexOf('.') + 1));
+			assertThat(get(context, "/actuator/fluxer/default")).contains("\"state\":\"READY\"");
+			assertThat(status(context, "GET", "/actuator/fluxer/nobody")).isEqualTo(404);
+		});
+	}
+
+	@Test
+	void reconnectIsOffByDefault() {
+		this.runner.run((context) -> assertThat(status(context, "POST", "/actuator/fluxer")).isEqualTo(405));
+	}
+
+	@Test
+	void reconnectResumesOnANewConnection() {
+		this.runner.withPropertyValues("management.endpoint.fluxer.access=UNRESTRICTED").run((context) -> {
+			long before = resumes();
+			assertThat(status(context, "POST", "/actuator/fluxer")).isEqualTo(204);
+			await().atMost(LIMIT).until(() -> resumes() == before + 1);
+			Client client = context.getBean(Client.class);
+			await().atMost(LIMIT).until(() -> client.state() == ClientState.READY);
+			assertThat(this.server.gateway().sessions()).isOne();
+		});
+	}
+
+	@Test
+	void isNotThereUnlessItIsExposedNorWithoutItsModule() {
+		TestApplication.webRunner(this.server)
+			.withPropertyValues("fluxer.gateway.enabled=false")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(FluxerEndpoint.class));
+		this.runner.withPropertyValues("fluxer.gateway.enabled=false")
+			.withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate.endpoint.annotation"))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("fluxerEndpoint"));
+	}
+
+	private long resumes() {
+		return this.server.gateway().received().stream().filter((frame) -> frame.opcode() == 6).count();
+	}
+
+	private static String get(AssertableReactiveWebApplicationContext context, String path) {
+		String body = client(context).get()
+			.uri(path)
+			.accept(MediaType.APPLICATION_JSON)
+			.retrieve()
+			.bodyToMono(String.class)
+			.block(LIMIT);
+		assertThat(body).isNotNull();
+		return body;
+	}
+
+	private static int status(AssertableReactiveWebApplicationContext context, String method, String path) {
+		Integer status = client(context).method(HttpMethod.valueOf(method))
+			.uri(path)
+			.contentType(MediaType.APPLICATION_JSON)
+			.exchangeToMono((response) -> response.releaseBody().thenReturn(response.statusCode().value()))
+			.block(LIMIT);
+		assertThat(status).isNotNull();
+		return status;
+	}
+
+	private static WebClient client(AssertableReactiveWebApplicationContext context) {
+		int port = context.getSourceApplicationContext(ReactiveWebServerApplicationContext.class)
+			.getWebServer()
+			.getPort();
+		return WebClient.create("http://127.0.0.1:" + port);
+	}
+
+	static class Hearer {
+
+		@FluxerListener
+		void hear(MessageCreateEvent event) {
+		}
+
+	}
+
+	private static final class Mine implements FluxerEndpointSection {
+
+		@Override
+		public String name() {
+			return "mine";
+		}
+
+		@Override
+		public Object content() {
+			return List.of("one");
+		}
+
+	}
+
+}
