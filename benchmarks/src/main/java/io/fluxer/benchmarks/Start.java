@@ -39,7 +39,9 @@ record Start(double seconds, double cpuSeconds, double megabytes) {
 			}
 			Start start = new Start(seconds, process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1e3,
 					residentMegabytes(process.pid()));
-			process.destroy();
+			// The process's own method would close what it says while it writes an
+			// archive.
+			process.toHandle().destroy();
 			output.lines().forEach((rest) -> {
 			});
 			process.waitFor();

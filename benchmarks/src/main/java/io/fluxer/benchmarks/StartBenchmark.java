@@ -70,7 +70,6 @@ final class StartBenchmark {
 		addTrained("extracted, CDS", List.of(), "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile=");
 		addTrained("extracted, AOT, CDS", List.of(FROM_AOT), "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile=");
 		if (feature >= FIRST_WITH_AOT_CACHE) {
-			addTrained("extracted, AOT cache", List.of(), "-XX:AOTCacheOutput=", "-XX:AOTCache=");
 			addTrained("extracted, AOT, AOT cache", List.of(FROM_AOT), "-XX:AOTCacheOutput=", "-XX:AOTCache=");
 		}
 	}

@@ -70,8 +70,10 @@ final class StartLayout {
 	 * Does for the application without the starter what the build does for the sample.
 	 */
 	private void makeBare() throws IOException, InterruptedException {
-		Path sources = Files.createDirectories(this.directory.resolve("bare/sources"));
-		Path classes = Files.createDirectories(this.directory.resolve("bare/classes"));
+		Path classes = this.directory.resolve("bare/classes");
+		Path sources = this.directory.resolve("bare/aot/sources");
+		Path generated = Files.createDirectories(this.directory.resolve("bare/aot/classes"));
+		Path resources = this.directory.resolve("bare/aot/resources");
 		String file = BARE.replace('.', '/') + ".class";
 		Path target = classes.resolve(file);
 		Files.createDirectories(target.getParent());
@@ -80,16 +82,16 @@ final class StartLayout {
 		}
 		String classPath = classes + ":" + libraries();
 		run("-classpath", classPath, "org.springframework.boot.SpringApplicationAotProcessor", BARE, sources.toString(),
-				classes.toString(), classes.toString(), "io.fluxer", "bare");
-		List<String> compile = new ArrayList<>(
-				List.of("-proc:none", "-nowarn", "-classpath", classPath, "-d", classes.toString(), "--release", "17"));
+				resources.toString(), generated.toString(), "io.fluxer", "bare");
+		List<String> compile = new ArrayList<>(List.of("-proc:none", "-nowarn", "-classpath", classPath, "-d",
+				generated.toString(), "--release", "17"));
 		try (Stream<Path> files = Files.walk(sources)) {
 			files.filter((path) -> path.toString().endsWith(".java")).map(Path::toString).forEach(compile::add);
 		}
 		if (ToolProvider.getSystemJavaCompiler().run(null, null, null, compile.toArray(String[]::new)) != 0) {
 			throw new IOException("What was generated for " + BARE + " does not compile");
 		}
-		pack(classes, this.directory.resolve("bare.jar"));
+		pack(List.of(classes, generated, resources), this.directory.resolve("bare.jar"));
 	}
 
 	private void run(String... arguments) throws IOException, InterruptedException {
@@ -102,13 +104,16 @@ final class StartLayout {
 		}
 	}
 
-	private static void pack(Path classes, Path jar) throws IOException {
-		try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
-				Stream<Path> files = Files.walk(classes)) {
-			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-				out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
-				Files.copy(file, out);
-				out.closeEntry();
+	private static void pack(List<Path> roots, Path jar) throws IOException {
+		try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+			for (Path root : roots) {
+				try (Stream<Path> files = Files.walk(root)) {
+					for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+						out.putNextEntry(new JarEntry(root.relativize(file).toString()));
+						Files.copy(file, out);
+						out.closeEntry();
+					}
+				}
 			}
 		}
 	}
