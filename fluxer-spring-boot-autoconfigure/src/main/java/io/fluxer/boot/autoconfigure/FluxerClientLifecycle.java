@@ -134,9 +134,10 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 				login.complete(null);
 				return login;
 			}
+			ReadyReport report = new ReadyReport(this.client, botName());
 			Mono.defer(() -> this.client.login(token()))
 				.subscribe(null, (failure) -> onFailure(login, failure), () -> login.complete(null));
-			this.client.whenReady().subscribe(null, FluxerClientLifecycle::leaveToLogin, () -> login.complete(null));
+			this.client.whenReady().subscribe(null, FluxerClientLifecycle::leaveToLogin, () -> onReady(login, report));
 		}
 		return login;
 	}
@@ -180,12 +181,18 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 		}));
 	}
 
+	private static void onReady(CompletableFuture<Void> login, ReadyReport report) {
+		// A login that failed before it began hears of the next one.
+		if (!login.isCompletedExceptionally()) {
+			report.ready();
+			login.complete(null);
+		}
+	}
+
 	private void onFailure(CompletableFuture<Void> outcome, Throwable failure) {
 		if (!outcome.completeExceptionally(failure) && this.begun) {
-			logger.error(
-					"Fluxer ended the session of the bot{} for good. It stays offline until the application is "
-							+ "started again or a new token is set: {}",
-					isDefault() ? "" : " '" + this.client.name() + "'", failure.getMessage(), failure);
+			logger.error("Fluxer ended the session of the bot{} for good. It stays offline until the application is "
+					+ "started again or a new token is set: {}", botName(), failure.getMessage(), failure);
 		}
 	}
 
@@ -250,6 +257,11 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 						+ "{}.gateway.startup-timeout.",
 				print(this.startupTimeout), (instance != null) ? instance : "none", this.prefix, apiUrl(instance),
 				this.prefix, (gateway != null) ? gateway : told(instance), this.prefix, this.prefix);
+	}
+
+	/** What follows "the bot" in a message. */
+	private String botName() {
+		return isDefault() ? "" : " '" + this.client.name() + "'";
 	}
 
 	private boolean isDefault() {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.NativeDetector;
 import org.springframework.util.ClassUtils;
 
@@ -26,7 +27,9 @@ final class PackagedApplication {
 	}
 
 	static boolean contains(Class<?> applicationClass) {
-		if (NativeDetector.inNativeImage()) {
+		// What is processed ahead of time is decided for good, for wherever it runs
+		// later.
+		if (NativeDetector.inNativeImage() || Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
 			return true;
 		}
 		CodeSource source = ClassUtils.getUserClass(applicationClass).getProtectionDomain().getCodeSource();

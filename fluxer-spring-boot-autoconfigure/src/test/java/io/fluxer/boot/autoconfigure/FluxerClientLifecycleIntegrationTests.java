@@ -60,12 +60,19 @@ class FluxerClientLifecycleIntegrationTests {
 	}
 
 	@Test
-	void theBotIsReadyOnceTheApplicationIsUpAndGoneOnceItIsDown() {
+	void theBotIsReadyOnceTheApplicationIsUpAndGoneOnceItIsDown(CapturedOutput output) {
 		this.runner.run((context) -> {
 			assertThat(context.getBean(Client.class).isReady()).isTrue();
+			assertThat(output).contains("The bot is ready after ").doesNotContain(this.server.botToken());
 			assertThat(this.server.gateway().connections()).isOne();
 		});
 		await().atMost(LIMIT).until(() -> this.server.gateway().connections() == 0);
+	}
+
+	@Test
+	void aBotThatWaitsForItsGuildsSaysHowManyCame(CapturedOutput output) {
+		this.runner.withPropertyValues("fluxer.gateway.wait-for-guilds=true")
+			.run((context) -> assertThat(output).contains("guilds in the cache: 1, channels: "));
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.aot.AbstractAotProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +48,15 @@ class OnEmbeddedFluxerConditionTests {
 				.withPropertyValues("fluxer.embedded.enabled=true")
 				.run((context) -> assertThat(context).hasSingleBean(Embedded.class));
 		}
+	}
+
+	@Test
+	void doesNotMatchWhileAnApplicationIsProcessedAheadOfTime() {
+		ApplicationContextRunner processed = this.runner.withBean("application", Application.class)
+			.withSystemProperties(AbstractAotProcessor.AOT_PROCESSING + "=true");
+		processed.run((context) -> assertThat(context).doesNotHaveBean(Embedded.class));
+		processed.withPropertyValues("fluxer.embedded.enabled=true")
+			.run((context) -> assertThat(context).hasSingleBean(Embedded.class));
 	}
 
 	private URL jarOf(Class<?> type) throws IOException {
