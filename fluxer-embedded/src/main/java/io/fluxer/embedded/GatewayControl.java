@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 
 import io.fluxer.Snowflake;
-import io.fluxer.embedded.core.FrameFilter;
 import io.fluxer.embedded.core.GatewayLevers;
 import io.fluxer.json.FluxerJson;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
@@ -87,7 +86,7 @@ public final class GatewayControl {
 	 * @param filter the filter, {@link FrameFilter#none()} at the start
 	 */
 	public void filter(FrameFilter filter) {
-		this.levers.filter(filter);
+		this.levers.filter(filter::filter);
 	}
 
 	/**

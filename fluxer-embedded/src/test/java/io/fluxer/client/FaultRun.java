@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.fluxer.Snowflake;
-import io.fluxer.embedded.core.FrameFilter;
+import io.fluxer.embedded.FrameFilter;
 import io.fluxer.event.DisconnectedEvent;
 import io.fluxer.event.LaneOverflowEvent;
 import io.fluxer.event.MessageCreateEvent;
