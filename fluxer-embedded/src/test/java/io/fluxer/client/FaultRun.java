@@ -86,6 +86,8 @@ final class FaultRun {
 		start();
 		this.bench.login();
 		this.bench.await("the first login", this.bench.client()::isReady);
+		// On a lane of its own, so it may come behind messages.
+		this.bench.await("word of the first session", () -> this.created.get() > 0);
 		awaitAll();
 		this.createdBefore = this.created.get();
 		this.resumedBefore = this.resumed.get();
