@@ -154,10 +154,7 @@ public final class GatewayControl {
 	 * which is what {@link #cut()} looks like
 	 */
 	public void close(int code, String reason) {
-		if (code < 1000 || code > 4999 || !WebSocketCloseStatus.isValidStatusCode(code)) {
-			throw new IllegalArgumentException("No close frame carries the code " + code);
-		}
-		this.levers.closeConnections(code, reason);
+		this.levers.closeConnections(checkedCode(code), reason);
 	}
 
 	/**
@@ -165,9 +162,10 @@ public final class GatewayControl {
 	 * @param shard the shard, 0 for sessions that named none
 	 * @param code the WebSocket close code
 	 * @param reason the reason, may be empty
+	 * @throws IllegalArgumentException if no close frame can carry the code
 	 */
 	public void closeShard(int shard, int code, String reason) {
-		this.levers.closeShard(shard, code, reason);
+		this.levers.closeShard(shard, checkedCode(code), reason);
 	}
 
 	/**
@@ -306,6 +304,13 @@ public final class GatewayControl {
 	 */
 	public long sequence() {
 		return this.levers.sequence();
+	}
+
+	private static int checkedCode(int code) {
+		if (code < 1000 || code > 4999 || !WebSocketCloseStatus.isValidStatusCode(code)) {
+			throw new IllegalArgumentException("No close frame carries the code " + code);
+		}
+		return code;
 	}
 
 }
