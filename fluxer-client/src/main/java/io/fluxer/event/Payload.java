@@ -29,12 +29,22 @@ final class Payload {
 		return (list != null) ? list.stream().filter(Objects::nonNull).toList() : List.of();
 	}
 
+	/**
+	 * Reads a list, empty if there is none. Anything but a list is no empty one, which
+	 * would say that all it had is gone.
+	 */
 	static <T> List<T> list(JsonNode tree, String key, Class<T> type) {
+		if (!tree.hasNonNull(key)) {
+			return List.of();
+		}
 		JsonNode value = tree.path(key);
-		return value.isArray() ? value.valueStream()
+		if (!value.isArray()) {
+			throw new IllegalArgumentException("The payload has no list '" + key + "'");
+		}
+		return value.valueStream()
 			.filter((element) -> !element.isNull())
 			.map((element) -> convert(element, type))
-			.toList() : List.of();
+			.toList();
 	}
 
 	static JsonNode object(JsonNode tree, String key) {

@@ -480,7 +480,9 @@ class ClientTests {
 		FakeResources gateway = login();
 		this.client.on("MESSAGE_UPDATE", (json) -> {
 		});
+		long begun = this.client.laneStatistics().begun();
 		assertThat(gateway.dispatch("MESSAGE_CREATE", TestEvents.messageJson(1, 2))).hasValue(1);
+		assertThat(this.client.laneStatistics().begun()).as("events that went through a lane").isEqualTo(begun);
 		assertThat(this.client.cache().users().size()).isOne();
 	}
 

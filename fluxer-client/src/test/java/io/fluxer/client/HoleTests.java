@@ -115,6 +115,15 @@ class HoleTests {
 	}
 
 	@Test
+	void guildWhoseListsCannotBeReadStaysAsItIs() {
+		for (String name : List.of("GUILD_SYNC", "GUILD_CREATE")) {
+			this.gateway.dispatch(name, "{'id':'100'," + PROPERTIES + ",'roles':[],'channels':{},'members':[]}");
+			assertThat(this.client.cache().channels().values()).extracting(Channel::name).containsExactly("old");
+			assertThat(this.client.cache().roles(GUILD).values()).extracting(Role::name).containsExactly("old");
+		}
+	}
+
+	@Test
 	void guildOutOfReachIsNotAskedFor() {
 		this.gateway.dispatch("GUILD_DELETE", "{'id':'100','unavailable':true}");
 		resumed(1);

@@ -129,6 +129,21 @@ class EventDecoderTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "channels", "members", "voice_states", "roles", "emojis", "stickers" })
+	void aGuildWhoseListIsNoneIsNotOneWithoutAny(String list) {
+		for (String name : List.of(Events.GUILD_CREATE, Events.GUILD_SYNC)) {
+			for (String value : List.of("{}", "7", "\"x\"", "true")) {
+				assertThat(
+						decode(name, "{\"id\":\"3\",\"properties\":{\"name\":\"G\"},\"" + list + "\":" + value + "}"))
+					.as("%s with %s", name, value)
+					.isInstanceOfSatisfying(RawDispatchEvent.class, (raw) -> assertThat(raw.failure()).isNotBlank());
+			}
+			assertThat(decode(name, "{\"id\":\"3\",\"properties\":{\"name\":\"G\"},\"" + list + "\":null}"))
+				.isNotInstanceOf(RawDispatchEvent.class);
+		}
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "[]", "\"x\"", "null", "7", "{}", "{\"id\":\"x\"}", "{\"id\":[]}", "{\"properties\":7}" })
 	void aTypedEventThatDoesNotFitStaysRawWithTheReason(String data) {
 		for (String name : List.of(Events.READY, Events.GUILD_CREATE, Events.GUILD_DELETE, Events.CHANNEL_CREATE,

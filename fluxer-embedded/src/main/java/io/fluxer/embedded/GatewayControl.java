@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 
 import io.fluxer.Snowflake;
-import io.fluxer.embedded.core.FrameFilter;
 import io.fluxer.embedded.core.GatewayLevers;
 import io.fluxer.json.FluxerJson;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
@@ -87,7 +86,7 @@ public final class GatewayControl {
 	 * @param filter the filter, {@link FrameFilter#none()} at the start
 	 */
 	public void filter(FrameFilter filter) {
-		this.levers.filter(filter);
+		this.levers.filter(filter::filter);
 	}
 
 	/**
@@ -155,10 +154,7 @@ public final class GatewayControl {
 	 * which is what {@link #cut()} looks like
 	 */
 	public void close(int code, String reason) {
-		if (code < 1000 || code > 4999 || !WebSocketCloseStatus.isValidStatusCode(code)) {
-			throw new IllegalArgumentException("No close frame carries the code " + code);
-		}
-		this.levers.closeConnections(code, reason);
+		this.levers.closeConnections(checkedCode(code), reason);
 	}
 
 	/**
@@ -166,9 +162,10 @@ public final class GatewayControl {
 	 * @param shard the shard, 0 for sessions that named none
 	 * @param code the WebSocket close code
 	 * @param reason the reason, may be empty
+	 * @throws IllegalArgumentException if no close frame can carry the code
 	 */
 	public void closeShard(int shard, int code, String reason) {
-		this.levers.closeShard(shard, code, reason);
+		this.levers.closeShard(shard, checkedCode(code), reason);
 	}
 
 	/**
@@ -307,6 +304,13 @@ public final class GatewayControl {
 	 */
 	public long sequence() {
 		return this.levers.sequence();
+	}
+
+	private static int checkedCode(int code) {
+		if (code < 1000 || code > 4999 || !WebSocketCloseStatus.isValidStatusCode(code)) {
+			throw new IllegalArgumentException("No close frame carries the code " + code);
+		}
+		return code;
 	}
 
 }

@@ -3,7 +3,6 @@ package io.fluxer.client;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,14 @@ import io.fluxer.entity.Emoji;
 import io.fluxer.entity.Guild;
 import io.fluxer.entity.GuildMember;
 import io.fluxer.entity.Message;
-import io.fluxer.entity.Reaction;
 import io.fluxer.entity.Role;
 import io.fluxer.entity.Sticker;
 import io.fluxer.entity.User;
 import io.fluxer.entity.UserPresence;
 import io.fluxer.entity.VoiceState;
+import io.fluxer.json.FluxerJson;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Compares a cache with what the server says: guilds, channels, roles, emojis, stickers
@@ -125,30 +125,31 @@ final class CacheComparison {
 
 	/** The lists of a guild have no order. */
 	private static Object guild(Guild guild) {
-		return List.of(guild.id(), guild.name(), guild.toString().length(), guild.unavailable(), guild.features(),
-				String.valueOf(guild.joinedAt()), String.valueOf(guild.ownerId()), String.valueOf(guild.memberCount()),
-				String.valueOf(guild.systemChannelId()), new HashSet<>(guild.roles()), new HashSet<>(guild.emojis()),
-				new HashSet<>(guild.stickers()));
+		return view(guild, "roles", "emojis", "stickers");
 	}
 
 	private static Object channel(Channel channel) {
-		return List.of(channel.toString().length(), String.valueOf(channel.guildId()), String.valueOf(channel.type()),
-				String.valueOf(channel.name()), String.valueOf(channel.topic()), String.valueOf(channel.position()),
-				String.valueOf(channel.parentId()), String.valueOf(channel.lastMessageId()),
-				String.valueOf(channel.lastPinTimestamp()), new HashSet<>(channel.permissionOverwrites()),
-				new HashSet<>(channel.recipients()), channel.nsfw(), String.valueOf(channel.rateLimitPerUser()));
+		return view(channel, "permission_overwrites", "recipients");
 	}
 
+	/** Only the gateway says the nonce, the guild and who the author is in it. */
 	private static @Nullable Object message(@Nullable Message message) {
 		if (message == null) {
 			return null;
 		}
-		Map<String, Integer> reactions = new TreeMap<>();
-		for (Reaction reaction : message.reactions()) {
-			reactions.put(String.valueOf(reaction.emoji().name()), reaction.count());
+		Map<String, Object> view = view(message, "reactions");
+		view.keySet().removeAll(Set.of("guild_id", "member", "nonce"));
+		return view;
+	}
+
+	private static Map<String, Object> view(Object entity, String... withoutOrder) {
+		Map<String, Object> view = new TreeMap<>();
+		JsonNode tree = FluxerJson.mapper().valueToTree(entity);
+		tree.forEachEntry(view::put);
+		for (String list : withoutOrder) {
+			view.computeIfPresent(list, (name, nodes) -> ((JsonNode) nodes).valueStream().collect(Collectors.toSet()));
 		}
-		return List.of(message.content(), String.valueOf(message.editedTimestamp()), message.pinned(),
-				String.valueOf(message.author()), reactions);
+		return view;
 	}
 
 }

@@ -29,6 +29,8 @@ class DayOfFaultsTests {
 
 	private static final Duration LONGEST_FAULT = Duration.ofMinutes(8);
 
+	private static final Duration TWO_BEATS = Duration.ofSeconds(30);
+
 	private final long seed = Long.getLong("fluxer.seed", System.nanoTime());
 
 	private final SplittableRandom random = new SplittableRandom(this.seed);
@@ -65,8 +67,9 @@ class DayOfFaultsTests {
 		this.fluxer.watch((listener) -> this.audit.watch(listener, this.fluxer.client.cache()));
 		this.fluxer.client.onEnvelope((envelope) -> {
 			this.audit.handled(envelope);
-			return (pauses.nextInt(10) > 0) ? Mono.empty()
+			Mono<Void> work = (pauses.nextInt(10) > 0) ? Mono.empty()
 					: Mono.delay(Duration.ofMillis(pauses.nextInt(3000)), this.fluxer.time).then();
+			return work.doOnTerminate(() -> this.audit.finished(envelope));
 		});
 		this.crowd.settle();
 		this.fluxer.login();
@@ -138,6 +141,12 @@ class DayOfFaultsTests {
 	private void compareWhenQuiet() {
 		this.crowd.endOutages();
 		this.fluxer.advance(LONGEST_FAULT);
+		long arrived = this.audit.arrived();
+		this.fluxer.advance(TWO_BEATS);
+		if (this.fluxer.levers().floor() < Math.min(arrived, this.fluxer.levers().sequence())) {
+			this.differences
+				.add(this.fluxer.now() + " acknowledged #" + this.fluxer.levers().floor() + " of #" + arrived);
+		}
 		CacheComparison comparison = CacheComparison.of(this.fluxer.client.cache(), ServerTruth.of(this.fluxer.core));
 		this.entries = comparison.entries();
 		comparison.differences().forEach((difference) -> this.differences.add(this.fluxer.now() + " " + difference));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import io.fluxer.Snowflake;
-import io.fluxer.embedded.core.FrameFilter;
+import io.fluxer.embedded.FrameFilter;
 
 /**
  * A server, a client that is not logged in, and the time in which both live.

@@ -16,7 +16,7 @@ import ch.qos.logback.classic.Logger;
 import io.fluxer.Snowflake;
 import io.fluxer.embedded.Cut;
 import io.fluxer.embedded.GatewayControl;
-import io.fluxer.embedded.core.FrameFilter;
+import io.fluxer.embedded.FrameFilter;
 import io.fluxer.event.ChannelUpdateEvent;
 import io.fluxer.event.MessageCreateEvent;
 import io.fluxer.event.RawDispatchEvent;

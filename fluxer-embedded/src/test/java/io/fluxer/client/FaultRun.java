@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.fluxer.Snowflake;
-import io.fluxer.embedded.core.FrameFilter;
+import io.fluxer.embedded.FrameFilter;
 import io.fluxer.event.DisconnectedEvent;
 import io.fluxer.event.LaneOverflowEvent;
 import io.fluxer.event.MessageCreateEvent;
@@ -86,6 +86,8 @@ final class FaultRun {
 		start();
 		this.bench.login();
 		this.bench.await("the first login", this.bench.client()::isReady);
+		// On a lane of its own, so it may come behind messages.
+		this.bench.await("word of the first session", () -> this.created.get() > 0);
 		awaitAll();
 		this.createdBefore = this.created.get();
 		this.resumedBefore = this.resumed.get();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import io.fluxer.embedded.core.FrameFilter;
+import io.fluxer.embedded.FrameFilter;
 import io.fluxer.embedded.core.GatewayLevers;
 import io.fluxer.event.DisconnectedEvent;
 import io.fluxer.event.ZombieDetectedEvent;

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 
 import io.fluxer.Snowflake;
 import io.fluxer.embedded.FluxerServer;
-import io.fluxer.embedded.core.FrameFilter;
+import io.fluxer.embedded.FrameFilter;
 import io.fluxer.gateway.GatewayOptions;
 import io.fluxer.rest.RestOptions;
 import org.awaitility.Awaitility;

@@ -1,6 +1,7 @@
 package io.fluxer.client;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import io.fluxer.Snowflake;
 import io.fluxer.cache.EntityCache;
@@ -67,8 +69,12 @@ final class SessionAudit extends SilentJournal implements GatewayWire {
 	@Override
 	public boolean toServer(int connection, String frame) {
 		JsonNode tree = FluxerJson.mapper().readTree(frame);
-		if (tree.path("op").asInt() == 6) {
+		int op = tree.path("op").asInt();
+		if (op == 6) {
 			this.connections.put(connection, ledger(tree.at("/d/session_id").asString()));
+		}
+		if (op == 1 && tree.path("d").isNumber()) {
+			acknowledged(this.connections.get(connection), tree.path("d").asLong());
 		}
 		return true;
 	}
@@ -149,6 +155,19 @@ final class SessionAudit extends SilentJournal implements GatewayWire {
 		}
 	}
 
+	/** Returns the newest event of the present session that came to the client. */
+	long arrived() {
+		return (this.delivering != null) ? Collections.max(this.delivering.arrived) : 0;
+	}
+
+	/** A handler is done with an event. */
+	void finished(EventEnvelope envelope) {
+		Stamp stamp = this.stamps.get(envelope.raw());
+		if (stamp != null) {
+			stamp.ledger().unfinished.remove(stamp.sequence());
+		}
+	}
+
 	/** Counts what should have been handled and was not. */
 	void close() {
 		for (Ledger ledger : this.ledgers.values()) {
@@ -202,6 +221,17 @@ final class SessionAudit extends SilentJournal implements GatewayWire {
 		if (isRepeated(delivery.name(), data, cache)) {
 			ledger.repeated.add(delivery.sequence());
 		}
+		else if (!delivery.name().equals("RESUMED")) {
+			ledger.unfinished.add(delivery.sequence());
+		}
+	}
+
+	/** A killed process could not ask again for what was acknowledged. */
+	private void acknowledged(Ledger ledger, long mark) {
+		if (!ledger.unfinished.isEmpty() && ledger.unfinished.first() <= mark) {
+			this.problems.add("acknowledged #" + mark + " of " + ledger + " before #" + ledger.unfinished.first()
+					+ " was finished");
+		}
 	}
 
 	/** What the cache shows already is no news, and need not be handled. */
@@ -233,6 +263,8 @@ final class SessionAudit extends SilentJournal implements GatewayWire {
 		private final Set<Long> handled = new HashSet<>();
 
 		private final Set<Long> repeated = new HashSet<>();
+
+		private final TreeSet<Long> unfinished = new TreeSet<>();
 
 		private long resumedAt;
 

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 import io.fluxer.Snowflake;
-import io.fluxer.embedded.core.FrameFilter;
+import io.fluxer.embedded.FrameFilter;
 import io.fluxer.embedded.core.GatewayLevers;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ final class VirtualBench implements FaultBench {
 
 	@Override
 	public void filter(FrameFilter filter) {
-		levers().filter(filter);
+		levers().filter(filter::filter);
 	}
 
 	@Override

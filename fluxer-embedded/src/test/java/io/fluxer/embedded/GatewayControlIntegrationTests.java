@@ -138,6 +138,7 @@ class GatewayControlIntegrationTests {
 	@ValueSource(ints = { 0, 999, 1005, 1006, 1015, 5000 })
 	void refusesCodesThatNoCloseFrameCarries(int code) {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.control.close(code, ""));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.control.closeShard(0, code, ""));
 	}
 
 	@Test

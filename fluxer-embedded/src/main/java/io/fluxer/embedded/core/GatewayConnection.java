@@ -116,7 +116,7 @@ public final class GatewayConnection {
 	 */
 	void send(String frame) {
 		if (!this.closed) {
-			this.core.filter().filter(this.number, frame).forEach(this::sendUnfiltered);
+			this.core.filter().pass(this.number, frame).forEach(this::sendUnfiltered);
 		}
 	}
 

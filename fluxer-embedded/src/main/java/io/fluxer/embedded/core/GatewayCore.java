@@ -47,7 +47,7 @@ final class GatewayCore {
 
 	private int maxGuilds = MAX_GUILDS;
 
-	private FrameFilter filter = FrameFilter.none();
+	private FrameHook filter = (connection, text) -> List.of(text);
 
 	GatewayCore(Object lock, World world, Sessions sessions, Secrets secrets, Journal journal,
 			Duration heartbeatInterval) {
@@ -103,11 +103,11 @@ final class GatewayCore {
 		return this.acknowledges;
 	}
 
-	FrameFilter filter() {
+	FrameHook filter() {
 		return this.filter;
 	}
 
-	void filter(FrameFilter newFilter) {
+	void filter(FrameHook newFilter) {
 		this.filter = newFilter;
 	}
 

@@ -89,9 +89,9 @@ public final class GatewayLevers {
 
 	/**
 	 * Lets what the server sends pass a filter.
-	 * @param filter the filter
+	 * @param filter decides what is sent
 	 */
-	public void filter(FrameFilter filter) {
+	public void filter(FrameHook filter) {
 		synchronized (this.lock) {
 			this.gateway.filter(filter);
 		}

@@ -38,7 +38,7 @@ class LeverTests {
 		this.server.core.sayDirectly(this.server.person, "while away");
 		this.levers.filter((connection, text) -> {
 			if (text.contains("while away")) {
-				this.levers.filter(FrameFilter.none());
+				this.levers.filter((number, frame) -> List.of(frame));
 				this.server.core.say(this.server.person, this.server.channel, "live");
 			}
 			return List.of(text);

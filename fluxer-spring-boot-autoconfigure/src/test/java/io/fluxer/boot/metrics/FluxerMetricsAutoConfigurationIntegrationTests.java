@@ -1,13 +1,9 @@
 package io.fluxer.boot.metrics;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.fluxer.boot.TestApplication;
 import io.fluxer.boot.autoconfigure.FluxerRestAutoConfiguration;
@@ -22,6 +18,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -110,13 +107,20 @@ class FluxerMetricsAutoConfigurationIntegrationTests {
 		TestApplication.runner(this.server).run((context) -> {
 			MeterRegistry meters = context.getBean(MeterRegistry.class);
 			Sinks.Empty<Void> busy = Sinks.empty();
-			context.getBean(Client.class)
-				.onEnvelope(
-						(envelope) -> (envelope.event() instanceof MessageCreateEvent) ? busy.asMono() : Mono.empty());
+			AtomicInteger heard = new AtomicInteger();
+			context.getBean(Client.class).onEnvelope((envelope) -> {
+				if (envelope.event() instanceof MessageCreateEvent) {
+					heard.incrementAndGet();
+					return busy.asMono();
+				}
+				return Mono.empty();
+			});
 			this.server.person().say(this.server.channelId(), "one");
 			this.server.person().say(this.server.channelId(), "two");
-			await().atMost(LIMIT).until(() -> meters.get("fluxer.listener.queued").gauge().value() == 2);
-			assertThat(meters.get("fluxer.listener.lanes").gauge().value()).isOne();
+			// Lanes of the start may still be at work.
+			await().atMost(LIMIT)
+				.until(() -> heard.get() == 1 && meters.get("fluxer.listener.lanes").gauge().value() == 1
+						&& meters.get("fluxer.listener.queued").gauge().value() == 2);
 			double begun = meters.get("fluxer.listener.wait").functionTimer().count();
 			busy.tryEmitEmpty();
 			await().atMost(LIMIT).until(() -> meters.get("fluxer.listener.wait").functionTimer().count() == begun + 1);
@@ -126,31 +130,31 @@ class FluxerMetricsAutoConfigurationIntegrationTests {
 
 	@Test
 	void aRefusalByTheServerIsCountedWhileCallsQueueBehindIt() {
-		try (FluxerServer limited = FluxerServer.start()) {
-			TestApplication.runner(limited).withPropertyValues("fluxer.gateway.enabled=false").run((context) -> {
-				MeterRegistry meters = context.getBean(MeterRegistry.class);
-				fillBucket(limited);
-				CompletableFuture<?> calls = Flux.range(0, 4)
-					.flatMap((call) -> context.getBean(Rest.class)
-						.post(Routes.channelMessages(limited.channelId()), MessagePayload.text("call " + call)))
-					.then()
-					.toFuture();
+		this.server.http()
+			.limitNext(1, "POST", "/channels/" + this.server.channelId() + "/messages", Duration.ofHours(1));
+		this.runner.run((context) -> {
+			MeterRegistry meters = context.getBean(MeterRegistry.class);
+			Disposable calls = Flux.range(0, 4)
+				.flatMap((call) -> context.getBean(Rest.class)
+					.post(Routes.channelMessages(this.server.channelId()), MessagePayload.text("call " + call)))
+				.subscribe();
+			try {
 				await().atMost(LIMIT)
 					.until(() -> meters.find("fluxer.rest.ratelimit.hits")
 						.tags("client", "default", "scope", "bucket", "route", "/channels/:id/messages")
 						.counter() != null);
-				assertThat(meters.get("fluxer.rest.ratelimit.queued").tag("client", "default").gauge().value())
-					.isPositive();
-				assertThat(calls).succeedsWithin(LIMIT);
-				assertThat(meters.get("fluxer.rest.ratelimit.hits").counter().count())
-					.isEqualTo(limited.refusals().size() - 1);
-				assertThat(meters.get("fluxer.rest.ratelimit.remaining")
-					.tag("route", "/channels/:id/messages")
-					.gauge()
-					.value()).isBetween(0.0, 20.0);
-				assertThat(meters.get("fluxer.rest.ratelimit.queued").gauge().value()).isZero();
-			});
-		}
+				await().atMost(LIMIT)
+					.until(() -> meters.get("fluxer.rest.ratelimit.queued")
+						.tag("client", "default")
+						.gauge()
+						.value() > 0);
+				assertThat(meters.get("fluxer.rest.ratelimit.hits").counter().count()).isOne();
+			}
+			finally {
+				calls.dispose();
+			}
+			await().atMost(LIMIT).until(() -> meters.get("fluxer.rest.ratelimit.queued").gauge().value() == 0);
+		});
 	}
 
 	@Test
@@ -191,23 +195,6 @@ class FluxerMetricsAutoConfigurationIntegrationTests {
 				.hasSingleBean(Rest.class)
 				.doesNotHaveBean("fluxerRateLimitMeters")
 				.doesNotHaveBean("fluxerRateLimitGauges"));
-	}
-
-	/**
-	 * Posts as the bot, past its limiter, until the server refuses.
-	 */
-	private static void fillBucket(FluxerServer server) throws Exception {
-		HttpRequest request = HttpRequest
-			.newBuilder(URI.create(server.apiUrl() + "/channels/" + server.channelId() + "/messages"))
-			.header("Authorization", "Bot " + server.botToken())
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString("{\"content\":\"fill\"}"))
-			.build();
-		HttpClient http = HttpClient.newHttpClient();
-		for (int status = 200; status != 429;) {
-			status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-			assertThat(status).isIn(200, 429);
-		}
 	}
 
 	private static void call(Rest rest, int id) {

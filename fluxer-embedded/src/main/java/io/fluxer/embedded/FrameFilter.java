@@ -1,12 +1,12 @@
-package io.fluxer.embedded.core;
+package io.fluxer.embedded;
 
 import java.util.List;
 
 /**
  * Stands between the gateway and its sockets and decides what becomes of each frame that
  * the server sends. Called while the server's lock is held, in the order of the frames:
- * it must be quick. It may use the server, also to make events, whose frames then pass it
- * before it has returned.
+ * it must be quick, and whatever it throws reaches whoever made the frame. It may use the
+ * server, also to make events, whose frames then pass it before it has returned.
  *
  * @since 0.1.0
  */
