@@ -77,6 +77,23 @@ public final class NamedFluxerClient {
 	 * @throws InvalidConfigurationPropertyValueException if a name is not acceptable
 	 */
 	public static List<NamedFluxerClient> of(Environment environment) {
+		return all(environment).stream().filter(NamedFluxerClient::isOn).toList();
+	}
+
+	/**
+	 * Returns the names of the bots that the properties name and switch off.
+	 * @param environment the properties
+	 * @return the names
+	 * @throws InvalidConfigurationPropertyValueException if a name is not acceptable
+	 */
+	public static Set<String> switchedOff(Environment environment) {
+		return all(environment).stream()
+			.filter((client) -> !client.isOn())
+			.map(NamedFluxerClient::name)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static List<NamedFluxerClient> all(Environment environment) {
 		Map<String, Object> configured = Binder.get(environment)
 			.bind(CLIENTS, Bindable.mapOf(String.class, Object.class))
 			.orElse(Map.of());
@@ -89,7 +106,6 @@ public final class NamedFluxerClient {
 			.stream()
 			.sorted()
 			.map((name) -> new NamedFluxerClient(checked(name), environment))
-			.filter((client) -> !Boolean.FALSE.equals(client.property("enabled", Boolean.class)))
 			.toList();
 	}
 
@@ -165,6 +181,10 @@ public final class NamedFluxerClient {
 	@Override
 	public String toString() {
 		return "NamedFluxerClient[" + this.name + "]";
+	}
+
+	private boolean isOn() {
+		return !Boolean.FALSE.equals(property("enabled", Boolean.class));
 	}
 
 	private boolean isOwn(ConfigurationPropertyName property) {

@@ -57,7 +57,7 @@ public final class FluxerListenerAutoConfiguration {
 			.stream()
 			.filter((named) -> Boolean.FALSE.equals(named.property("listener.enabled", Boolean.class)))
 			.forEach((named) -> published.remove(clients.get(named.name())));
-		return new FluxerEventBridge(published, context);
+		return new FluxerEventBridge(clients, published, context);
 	}
 
 	@Bean
