@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.HierarchicalBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
@@ -164,14 +166,15 @@ public final class NamedFluxerClient {
 	}
 
 	/**
-	 * Registers a bean of this bot, unless the application has one of that name.
+	 * Registers a bean of this bot, unless the application has one of that name, here or
+	 * in a context above.
 	 * @param registry where to
 	 * @param type what the bean is, such as {@code FluxerClient}
 	 * @param definition how it is made
 	 */
 	public void register(BeanDefinitionRegistry registry, String type, AbstractBeanDefinition definition) {
 		String bean = beanName(type);
-		if (!registry.containsBeanDefinition(bean)) {
+		if (!registry.containsBeanDefinition(bean) && !isAbove(registry, bean)) {
 			definition.setDefaultCandidate(false);
 			definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, this.name));
 			registry.registerBeanDefinition(bean, definition);
@@ -183,8 +186,14 @@ public final class NamedFluxerClient {
 		return "NamedFluxerClient[" + this.name + "]";
 	}
 
+	private static boolean isAbove(BeanDefinitionRegistry registry, String bean) {
+		BeanFactory parent = (registry instanceof HierarchicalBeanFactory here) ? here.getParentBeanFactory() : null;
+		return parent != null && parent.containsBean(bean);
+	}
+
 	private boolean isOn() {
-		return !Boolean.FALSE.equals(property("enabled", Boolean.class));
+		return !Boolean.FALSE.equals(property("enabled", Boolean.class))
+				&& !Boolean.FALSE.equals(property("rest.enabled", Boolean.class));
 	}
 
 	private boolean isOwn(ConfigurationPropertyName property) {
