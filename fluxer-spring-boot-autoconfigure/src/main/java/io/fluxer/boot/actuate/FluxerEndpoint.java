@@ -11,6 +11,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -73,10 +74,18 @@ public class FluxerEndpoint {
 	@WriteOperation
 	public Mono<Void> reconnect(@Nullable String client, @Nullable Integer shard) {
 		return Mono.defer(() -> {
-			Flux<Client> chosen = (client != null) ? Flux.just(this.clients.get(client))
-					: Flux.fromIterable(this.clients.all());
+			Flux<Client> chosen = (client != null) ? Flux.just(get(client)) : Flux.fromIterable(this.clients.all());
 			return chosen.concatMap((bot) -> (shard != null) ? bot.reconnect(shard) : bot.reconnect()).then();
 		});
+	}
+
+	private Client get(String client) {
+		try {
+			return this.clients.get(client);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidEndpointRequestException(String.valueOf(ex.getMessage()), "There is no such bot");
+		}
 	}
 
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
+import io.fluxer.FluxerException;
 import io.fluxer.cache.CacheSizeLimits;
 import io.fluxer.client.Client;
 import io.fluxer.client.ClientOptions;
 import io.fluxer.gateway.SessionStore;
 import io.fluxer.rest.Rest;
+import org.jspecify.annotations.Nullable;
 import reactor.netty.http.client.HttpClient;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,6 +46,8 @@ final class ClientFactory {
 
 	private final ClientInstrumentation instrumentation;
 
+	private @Nullable SessionStore sharedSessionStore;
+
 	private final List<FluxerClientLifecycle> lifecycles = new CopyOnWriteArrayList<>();
 
 	ClientFactory(ClientProperties properties, Environment environment,
@@ -69,7 +73,12 @@ final class ClientFactory {
 			.sessionStore(sessionStore(rest.clientName()))
 			.gatewayHttpClient(gatewayHttpClient());
 		this.instrumentation.applyTo(builder);
-		return builder.build();
+		try {
+			return builder.build();
+		}
+		catch (FluxerException ex) {
+			throw FluxerClientStartException.of(rest.clientName(), this.properties.prefix(rest.clientName()), ex);
+		}
 	}
 
 	FluxerClientLifecycle lifecycle(Client client, FluxerConnectionDetails details) {
@@ -81,11 +90,24 @@ final class ClientFactory {
 		return lifecycle;
 	}
 
-	/** Returns the bean, unless a property names a store of this bot's own. */
-	private SessionStore sessionStore(String client) {
-		FluxerGatewayProperties gateway = this.properties.of(client).gateway();
-		boolean own = !FluxerClients.DEFAULT.equals(client) && gateway.sessionStore() != FluxerSessionStoreType.NONE;
-		return own ? gateway.toSessionStore() : this.sessionStore.getIfAvailable(SessionStore::none);
+	/**
+	 * Makes the store that the properties of all bots name.
+	 */
+	synchronized SessionStore sharedSessionStore() {
+		SessionStore store = this.properties.of(FluxerClients.DEFAULT).gateway().toSessionStore();
+		this.sharedSessionStore = store;
+		return store;
+	}
+
+	/**
+	 * A bean of the application is for all bots, else each has what its properties say.
+	 */
+	private synchronized SessionStore sessionStore(String client) {
+		SessionStore bean = this.sessionStore.getIfAvailable();
+		if (bean == null || (bean == this.sharedSessionStore && !FluxerClients.DEFAULT.equals(client))) {
+			return this.properties.of(client).gateway().toSessionStore();
+		}
+		return bean;
 	}
 
 	private ClientOptions options(FluxerConnectionDetails details, Rest rest) {

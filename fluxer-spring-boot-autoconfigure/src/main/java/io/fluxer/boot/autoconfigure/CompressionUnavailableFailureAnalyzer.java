@@ -12,11 +12,11 @@ final class CompressionUnavailableFailureAnalyzer extends AbstractFailureAnalyze
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, CompressionUnavailableException cause) {
+		String property = "'" + TokenProperty.prefix(rootFailure) + ".gateway.compression'";
 		return new FailureAnalysis(
-				"The property 'fluxer.gateway.compression' is set, but the bot cannot compress: " + cause.getMessage()
-						+ ".",
+				"The property " + property + " is set, but the bot cannot compress: " + cause.getMessage() + ".",
 				"Add the dependency 'com.github.luben:zstd-jni' in the version that 'fluxer-bom' names, or set "
-						+ "'fluxer.gateway.compression' to none.",
+						+ property + " to none.",
 				cause);
 	}
 

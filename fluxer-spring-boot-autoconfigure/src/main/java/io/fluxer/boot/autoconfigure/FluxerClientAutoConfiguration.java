@@ -46,7 +46,7 @@ import org.springframework.core.env.Environment;
  * @since 0.1.0
  */
 @AutoConfiguration(after = FluxerRestAutoConfiguration.class)
-@ConditionalOnBooleanProperty(name = "fluxer.enabled", matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = { "fluxer.enabled", "fluxer.rest.enabled" }, matchIfMissing = true)
 @Import(NamedClientRegistrar.class)
 public final class FluxerClientAutoConfiguration {
 
@@ -78,8 +78,8 @@ public final class FluxerClientAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SessionStore fluxerSessionStore(FluxerProperties properties) {
-		return properties.gateway().toSessionStore();
+	SessionStore fluxerSessionStore(ClientFactory factory) {
+		return factory.sharedSessionStore();
 	}
 
 	@Bean

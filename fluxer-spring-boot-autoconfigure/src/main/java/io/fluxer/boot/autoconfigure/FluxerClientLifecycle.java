@@ -81,7 +81,7 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 		}
 		catch (RuntimeException ex) {
 			giveUp();
-			throw isDefault() ? ex : new FluxerClientStartException(this.client.name(), this.prefix, ex);
+			throw FluxerClientStartException.of(this.client.name(), this.prefix, ex);
 		}
 		catch (Error ex) {
 			giveUp();
@@ -231,10 +231,10 @@ final class FluxerClientLifecycle implements SmartLifecycle {
 		List<ShardStatus> shards = this.client.shards();
 		if (this.client.user() != null && shards.size() > 1) {
 			logger.warn(
-					"Of {} shards {} are ready within {} (fluxer.gateway.startup-timeout). The application starts, and "
+					"Of {} shards {} are ready within {} ({}.gateway.startup-timeout). The application starts, and "
 							+ "the bot counts as ready once all of them are: {}.",
 					shards.size(), shards.stream().filter((shard) -> shard.state() == ClientState.READY).count(),
-					print(this.startupTimeout),
+					print(this.startupTimeout), this.prefix,
 					shards.stream()
 						.map((shard) -> shard.id() + " is " + shard.state())
 						.collect(Collectors.joining(", ")));

@@ -17,6 +17,13 @@ public final class FluxerClientStartException extends FluxerException {
 	}
 
 	/**
+	 * Says of which bot a failure is, where that is one under {@code fluxer.clients}.
+	 */
+	static RuntimeException of(String client, String prefix, RuntimeException failure) {
+		return FluxerClients.DEFAULT.equals(client) ? failure : new FluxerClientStartException(client, prefix, failure);
+	}
+
+	/**
 	 * Returns where the properties of the bot are.
 	 * @return the beginning of their names, such as {@code fluxer.clients.helper}
 	 */

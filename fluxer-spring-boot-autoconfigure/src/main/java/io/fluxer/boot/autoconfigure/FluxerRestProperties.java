@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Everything under {@code fluxer.rest}.
  *
+ * @param enabled Whether the HTTP API is used. Without it there is no bot, since the
+ * gateway and what listeners answer need it.
  * @param apiUrl Base address of the HTTP API, with its version. Change it for a
  * self-hosted instance.
  * @param userAgent Value of the User-Agent header. The default names this library and its
@@ -29,7 +31,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * notifies nobody.
  * @since 0.1.0
  */
-public record FluxerRestProperties(@DefaultValue("https://api.fluxer.app/v1") String apiUrl, @Nullable String userAgent,
+public record FluxerRestProperties(@DefaultValue("true") boolean enabled,
+		@DefaultValue("https://api.fluxer.app/v1") String apiUrl, @Nullable String userAgent,
 		@DefaultValue("15s") Duration timeout, @DefaultValue("3") int maxRetries, @DefaultValue Retry retry,
 		@DefaultValue RateLimit rateLimit, @DefaultValue( {
 				"users", "replied-user" }) List<Mention> allowedMentions){

@@ -10,11 +10,14 @@ final class FluxerTokenFailureAnalyzer extends AbstractFailureAnalyzer<FluxerTok
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, FluxerTokenException cause) {
-		return new FailureAnalysis(cause.getMessage() + ".", "Set " + TokenProperty.describe(cause.property())
-				+ " to the token of the bot. To try a bot without a token, put the module "
-				+ "'fluxer-embedded' on the class path and leave 'fluxer.token' out altogether; from a packaged "
-				+ "application, set 'fluxer.embedded.enabled=true' as well. To switch the bot off, set "
-				+ "'fluxer.enabled=false'.", cause);
+		String prefix = cause.property().substring(0, cause.property().lastIndexOf('.'));
+		return new FailureAnalysis(cause.getMessage() + ".",
+				"Set " + TokenProperty.describe(cause.property())
+						+ " to the token of the bot. To try a bot without a token, put the module "
+						+ "'fluxer-embedded' on the class path and leave '" + prefix
+						+ ".token' out altogether; from a packaged " + "application, set '" + prefix
+						+ ".embedded.enabled=true' as well. To switch the bot off, set '" + prefix + ".enabled=false'.",
+				cause);
 	}
 
 }

@@ -26,19 +26,19 @@ final class GatewayRefusalFailureAnalyzer extends AbstractFailureAnalyzer<Gatewa
 	}
 
 	private static String action(int closeCode, Throwable rootFailure) {
+		String prefix = "'" + TokenProperty.prefix(rootFailure);
 		return switch (closeCode) {
 			case AUTHENTICATION_FAILED ->
 				"Set " + TokenProperty.describe(rootFailure) + " to a token that is valid for this instance.";
 			case INVALID_SHARD ->
-				"Set 'fluxer.gateway.shards.count' to a number from 1 to 16384 or to auto, and 'fluxer.gateway.shards.ids', "
-						+ "if at all, to numbers below it.";
-			case SHARDING_REQUIRED -> "The bot is in more guilds than one session may have. Set "
-					+ "'fluxer.gateway.shards.count=auto', or raise the number.";
+				"Set " + prefix + ".gateway.shards.count' to a number from 1 to 16384 or to auto, and " + prefix
+						+ ".gateway.shards.ids', " + "if at all, to numbers below it.";
+			case SHARDING_REQUIRED -> "The bot is in more guilds than one session may have. Set " + prefix
+					+ ".gateway.shards.count=auto', or raise the number.";
 			case INVALID_VERSION ->
-				"Set 'fluxer.gateway.version' to a version that the gateway speaks, or leave it out.";
-			default ->
-				"Check 'fluxer.instance', 'fluxer.rest.api-url', 'fluxer.gateway.url' and 'fluxer.gateway.version'"
-						+ ((closeCode != 0) ? "; the close code is " + closeCode : "") + ".";
+				"Set " + prefix + ".gateway.version' to a version that the gateway speaks, or leave it out.";
+			default -> "Check " + prefix + ".instance', " + prefix + ".rest.api-url', " + prefix + ".gateway.url' and "
+					+ prefix + ".gateway.version'" + ((closeCode != 0) ? "; the close code is " + closeCode : "") + ".";
 		};
 	}
 

@@ -13,8 +13,9 @@ final class InvalidTokenFailureAnalyzer extends AbstractFailureAnalyzer<InvalidT
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidTokenException cause) {
 		return new FailureAnalysis("Fluxer does not accept the token of the bot: " + cause.getMessage(),
-				"Set " + TokenProperty.describe(rootFailure) + " to a token that is valid for the instance at "
-						+ "'fluxer.rest.api-url'. A token that was reset on Fluxer is void from then on.",
+				"Set " + TokenProperty.describe(rootFailure) + " to a token that is valid for the instance at " + "'"
+						+ TokenProperty.prefix(rootFailure)
+						+ ".rest.api-url'. A token that was reset on Fluxer is void from then on.",
 				cause);
 	}
 

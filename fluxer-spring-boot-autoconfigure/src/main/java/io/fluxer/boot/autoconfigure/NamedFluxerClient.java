@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.HierarchicalBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
@@ -77,6 +79,23 @@ public final class NamedFluxerClient {
 	 * @throws InvalidConfigurationPropertyValueException if a name is not acceptable
 	 */
 	public static List<NamedFluxerClient> of(Environment environment) {
+		return all(environment).stream().filter(NamedFluxerClient::isOn).toList();
+	}
+
+	/**
+	 * Returns the names of the bots that the properties name and switch off.
+	 * @param environment the properties
+	 * @return the names
+	 * @throws InvalidConfigurationPropertyValueException if a name is not acceptable
+	 */
+	public static Set<String> switchedOff(Environment environment) {
+		return all(environment).stream()
+			.filter((client) -> !client.isOn())
+			.map(NamedFluxerClient::name)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static List<NamedFluxerClient> all(Environment environment) {
 		Map<String, Object> configured = Binder.get(environment)
 			.bind(CLIENTS, Bindable.mapOf(String.class, Object.class))
 			.orElse(Map.of());
@@ -89,7 +108,6 @@ public final class NamedFluxerClient {
 			.stream()
 			.sorted()
 			.map((name) -> new NamedFluxerClient(checked(name), environment))
-			.filter((client) -> !Boolean.FALSE.equals(client.property("enabled", Boolean.class)))
 			.toList();
 	}
 
@@ -148,14 +166,15 @@ public final class NamedFluxerClient {
 	}
 
 	/**
-	 * Registers a bean of this bot, unless the application has one of that name.
+	 * Registers a bean of this bot, unless the application has one of that name, here or
+	 * in a context above.
 	 * @param registry where to
 	 * @param type what the bean is, such as {@code FluxerClient}
 	 * @param definition how it is made
 	 */
 	public void register(BeanDefinitionRegistry registry, String type, AbstractBeanDefinition definition) {
 		String bean = beanName(type);
-		if (!registry.containsBeanDefinition(bean)) {
+		if (!registry.containsBeanDefinition(bean) && !isAbove(registry, bean)) {
 			definition.setDefaultCandidate(false);
 			definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, this.name));
 			registry.registerBeanDefinition(bean, definition);
@@ -165,6 +184,16 @@ public final class NamedFluxerClient {
 	@Override
 	public String toString() {
 		return "NamedFluxerClient[" + this.name + "]";
+	}
+
+	private static boolean isAbove(BeanDefinitionRegistry registry, String bean) {
+		BeanFactory parent = (registry instanceof HierarchicalBeanFactory here) ? here.getParentBeanFactory() : null;
+		return parent != null && parent.containsBean(bean);
+	}
+
+	private boolean isOn() {
+		return !Boolean.FALSE.equals(property("enabled", Boolean.class))
+				&& !Boolean.FALSE.equals(property("rest.enabled", Boolean.class));
 	}
 
 	private boolean isOwn(ConfigurationPropertyName property) {

@@ -3,7 +3,7 @@ package io.fluxer.boot.autoconfigure;
 import java.util.Locale;
 
 /**
- * Says where the token of a bot is set.
+ * Says where the token of a bot is set, and what else belongs to it.
  */
 final class TokenProperty {
 
@@ -17,12 +17,17 @@ final class TokenProperty {
 
 	/** Says where the token of the bot is set whose start failed. */
 	static String describe(Throwable failure) {
+		return describe(prefix(failure) + ".token");
+	}
+
+	/** Returns where the properties of the bot are whose start failed. */
+	static String prefix(Throwable failure) {
 		for (Throwable at = failure; at != null; at = at.getCause()) {
 			if (at instanceof FluxerClientStartException start) {
-				return describe(start.prefix() + ".token");
+				return start.prefix();
 			}
 		}
-		return describe("fluxer.token");
+		return "fluxer";
 	}
 
 }

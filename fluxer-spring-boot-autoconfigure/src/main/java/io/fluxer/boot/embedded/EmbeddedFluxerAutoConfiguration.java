@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Import;
  */
 @AutoConfiguration(before = FluxerRestAutoConfiguration.class)
 @ConditionalOnClass(FluxerServer.class)
-@ConditionalOnBooleanProperty(name = "fluxer.enabled", matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = { "fluxer.enabled", "fluxer.rest.enabled" }, matchIfMissing = true)
 @EnableConfigurationProperties(FluxerProperties.class)
 @Import(EmbeddedFluxerRegistrar.class)
 public final class EmbeddedFluxerAutoConfiguration {

@@ -1,6 +1,7 @@
 package io.fluxer.boot.embedded;
 
 import io.fluxer.embedded.FluxerServer;
+import io.fluxer.embedded.PortInUseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +22,20 @@ final class EmbeddedFluxers {
 	 * @return the server
 	 */
 	static FluxerServer start(String prefix, int port) {
-		FluxerServer server = FluxerServer.builder().port(port).start();
+		FluxerServer server = open(port, prefix);
 		logger
 			.warn("The bot talks to an embedded Fluxer at {}, which forgets everything when it stops. To reach a real "
 					+ "one, set {}.token, and leave fluxer.embedded.enabled out.", server.apiUrl(), prefix);
 		return server;
+	}
+
+	private static FluxerServer open(int port, String prefix) {
+		try {
+			return FluxerServer.builder().port(port).start();
+		}
+		catch (PortInUseException ex) {
+			throw new EmbeddedFluxerPortException(prefix, ex);
+		}
 	}
 
 }

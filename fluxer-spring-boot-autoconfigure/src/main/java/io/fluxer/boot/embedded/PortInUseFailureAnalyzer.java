@@ -12,10 +12,11 @@ final class PortInUseFailureAnalyzer extends AbstractFailureAnalyzer<PortInUseEx
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, PortInUseException cause) {
-		return new FailureAnalysis("The embedded Fluxer could not start: port " + cause
-			.port() + " is already in use.", "End the process that listens on port " + cause.port()
-					+ ", perhaps an earlier run of this application, or set 'fluxer.embedded.port' to another port; "
-					+ "0 takes a free one.",
+		return new FailureAnalysis("The embedded Fluxer could not start: port " + cause.port() + " is already in use.",
+				"End the process that listens on port " + cause.port()
+						+ ", perhaps an earlier run of this application, or set '"
+						+ EmbeddedFluxerPortException.property(rootFailure) + "' to another port; "
+						+ "0 takes a free one.",
 				cause);
 	}
 

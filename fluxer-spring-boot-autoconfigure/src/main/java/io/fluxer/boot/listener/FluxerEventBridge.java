@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
+import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.fluxer.client.Client;
 import io.fluxer.client.EventEnvelope;
 import io.fluxer.event.Event;
@@ -33,7 +34,9 @@ final class FluxerEventBridge implements SmartLifecycle {
 		}
 	};
 
-	private final Collection<Client> clients;
+	private final FluxerClients clients;
+
+	private final Collection<Client> published;
 
 	private final ApplicationContext context;
 
@@ -43,8 +46,9 @@ final class FluxerEventBridge implements SmartLifecycle {
 
 	private volatile @Nullable Disposable registration;
 
-	FluxerEventBridge(Collection<Client> clients, ApplicationContext context) {
-		this.clients = List.copyOf(clients);
+	FluxerEventBridge(FluxerClients clients, Collection<Client> published, ApplicationContext context) {
+		this.clients = clients;
+		this.published = List.copyOf(published);
 		this.context = context;
 		this.listened = new ListenedEvents(context);
 	}
@@ -52,9 +56,10 @@ final class FluxerEventBridge implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.factories = ContextHierarchy.factories(this.context);
+		this.factories.forEach((factory) -> factory.check(this.clients, this.context.getEnvironment()));
 		Disposable.Composite all = Disposables.composite();
 		this.registration = all;
-		this.clients.forEach((client) -> all.add(register(client)));
+		this.published.forEach((client) -> all.add(register(client)));
 	}
 
 	@Override
@@ -78,7 +83,8 @@ final class FluxerEventBridge implements SmartLifecycle {
 
 	private Disposable register(Client client) {
 		// Only where it counts: a listener may be added later.
-		Set<String> unwanted = client.options().ignoredEvents().onlyUnheard() ? this.listened.unheard() : Set.of();
+		Set<String> unwanted = client.options().ignoredEvents().onlyUnheard() ? this.listened.unheard(client)
+				: Set.of();
 		return client.onEnvelope(unwanted, (envelope) -> publish(client, envelope));
 	}
 

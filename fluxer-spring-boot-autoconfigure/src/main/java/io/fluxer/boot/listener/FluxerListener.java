@@ -96,6 +96,15 @@ public @interface FluxerListener {
 	String[] events() default {};
 
 	/**
+	 * The bots whose events count, by name: those under {@code fluxer.clients}, and
+	 * {@code default} for the one of {@code fluxer.token}. May hold placeholders as
+	 * {@link #guild()}. A name that no bot has fails the start; that of a bot that is
+	 * switched off does not.
+	 * @return the names, none for all
+	 */
+	String[] client() default {};
+
+	/**
 	 * The guilds whose events count, by id. An event that belongs to no guild does not
 	 * pass. Like all texts here it may hold placeholders, {@code ${bot.guild}}; one value
 	 * may hold several ids between commas, and one that is empty restricts nothing.

@@ -1,5 +1,7 @@
 package io.fluxer.boot.listener;
 
+import java.lang.reflect.Method;
+
 import io.fluxer.client.Client;
 import io.fluxer.event.Event;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +76,19 @@ final class FluxerListenerAdapter implements GenericApplicationListener {
 		this.lent = true;
 	}
 
+	ClientFilter clients() {
+		return this.filter.clients();
+	}
+
+	Method method() {
+		return this.handler.method();
+	}
+
 	/**
-	 * Tells whether a dispatch can be its own, by name and type.
+	 * Tells whether a dispatch can be its own, by bot, name and type.
 	 */
-	boolean hears(String name, ResolvableType eventType) {
-		return this.filter.hears(name) && supportsEventType(eventType);
+	boolean hears(Client client, String name, ResolvableType eventType) {
+		return clients().passes(client) && this.filter.hears(name) && supportsEventType(eventType);
 	}
 
 	@Override

@@ -18,12 +18,13 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Auto-configuration of listeners: events of Fluxer become events of Spring, and methods
- * with {@link FluxerListener} hear of them.
+ * with {@link FluxerListener} hear of them. Where the bot is switched off the methods are
+ * still made ready, and nothing is ever published: Spring would take them for plain
+ * listeners, and refuse their parameters.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(after = FluxerClientAutoConfiguration.class)
-@ConditionalOnBooleanProperty(name = "fluxer.enabled", matchIfMissing = true)
 public final class FluxerListenerAutoConfiguration {
 
 	FluxerListenerAutoConfiguration() {
@@ -57,7 +58,7 @@ public final class FluxerListenerAutoConfiguration {
 			.stream()
 			.filter((named) -> Boolean.FALSE.equals(named.property("listener.enabled", Boolean.class)))
 			.forEach((named) -> published.remove(clients.get(named.name())));
-		return new FluxerEventBridge(published, context);
+		return new FluxerEventBridge(clients, published, context);
 	}
 
 	@Bean

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import io.fluxer.client.Client;
+import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.fluxer.client.LaneOptions;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -14,6 +14,7 @@ import org.springframework.context.event.EventListenerFactory;
 import org.springframework.core.OrderComparator;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.env.Environment;
 
 /**
  * Makes listeners of the methods with {@link FluxerListener}, before Spring's own
@@ -64,6 +65,22 @@ final class FluxerListenerFactory implements EventListenerFactory, Ordered {
 	}
 
 	/**
+	 * Checks that the bots that listeners name are there, for a context that does not
+	 * have the bots itself.
+	 * @throws InvalidHandlerMethodException if the application has none of a name
+	 */
+	void check(FluxerClients clients, Environment environment) {
+		for (FluxerListenerAdapter listener : this.listeners) {
+			try {
+				listener.clients().check(clients, environment);
+			}
+			catch (Refusal ex) {
+				throw ex.of(ANNOTATION, listener.method());
+			}
+		}
+	}
+
+	/**
 	 * Calls the listeners that an event has not reached, because a listener before them
 	 * threw what ends a publication.
 	 */
@@ -78,10 +95,16 @@ final class FluxerListenerFactory implements EventListenerFactory, Ordered {
 		ConfigurableListableBeanFactory beans = this.handlerMethods.beanFactory();
 		ListenerAttributes attributes = ListenerAttributes.of(method, beans);
 		ListenerSignature signature = ListenerSignature.of(method, type, attributes.classes(), attributes.events());
+		ClientFilter clients = attributes.clients();
+		FluxerClients known = beans.getBeanProvider(FluxerClients.class).getIfAvailable();
+		if (known != null) {
+			clients.check(known, beans.getBean(Environment.class));
+		}
 		ListenerCondition condition = ListenerCondition.of(attributes.condition(), method, beans);
+		Duration longest = (known != null) ? clients.longestTimeout(known) : LaneOptions.defaults().timeout();
 		HandlerMethod handler = this.handlerMethods
 			.create(new HandlerDefinition(ANNOTATION, attributes.id(method, type), beanName, type, invocable,
-					signature.eventNames(), signature.events(), List.of(), attributes.timeout(longestTimeout(beans))));
+					signature.eventNames(), signature.events(), List.of(), attributes.timeout(longest)));
 		AuthorFilter authors = AuthorFilter.of(attributes.authors(), handler.replies());
 		if (handler.replies() && authors.includesSelf()) {
 			throw new Refusal(
@@ -90,13 +113,8 @@ final class FluxerListenerFactory implements EventListenerFactory, Ordered {
 					"Leave SELF and ANY out of 'author', or return nothing.");
 		}
 		return new FluxerListenerAdapter(beans, signature,
-				new ListenerFilter(signature.names(), attributes.guilds(), attributes.channels(), authors), condition,
-				handler);
-	}
-
-	private static Duration longestTimeout(ConfigurableListableBeanFactory beans) {
-		Client client = beans.getBeanProvider(Client.class).getIfUnique();
-		return ((client != null) ? client.options().lanes() : LaneOptions.defaults()).timeout();
+				new ListenerFilter(clients, signature.names(), attributes.guilds(), attributes.channels(), authors),
+				condition, handler);
 	}
 
 	private static void call(FluxerListenerAdapter listener, FluxerEvent<?> event) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
+import io.fluxer.client.Client;
 import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Events;
 import io.fluxer.event.GuildAuditLogEntryCreateEvent;
@@ -40,13 +41,13 @@ final class ListenedEvents {
 	}
 
 	/**
-	 * Returns what nothing listens to. To be asked once all listeners are made.
+	 * Returns what of a bot nothing listens to. To be asked once all listeners are made.
 	 * @return names of dispatches
 	 */
-	Set<String> unheard() {
+	Set<String> unheard(Client client) {
 		Set<String> names = new LinkedHashSet<>();
 		DISPENSABLE.forEach((name, type) -> {
-			if (!isHeard(name, ResolvableType.forClassWithGenerics(FluxerEvent.class, type))) {
+			if (!isHeard(client, name, ResolvableType.forClassWithGenerics(FluxerEvent.class, type))) {
 				names.add(name);
 			}
 		});
@@ -54,36 +55,40 @@ final class ListenedEvents {
 	}
 
 	/**
-	 * Returns what a listener hears of that the client may leave out.
+	 * Returns what a listener hears of that a client may leave out.
 	 * @return names of dispatches
 	 */
-	static Set<String> dispensable(FluxerListenerAdapter listener) {
+	static Set<String> dispensable(FluxerListenerAdapter listener, Client client) {
 		Set<String> names = new LinkedHashSet<>();
 		DISPENSABLE.forEach((name, type) -> {
-			if (listener.hears(name, ResolvableType.forClassWithGenerics(FluxerEvent.class, type))) {
+			if (listener.hears(client, name, ResolvableType.forClassWithGenerics(FluxerEvent.class, type))) {
 				names.add(name);
 			}
 		});
 		return names;
 	}
 
-	private boolean isHeard(String name, ResolvableType eventType) {
+	private boolean isHeard(Client client, String name, ResolvableType eventType) {
 		for (ApplicationContext at = this.context; at != null; at = at.getParent()) {
-			if (!(at instanceof AbstractApplicationContext known) || isHeardIn(known, name, eventType)) {
+			if (!(at instanceof AbstractApplicationContext known) || isHeardIn(known, client, name, eventType)) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private static boolean isHeardIn(AbstractApplicationContext context, String name, ResolvableType eventType) {
-		return context.getApplicationListeners().stream().anyMatch((listener) -> hears(listener, name, eventType))
+	private static boolean isHeardIn(AbstractApplicationContext context, Client client, String name,
+			ResolvableType eventType) {
+		return context.getApplicationListeners()
+			.stream()
+			.anyMatch((listener) -> hears(listener, client, name, eventType))
 				|| isHeardByLaterBean(context.getBeanFactory(), eventType);
 	}
 
-	private static boolean hears(ApplicationListener<?> listener, String name, ResolvableType eventType) {
+	private static boolean hears(ApplicationListener<?> listener, Client client, String name,
+			ResolvableType eventType) {
 		if (listener instanceof FluxerListenerAdapter adapter) {
-			return adapter.hears(name, eventType);
+			return adapter.hears(client, name, eventType);
 		}
 		// Boot's own listen to events of any type and look for those of Boot.
 		if (listener.getClass().getName().startsWith(BOOT)) {

@@ -55,6 +55,10 @@ final class ListenerAttributes {
 		return texts("events", this.annotation.events()).collect(Collectors.toSet());
 	}
 
+	ClientFilter clients() {
+		return new ClientFilter(texts("client", this.annotation.client()).collect(Collectors.toSet()));
+	}
+
 	Set<Snowflake> guilds() {
 		return ids("guild", this.annotation.guild());
 	}

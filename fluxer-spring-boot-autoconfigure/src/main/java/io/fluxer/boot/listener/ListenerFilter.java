@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells whether an event is for a listener, by what costs next to nothing to compare.
  *
+ * @param clients the bots
  * @param names the names of dispatches, empty for all
  * @param guilds the guilds, empty for all
  * @param channels the channels, empty for all
  * @param authors the authors
  */
-record ListenerFilter(Set<String> names, Set<Snowflake> guilds, Set<Snowflake> channels, AuthorFilter authors) {
+record ListenerFilter(ClientFilter clients, Set<String> names, Set<Snowflake> guilds, Set<Snowflake> channels,
+		AuthorFilter authors) {
 
 	/**
 	 * Copies the sets.
@@ -28,7 +30,8 @@ record ListenerFilter(Set<String> names, Set<Snowflake> guilds, Set<Snowflake> c
 	}
 
 	boolean passes(Event event, Client client) {
-		return (this.names.isEmpty() || (event instanceof DispatchEvent dispatch && hears(dispatch.name())))
+		return this.clients.passes(client)
+				&& (this.names.isEmpty() || (event instanceof DispatchEvent dispatch && hears(dispatch.name())))
 				&& contains(this.guilds, event.guildId()) && contains(this.channels, event.channelId())
 				&& this.authors.passes(event, client);
 	}

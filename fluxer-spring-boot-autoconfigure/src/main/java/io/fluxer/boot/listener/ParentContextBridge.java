@@ -79,7 +79,7 @@ final class ParentContextBridge implements SmartLifecycle {
 
 	/** Throws if the session of the client is already without what the listener wants. */
 	private static void check(Client client, FluxerListenerAdapter listener) {
-		ListenedEvents.dispensable(listener).forEach((name) -> client.on(name, (data) -> {
+		ListenedEvents.dispensable(listener, client).forEach((name) -> client.on(name, (data) -> {
 		}).dispose());
 	}
 

@@ -31,7 +31,8 @@ final class ConfigurationReference {
 
 			A bot that only calls the HTTP API sets `fluxer.gateway.enabled=false`: `Rest`, `Client` and the managers are there,
 			nothing logs in and no event comes. There is no opposite: the gateway cannot be used without the HTTP API, which names
-			its address.
+			its address and carries every answer. `fluxer.rest.enabled=false` therefore leaves out the whole bot, as
+			`fluxer.enabled=false` does: none of its beans is there and nothing is started. Listeners may stay, they are never called.
 			""";
 
 	private static final String SEVERAL = """
@@ -57,12 +58,14 @@ final class ConfigurationReference {
 			- A name has lower-case letters, digits and single dashes. `default` is the name of the bot of `fluxer.token`.
 			- Each bot has all beans: `greeterFluxerRest`, `greeterFluxerClient`, `greeterFluxerChannelManager` and so on. They are
 			  injected where `@Qualifier("greeter")` asks for them and nowhere else; a bean of yours with such a name replaces it.
-			  `FluxerClients` has all clients by name, and `client.name()` tells which one an event came from.
+			  `FluxerClients` has all clients by name, and `client.name()` tells which one an event came from. A listener hears of
+			  all of them, or of those that it names: `@FluxerListener(client = "greeter")`.
 			- The bot of `fluxer.token` is there beside them if that property is set. Without it only the named ones are.
 			- An embedded Fluxer is started for each named bot by the rule of `fluxer.embedded.enabled`, applied to its own
 			  properties: it has neither token nor address, and the application runs out of a build. Each has a server of its own.
 			- Meters and observations have the tag `client` with the name. Health shows each bot under its name.
 			- `fluxer.clients.<name>.enabled=false` leaves one out, `fluxer.enabled=false` all.
+			- A `SessionStore` bean of yours is for all bots; without one each has what its `gateway.session-store` says.
 			""";
 
 	private ConfigurationReference() {

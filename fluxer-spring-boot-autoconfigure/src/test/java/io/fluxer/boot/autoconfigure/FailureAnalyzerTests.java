@@ -52,6 +52,28 @@ class FailureAnalyzerTests {
 		assertThat(analysis.getAction()).contains(expected);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "4004, token", "4010, gateway.shards.ids", "4011, gateway.shards.count=auto", "4012, gateway.version",
+			"4099, gateway.url" })
+	void aRefusalOfOneOfSeveralBotsTellsItsProperty(int closeCode, String expected) {
+		FailureAnalysis analysis = analyze(ofHelper(new GatewayException("Refused", closeCode, null)));
+		assertThat(analysis.getAction()).contains("'fluxer.clients.helper." + expected)
+			.doesNotContain("'fluxer.gateway");
+	}
+
+	@Test
+	void whatOneOfSeveralBotsLacksIsToldWithItsProperty() {
+		assertThat(analyze(ofHelper(new InvalidTokenException("401", "GET", "/gateway/bot", null))).getAction())
+			.contains("'fluxer.clients.helper.token'", "'fluxer.clients.helper.rest.api-url'");
+		FailureAnalysis compression = analyze(ofHelper(new CompressionUnavailableException("zstd", null)));
+		assertThat(compression.getDescription()).contains("'fluxer.clients.helper.gateway.compression'");
+		assertThat(compression.getAction()).contains("'fluxer.clients.helper.gateway.compression'");
+		assertThat(analyze(new FluxerTokenException("No token", "fluxer.clients.helper.token")).getAction())
+			.contains("'fluxer.clients.helper.token'", "FLUXER_CLIENTS_HELPER_TOKEN",
+					"'fluxer.clients.helper.embedded.enabled=true'", "'fluxer.clients.helper.enabled=false'")
+			.doesNotContain("'fluxer.token'");
+	}
+
 	@Test
 	void aGatewayThatDoesNotSuitTellsWhatToCheck() {
 		FailureAnalysis analysis = analyze(new GatewayException("READY does not fit", 0, null));
@@ -103,6 +125,10 @@ class FailureAnalyzerTests {
 		InvalidConfigurationPropertyValueException failure = new InvalidConfigurationPropertyValueException(
 				"server.port", -1, "Too low");
 		assertThat(new FluxerPropertyFailureAnalyzer().analyze(failure)).isNull();
+	}
+
+	private static Exception ofHelper(RuntimeException failure) {
+		return FluxerClientStartException.of("helper", "fluxer.clients.helper", failure);
 	}
 
 	private static FailureAnalysis analyze(Exception failure) {

@@ -78,6 +78,11 @@ class FluxerClientAutoConfigurationTests {
 			.run((context) -> assertThat(context).getFailure()
 				.hasStackTraceContaining(CompressionUnavailableException.class.getName())
 				.hasStackTraceContaining("com.github.luben:zstd-jni"));
+		this.runner
+			.withPropertyValues("fluxer.clients.helper.token=1.secret",
+					"fluxer.clients.helper.gateway.compression=zstd")
+			.run((context) -> assertThat(context).getFailure()
+				.satisfies((failure) -> assertThat(TokenProperty.prefix(failure)).isEqualTo("fluxer.clients.helper")));
 	}
 
 	@Test

@@ -65,10 +65,11 @@ class FluxerPropertiesTests {
 	@Test
 	void bindsEveryProperty() {
 		FluxerProperties properties = bind("fluxer.enabled=false", "fluxer.token=Bot 1.secret",
-				"fluxer.instance=https://chat.example.org", "fluxer.rest.api-url=https://chat.example.org/v1/",
-				"fluxer.rest.user-agent=mine", "fluxer.rest.timeout=2s", "fluxer.rest.max-retries=0",
-				"fluxer.rest.rate-limit.global=10", "fluxer.rest.rate-limit.max-wait=4s",
-				"fluxer.rest.retry.min-backoff=1s", "fluxer.rest.retry.max-backoff=1m", "fluxer.rest.retry.jitter=0.25",
+				"fluxer.rest.enabled=false", "fluxer.instance=https://chat.example.org",
+				"fluxer.rest.api-url=https://chat.example.org/v1/", "fluxer.rest.user-agent=mine",
+				"fluxer.rest.timeout=2s", "fluxer.rest.max-retries=0", "fluxer.rest.rate-limit.global=10",
+				"fluxer.rest.rate-limit.max-wait=4s", "fluxer.rest.retry.min-backoff=1s",
+				"fluxer.rest.retry.max-backoff=1m", "fluxer.rest.retry.jitter=0.25",
 				"fluxer.rest.allowed-mentions=everyone, users", "fluxer.cache.guilds=1", "fluxer.cache.channels=2",
 				"fluxer.cache.users=3", "fluxer.cache.members=0", "fluxer.cache.roles=4", "fluxer.cache.emojis=5",
 				"fluxer.cache.stickers=6", "fluxer.cache.voice-states=7", "fluxer.cache.presences=8",

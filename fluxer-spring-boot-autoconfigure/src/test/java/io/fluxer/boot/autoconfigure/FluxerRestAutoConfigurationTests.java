@@ -83,10 +83,12 @@ class FluxerRestAutoConfigurationTests {
 	}
 
 	@Test
-	void isOffAsAWhole() {
+	void isOffAsAWholeButForWhatKnowsListeners() {
 		this.withToken.withPropertyValues("fluxer.enabled=false").run((context) -> {
 			assertThat(context).hasNotFailed();
-			assertThat(context.getBeanDefinitionNames()).noneMatch((name) -> name.startsWith("fluxer"));
+			assertThat(context.getBeanDefinitionNames()).filteredOn((name) -> name.startsWith("fluxer"))
+				.containsExactlyInAnyOrder("fluxerHandlerMethods", "fluxerListenerFactory", "fluxerListenerRegistry",
+						"fluxerParentContextBridge");
 		});
 	}
 

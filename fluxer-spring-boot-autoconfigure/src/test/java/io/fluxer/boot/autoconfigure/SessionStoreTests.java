@@ -54,6 +54,32 @@ class SessionStoreTests {
 	}
 
 	@Test
+	void storeOfTheUserIsForEveryBot() {
+		SessionStore own = new FileSessionStore(this.directory);
+		this.runner.withBean("own", SessionStore.class, () -> own)
+			.withPropertyValues("fluxer.gateway.session-store=file", "fluxer.clients.helper.token=2.secret",
+					"fluxer.clients.helper.gateway.session-store=none")
+			.run((context) -> context.getBean(FluxerClients.class)
+				.all()
+				.forEach((client) -> assertThat(client).extracting("sessionStore").isSameAs(own)));
+	}
+
+	@Test
+	void withoutOneEachBotHasWhatItsPropertiesSay() {
+		this.runner
+			.withPropertyValues("fluxer.gateway.session-store=file",
+					"fluxer.gateway.session-directory=" + this.directory, "fluxer.clients.first.token=2.secret",
+					"fluxer.clients.second.token=3.secret", "fluxer.clients.second.gateway.session-store=none")
+			.run((context) -> {
+				FluxerClients clients = context.getBean(FluxerClients.class);
+				assertThat(clients.get("default")).extracting("sessionStore")
+					.isSameAs(context.getBean(SessionStore.class));
+				assertThat(clients.get("first")).extracting("sessionStore.directory").isEqualTo(this.directory);
+				assertThat(clients.get("second")).extracting("sessionStore").isSameAs(SessionStore.none());
+			});
+	}
+
+	@Test
 	void otherValuesFailTheStart() {
 		this.runner.withPropertyValues("fluxer.gateway.session-store=redis")
 			.run((context) -> assertThat(context).getFailure().hasStackTraceContaining("fluxer.gateway.session-store"));

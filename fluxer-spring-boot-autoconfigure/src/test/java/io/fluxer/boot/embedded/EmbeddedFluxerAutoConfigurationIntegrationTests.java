@@ -119,7 +119,14 @@ class EmbeddedFluxerAutoConfigurationIntegrationTests {
 				FailureAnalysis analysis = new PortInUseFailureAnalyzer().analyze(failure);
 				assertThat(analysis).isNotNull();
 				assertThat(analysis.getDescription()).contains("port " + taken.port() + " is already in use");
-				assertThat(analysis.getAction()).contains("fluxer.embedded.port");
+				assertThat(analysis.getAction()).contains("'fluxer.embedded.port'");
+			});
+			this.offline.withPropertyValues("fluxer.clients.helper.embedded.port=" + taken.port()).run((context) -> {
+				Throwable failure = context.getStartupFailure();
+				assertThat(failure).isNotNull();
+				FailureAnalysis analysis = new PortInUseFailureAnalyzer().analyze(failure);
+				assertThat(analysis).isNotNull();
+				assertThat(analysis.getAction()).contains("'fluxer.clients.helper.embedded.port'");
 			});
 		}
 	}

@@ -17,20 +17,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ListenerSamplesTests {
 
 	private static final Set<Class<?>> SAMPLES = Set.of(Greetings.class, EventKinds.class, Moderation.class,
-			SupportDesk.class, Answers.class, Weather.class, Apologies.class, Pinged.class, WordsResolver.class,
-			DiceHandler.class, Orders.class, ListenerReport.class);
+			SupportDesk.class, Duties.class, Answers.class, Weather.class, Apologies.class, Pinged.class,
+			WordsResolver.class, DiceHandler.class, Orders.class, ListenerReport.class);
 
 	@Test
 	void everySampleIsServed() {
 		ApplicationContextRunner runner = TestApplication.runner()
-			.withPropertyValues("fluxer.token=1.secret", "fluxer.gateway.enabled=false", "support.guild=1",
+			.withPropertyValues("fluxer.token=1.secret", "fluxer.clients.greeter.token=2.secret",
+					"fluxer.clients.night-watch.token=3.secret", "fluxer.gateway.enabled=false", "support.guild=1",
 					"support.channels=2,3", "bot.channel=4");
 		for (Class<?> sample : SAMPLES) {
 			runner = runner.withBean(sample);
 		}
 		runner.run((context) -> assertThat(context.getBean(FluxerListenerRegistry.class).listeners())
 			.extracting(FluxerListenerInfo::method)
-			.hasSize(21)
+			.hasSize(23)
 			.contains(Greetings.class.getName() + ".ping", Pinged.class.getName() + ".pong"));
 	}
 
