@@ -1,5 +1,6 @@
 package io.fluxer.boot.command;
 
+import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.fluxer.boot.autoconfigure.FluxerProperties;
 import io.fluxer.boot.listener.FluxerListenerAutoConfiguration;
 import io.fluxer.boot.listener.HandlerMethods;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Bean;
  * @since 0.1.0
  */
 @AutoConfiguration(after = FluxerListenerAutoConfiguration.class)
-@ConditionalOnBean(HandlerMethods.class)
+@ConditionalOnBean({ HandlerMethods.class, FluxerClients.class })
 @ConditionalOnBooleanProperty(name = "fluxer.commands.enabled", matchIfMissing = true)
 public final class FluxerCommandAutoConfiguration {
 
