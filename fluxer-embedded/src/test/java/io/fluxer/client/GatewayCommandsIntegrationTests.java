@@ -177,7 +177,8 @@ class GatewayCommandsIntegrationTests {
 			}
 		});
 		this.commands.subscribeToPresences(this.guild, List.of(this.server.person().id())).block(LIMIT);
-		await().atMost(LIMIT).until(() -> received(14).size() == 1);
+		// Told twice if the guild comes only now.
+		await().atMost(LIMIT).until(() -> !received(14).isEmpty());
 		this.server.person().appear("idle");
 		await().atMost(LIMIT).until(() -> statuses.size() == 1);
 		this.server.gateway().invalidateSession();
