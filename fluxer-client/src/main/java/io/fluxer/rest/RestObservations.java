@@ -3,6 +3,7 @@ package io.fluxer.rest;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
+import io.fluxer.GuardedObservation;
 import io.fluxer.rest.ratelimit.RouteTemplate;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -35,10 +36,10 @@ final class RestObservations {
 	<T> Mono<T> observe(RouteTemplate route, Function<RestObservationContext, Mono<T>> call) {
 		return Mono.deferContextual((view) -> {
 			RestObservationContext context = new RestObservationContext(route, this.client);
-			if (this.registry.isNoop()) {
+			GuardedObservation observation = start(context, view);
+			if (observation == null) {
 				return call.apply(context);
 			}
-			Observation observation = start(context, view);
 			AtomicBoolean ended = new AtomicBoolean();
 			Runnable end = () -> {
 				if (!ended.getAndSet(true)) {
@@ -50,7 +51,7 @@ final class RestObservations {
 					context.cancelled();
 				}
 				end.run();
-			}).contextWrite((inner) -> inner.put(OBSERVATION, observation));
+			}).contextWrite((inner) -> inner.put(OBSERVATION, observation.observation()));
 			// What begins on this thread must not take whatever is around the call for
 			// its
 			// parent.
@@ -58,14 +59,13 @@ final class RestObservations {
 		});
 	}
 
-	private Observation start(RestObservationContext context, ContextView view) {
-		Observation observation = FluxerRestObservation.CALL.observation(this.convention, DEFAULT_CONVENTION,
-				() -> context, this.registry);
-		Observation parent = view.getOrDefault(OBSERVATION, null);
-		if (parent != null) {
-			observation.parentObservation(parent);
-		}
-		return observation.start();
+	private @Nullable GuardedObservation start(RestObservationContext context, ContextView view) {
+		return GuardedObservation.start(this.registry, () -> {
+			Observation observation = FluxerRestObservation.CALL.observation(this.convention, DEFAULT_CONVENTION,
+					() -> context, this.registry);
+			Observation parent = view.getOrDefault(OBSERVATION, null);
+			return (parent != null) ? observation.parentObservation(parent) : observation;
+		});
 	}
 
 }
