@@ -30,8 +30,8 @@ public final class GuardedMono {
 	/**
 	 * Returns work that fails with whatever the given work throws: in being made, where
 	 * {@code null} is a failure too, and in being subscribed to. What is fatal to Reactor
-	 * becomes the cause of an {@link IllegalStateException}. What the work throws while it
-	 * is cancelled is logged.
+	 * becomes the cause of an {@link IllegalStateException}. What the work throws while
+	 * it is cancelled is logged.
 	 * @param <T> the type of the value
 	 * @param work makes the work, called at each subscription
 	 * @return the guarded work
@@ -51,8 +51,8 @@ public final class GuardedMono {
 
 	private static <T> Disposable subscribe(Supplier<? extends @Nullable Mono<T>> work, MonoSink<T> sink) {
 		Mono<T> made = Objects.requireNonNull(work.get(), "There is no work, but null");
-		return made.contextWrite(sink.contextView()).subscribe(sink::success,
-				(failure) -> sink.error(passable(failure)), sink::success);
+		return made.contextWrite(sink.contextView())
+			.subscribe(sink::success, (failure) -> sink.error(passable(failure)), sink::success);
 	}
 
 	private static Throwable passable(Throwable failure) {

@@ -52,9 +52,8 @@ final class Chaos {
 	Chaos(long seed, int enough, Set<UserCode> kinds) {
 		this.enough = enough;
 		for (UserCode kind : kinds) {
-			this.sources.put(kind,
-					new Source(new Random(seed * 31 + kind.ordinal()), RARE.contains(kind) ? NEARLY_ALWAYS : OFTEN,
-							NEVER_SILENT.contains(kind) ? 0 : MOST_SILENT));
+			this.sources.put(kind, new Source(new Random(seed * 31 + kind.ordinal()),
+					RARE.contains(kind) ? NEARLY_ALWAYS : OFTEN, NEVER_SILENT.contains(kind) ? 0 : MOST_SILENT));
 		}
 	}
 
@@ -100,8 +99,8 @@ final class Chaos {
 			case PUBLISHER -> Mono.fromDirect((subscriber) -> {
 				throw Fault.<RuntimeException>raise(failure);
 			});
-			case LATER -> Mono.create(
-					(sink) -> Schedulers.parallel().schedule(() -> sink.error(failure), 1, TimeUnit.MILLISECONDS));
+			case LATER -> Mono
+				.create((sink) -> Schedulers.parallel().schedule(() -> sink.error(failure), 1, TimeUnit.MILLISECONDS));
 			case LATER_THROWN -> Mono.delay(Duration.ofMillis(1)).map((tick) -> {
 				throw Fault.<RuntimeException>raise(failure);
 			});
