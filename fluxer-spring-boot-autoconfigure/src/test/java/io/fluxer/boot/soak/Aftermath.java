@@ -65,8 +65,7 @@ record Aftermath(List<Snowflake> lanesStuck, int slotsLost, List<String> callsFa
 	}
 
 	private static List<String> failed(Soak soak) {
-		return Flux.fromIterable(soak.channels())
-			.flatMapIterable((channel) -> soak.calls().sound(channel))
+		return Flux.fromIterable(soak.calls().ofEachLimit())
 			// Refusals that were ordered for calls which then were given up are still to
 			// come.
 			.flatMap((call) -> call.then(Mono.<String>empty())

@@ -27,7 +27,7 @@ final class Chaos {
 	private static final double SELDOM = 0.03;
 
 	/** The kinds that are seldom asked, and fail nearly always. */
-	private static final Set<UserCode> RARE = Set.of(UserCode.SESSION_STORE);
+	private static final Set<UserCode> RARE = Set.of(UserCode.SESSION_STORE, UserCode.THREAD_START);
 
 	private static final double NEARLY_ALWAYS = 0.9;
 
@@ -123,6 +123,11 @@ final class Chaos {
 		CompletableFuture<T> stage = new CompletableFuture<>();
 		this.<T>mono(kind).subscribe(stage::complete, stage::completeExceptionally, () -> stage.complete(null));
 		return stage;
+	}
+
+	/** Decides whether something fails that throws by itself. */
+	boolean fails(UserCode kind) {
+		return next(kind) != null;
 	}
 
 	/** Decides something that is no failure. */

@@ -2,6 +2,7 @@ package io.fluxer.boot.soak;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.fluxer.Snowflake;
 import io.fluxer.embedded.FluxerServer;
 import io.fluxer.rest.MultipartPayload;
+import io.fluxer.rest.RequestOptions;
 import io.fluxer.rest.Rest;
 import io.fluxer.rest.Routes;
 import reactor.core.Disposable;
@@ -22,11 +24,17 @@ import reactor.core.publisher.Mono;
  */
 final class ChaoticCalls {
 
-	/** Of what an upload needs, much fails before its file is opened. */
+	/**
+	 * Of what an upload needs, much fails before its file is opened. Calls without the
+	 * token have a limit of their own.
+	 */
 	private static final List<Kind> KINDS = List.of(Kind.READ, Kind.LIST, Kind.TYPE, Kind.SEND, Kind.UPLOAD,
-			Kind.UPLOAD, Kind.UPLOAD, Kind.UPLOAD, Kind.UPLOAD);
+			Kind.UPLOAD, Kind.UPLOAD, Kind.UPLOAD, Kind.UPLOAD, Kind.UPLOAD, Kind.UPLOAD, Kind.UPLOAD, Kind.INVITE,
+			Kind.INVITE, Kind.INVITE, Kind.INVITE, Kind.INVITE, Kind.INVITE);
 
-	private static final int MOST_AT_ONCE = 64;
+	private static final RequestOptions ANONYMOUS = new RequestOptions(null, null, true, Map.of());
+
+	private static final int MOST_AT_ONCE = 96;
 
 	private static final Duration LONGEST_PATIENCE = Duration.ofMillis(30);
 
@@ -44,6 +52,8 @@ final class ChaoticCalls {
 
 	private final List<Snowflake> channels;
 
+	private final List<String> invites;
+
 	private int begun;
 
 	ChaoticCalls(FluxerServer server, Rest rest, Chaos chaos, Random random, List<Snowflake> channels) {
@@ -52,14 +62,18 @@ final class ChaoticCalls {
 		this.chaos = chaos;
 		this.random = random;
 		this.channels = channels;
+		this.invites = channels.stream()
+			.limit(4)
+			.map((channel) -> rest.blocking().post(Routes.channelInvites(channel), Map.of()).get("code").asString())
+			.toList();
 	}
 
-	/** Returns one sound call of every kind in a channel. */
-	List<Mono<?>> sound(Snowflake channel) {
+	/** Returns a call for each rate limit. */
+	List<Mono<?>> ofEachLimit() {
 		List<Mono<?>> calls = new ArrayList<>();
-		for (Kind kind : Kind.values()) {
-			calls.add(call(kind, channel));
-		}
+		this.channels.forEach((channel) -> EnumSet.of(Kind.READ, Kind.LIST, Kind.TYPE, Kind.SEND)
+			.forEach((kind) -> calls.add(call(kind, channel))));
+		this.invites.forEach((code) -> calls.add(invite(code)));
 		return calls;
 	}
 
@@ -106,14 +120,19 @@ final class ChaoticCalls {
 			case LIST -> this.rest.get(Routes.channelMessages(channel) + "?limit=1");
 			case TYPE -> this.rest.postVoid(Routes.channelTyping(channel), null);
 			case SEND -> this.rest.post(Routes.channelMessages(channel), Map.of("content", "sent"));
+			case INVITE -> invite(this.invites.get(this.random.nextInt(this.invites.size())));
 			case UPLOAD -> this.rest.postMultipart(Routes.channelMessages(channel), new MultipartPayload(
 					Map.of("content", "with a file"), List.of(ChaoticSurroundings.file(this.chaos))));
 		};
 	}
 
+	private Mono<?> invite(String code) {
+		return this.rest.with(ANONYMOUS).get(Routes.invite(code));
+	}
+
 	private enum Kind {
 
-		READ, LIST, TYPE, SEND, UPLOAD
+		READ, LIST, TYPE, SEND, UPLOAD, INVITE
 
 	}
 

@@ -62,7 +62,7 @@ class ChaoticCommands {
 
 		@Override
 		public Mono<CommandRefusal> check(CommandContext context) {
-			Mono<CommandRefusal> verdict = this.chaos.lot(UserCode.COMMAND_CHECK, 0.15)
+			Mono<CommandRefusal> verdict = this.chaos.lot(UserCode.COMMAND_CHECK, 0.25)
 					? Mono.just(CommandRefusal.because("by chance")) : Mono.empty();
 			return this.chaos.mono(UserCode.COMMAND_CHECK, verdict);
 		}

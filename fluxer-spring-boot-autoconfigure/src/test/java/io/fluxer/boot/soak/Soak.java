@@ -38,13 +38,11 @@ import static org.awaitility.Awaitility.await;
  */
 final class Soak {
 
-	private static final int CHANNELS = 16;
-
-	private static final int MESSAGES_A_ROUND = 2;
+	private static final int CHANNELS = 24;
 
 	private static final int COLLECTORS_A_ROUND = 6;
 
-	private static final int CALLS_A_ROUND = 16;
+	private static final int CALLS_A_ROUND = 28;
 
 	private static final int LOOKS_A_ROUND = 12;
 
@@ -52,10 +50,7 @@ final class Soak {
 
 	private static final int ROUNDS_BETWEEN_CUTS = 12;
 
-	/** A connection may send 600 frames a minute, and beats are frames. */
-	private static final int BEATS_AT_ONCE = 400;
-
-	private static final int BEATS_A_SECOND = 8;
+	private static final int MOST_BEATS = 450;
 
 	private static final List<String> EMOJIS = List.of("👍", "👎", "😀", "🎉");
 
@@ -71,8 +66,6 @@ final class Soak {
 	private final Map<Snowflake, List<Snowflake>> said = new ConcurrentHashMap<>();
 
 	private final Deque<Runnable> collecting = new ArrayDeque<>();
-
-	private final long begun = System.nanoTime();
 
 	private final FluxerServer server;
 
@@ -111,6 +104,7 @@ final class Soak {
 		this.channels = IntStream.range(0, CHANNELS)
 			.mapToObj((number) -> server.createChannel(server.guildId(), "soak-" + number))
 			.toList();
+		FailingThreads.install(this.client, chaos);
 		this.calls = new ChaoticCalls(server, context.getBean(Rest.class), chaos, this.random, this.channels);
 		this.client.on(Events.MESSAGE_CREATE, (message) -> chaos.strike(UserCode.CLIENT_ON));
 		this.client.onTyped((event) -> chaos.strike(UserCode.CLIENT_ON_TYPED));
@@ -190,11 +184,7 @@ final class Soak {
 		this.meters.forget();
 		stopCollecting();
 		startCollecting();
-		for (int turn = 0; turn < MESSAGES_A_ROUND; turn++) {
-			for (Snowflake channel : this.channels) {
-				say(channel, ChaoticCommands.CALL);
-			}
-		}
+		this.channels.forEach((channel) -> say(channel, ChaoticCommands.CALL));
 		for (int call = 0; call < CALLS_A_ROUND; call++) {
 			this.calls.begin();
 		}
@@ -260,9 +250,9 @@ final class Soak {
 		}
 	}
 
+	/** A connection may send 600 frames a minute, and beats are frames. */
 	private void beat() {
-		long seconds = (System.nanoTime() - this.begun) / 1_000_000_000;
-		if (this.beats < BEATS_AT_ONCE + seconds * BEATS_A_SECOND) {
+		if (this.beats < MOST_BEATS && this.chaos.lacking().contains(UserCode.SESSION_STORE)) {
 			this.beats++;
 			this.server.gateway().requestHeartbeat();
 		}

@@ -65,6 +65,9 @@ enum UserCode {
 
 	ADVICE,
 
+	/** No user code, but as little to be relied on: a thread that does not start. */
+	THREAD_START,
+
 	/** What carries values of a thread along, by Micrometer's context propagation. */
 	THREAD_LOCAL_ACCESSOR,
 
