@@ -95,7 +95,8 @@ public final class Rest {
 		// A call granted by the answer to another begins on that answer's thread. Reactor
 		// Netty's own choice would open its connection there too, and in the end all of
 		// them on one thread; these are the same threads without that rule.
-		HttpClient spread = HttpClient.create(this.connections).runOn(HttpResources.get()::onServer);
+		HttpClient spread = HttpClient.create(new GuardedConnections(this.connections))
+			.runOn(HttpResources.get()::onServer);
 		// One layer of retries, ours, which asks the limiter first.
 		HttpClient httpClient = builder.httpClient.apply(spread).disableRetry(true);
 		WebClient webClient = NettyConnector.webClient(builder.webClientBuilder, httpClient.followRedirect(false));

@@ -1,6 +1,7 @@
 package io.fluxer.rest;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,30 @@ class RestFilterTests {
 		assertThatCallsFail((exchange) -> exchange.doOnNext((response) -> {
 			throw new StackOverflowError("by a test");
 		}));
+	}
+
+	@Test
+	void aCallbackOfReactorNettyThatThrowsFailsItsCallAlone() {
+		AtomicBoolean failing = new AtomicBoolean(true);
+		Rest rest = Rest.builder(this.server.options().withMaxRetries(0).withTimeout(Duration.ofSeconds(2)))
+			.httpClient((client) -> client.doOnRequest((request, connection) -> {
+				if (failing.get() && request.uri().endsWith("/failing")) {
+					throw new StackOverflowError("by a test");
+				}
+			}))
+			.connections(1, LIMIT)
+			.build();
+		for (int call = 0; call < 5; call++) {
+			// The second waits for the connection of the first.
+			Mono<?> first = rest.get("/channels/1");
+			Mono<?> second = rest.get("/channels/2/failing");
+			assertThatExceptionOfType(RestException.class)
+				.isThrownBy(() -> Mono.whenDelayError(first, second).block(LIMIT));
+		}
+		failing.set(false);
+		assertThat(rest.get("/channels/1/failing").block(LIMIT)).isNotNull();
+		assertThat(rest.rateLimits().queued()).isZero();
+		rest.close();
 	}
 
 	private void assertThatCallsFail(UnaryOperator<Mono<ClientResponse>> filter) {

@@ -50,8 +50,8 @@ class UserCodeTests {
 	/** Those that only the library itself calls. */
 	private static final Set<String> FUNCTIONS_OF_THE_LIBRARY = Set.of("AttachmentUploads.send",
 			"AttachmentUploads.sendInline", "Delivery.<init>", "EventTypes.allMatch", "Gateway.create",
-			"HandlerMethods.create", "Pages.read", "RateLimitHeaders.of", "RateLimiter.<init>", "RateLimiter.request",
-			"ShardOptions.<init>");
+			"GuardedMono.of", "GuardedObservation.scoped", "GuardedObservation.start", "HandlerMethods.create",
+			"Pages.read", "RateLimitHeaders.of", "RateLimiter.<init>", "RateLimiter.request", "ShardOptions.<init>");
 
 	private static final JavaClasses LIBRARY = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
