@@ -2,6 +2,7 @@ package io.fluxer.rest;
 
 import java.time.Duration;
 
+import io.fluxer.rest.ratelimit.Ticket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,28 +17,33 @@ import org.jspecify.annotations.Nullable;
  * @param backoffs how many of them were followed by a backoff
  * @param lost whether the connection of one of them broke
  * @param failure how the one before ended
+ * @param before the ticket of the one before
  */
 record Attempt(RestCall<?> call, RestBody body, @Nullable BotToken checked, RestObservationContext context,
-		CallDeadline deadline, int number, int backoffs, boolean lost, @Nullable RestException failure) {
+		CallDeadline deadline, int number, int backoffs, boolean lost, @Nullable RestException failure,
+		@Nullable Ticket before) {
 
 	static Attempt first(RestCall<?> call, RestBody body, RestObservationContext context, CallDeadline deadline) {
-		return new Attempt(call, body, null, context, deadline, 0, 0, false, null);
+		return new Attempt(call, body, null, context, deadline, 0, 0, false, null, null);
 	}
 
 	static Attempt ofCheck(RestCall<?> call, BotToken token, RestObservationContext context, CallDeadline deadline) {
-		return new Attempt(call, new RestBody.None(), token, context, deadline, 0, 0, false, null);
+		return new Attempt(call, new RestBody.None(), token, context, deadline, 0, 0, false, null,
+				null);
 	}
 
 	/**
 	 * The next attempt.
 	 * @param newFailure how this one ended
+	 * @param ticket the ticket of this one
 	 * @param wait how long it waits before it asks for a slot
 	 */
-	Attempt next(RestException newFailure, Duration wait) {
+	Attempt next(RestException newFailure, Ticket ticket, Duration wait) {
 		boolean newlyLost = newFailure instanceof RestTransportException transport
 				&& transport.reason() == RestTransportException.Reason.CONNECTION_LOST;
 		return new Attempt(this.call, this.body, this.checked, this.context, this.deadline, this.number + 1,
-				this.backoffs + (wait.isZero() ? 0 : 1), this.lost || newlyLost, newFailure);
+				this.backoffs + (wait.isZero() ? 0 : 1), this.lost || newlyLost, newFailure,
+				ticket);
 	}
 
 }

@@ -98,7 +98,7 @@ public final class RateLimitManager {
 	 */
 	Mono<Ticket> acquire(SlotRequest wanted) {
 		return Mono.create((sink) -> {
-			Ticket ticket = this.limiter.request(wanted.route(), wanted.credential(), wanted.again(), (granted) -> {
+			Ticket ticket = this.limiter.request(wanted.route(), wanted.credential(), wanted.before(), (granted) -> {
 				if (!granted.isRecalled()) {
 					tellWait(granted);
 				}
@@ -145,7 +145,7 @@ public final class RateLimitManager {
 
 	/** Has all calls with a token that wait for a slot ask again. */
 	void recall() {
-		this.limiter.recall().forEach(Ticket::run);
+		this.limiter.recall().forEach(this::run);
 		drain();
 	}
 
@@ -180,10 +180,9 @@ public final class RateLimitManager {
 	}
 
 	private void tellWait(Ticket ticket) {
-		Duration waited = ticket.waited();
-		if (!waited.isZero()) {
+		if (ticket.hadToWait()) {
 			RateLimitScope scope = ticket.waitedForBucket() ? RateLimitScope.BUCKET : RateLimitScope.GLOBAL;
-			tell(() -> this.listener.onWait(scope, ticket.route().template(), waited));
+			tell(() -> this.listener.onWait(scope, ticket.route().template(), ticket.waited()));
 		}
 	}
 
@@ -191,7 +190,7 @@ public final class RateLimitManager {
 		try {
 			call.run();
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			logger.warn("A rate limit listener failed", ex);
 		}
 	}
@@ -212,8 +211,19 @@ public final class RateLimitManager {
 		}
 	}
 
+	/** Runs a ticket; whatever that throws, the others are run and no slot is lost. */
+	private void run(Ticket ticket) {
+		try {
+			ticket.run();
+		}
+		catch (Throwable ex) {
+			this.limiter.abandoned(ticket);
+			logger.error("A call of {} failed when its slot was free", ticket.route(), ex);
+		}
+	}
+
 	private void grant() {
-		this.limiter.grant().forEach(Ticket::run);
+		this.limiter.grant().forEach(this::run);
 		if (this.limiter.nextGrantIn() == RateLimiter.NEVER) {
 			// A timer that is left finds nothing to do.
 			return;

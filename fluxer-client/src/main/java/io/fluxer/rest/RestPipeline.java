@@ -117,7 +117,7 @@ final class RestPipeline {
 			RouteTemplate route = attempt.call().template();
 			long since = deadline.now();
 			return this.limits
-				.acquire(new SlotRequest(route, credential(attempt), attempt.number() > 0, () -> isRefused(attempt),
+				.acquire(new SlotRequest(route, credential(attempt), attempt.before(), () -> isRefused(attempt),
 						deadline.leftForSlot(),
 						(retryAfter) -> RateLimitException.noSlotInTime(retryAfter, route.method(), route.template(),
 								attempt.failure())))
@@ -128,8 +128,8 @@ final class RestPipeline {
 		});
 	}
 
-	private Mono<RestAnswer> again(Attempt attempt, RestException error, Duration wait) {
-		Mono<RestAnswer> next = attempt(attempt.next(error, wait));
+	private Mono<RestAnswer> again(Attempt attempt, Ticket ticket, RestException error, Duration wait) {
+		Mono<RestAnswer> next = attempt(attempt.next(error, ticket, wait));
 		if (wait.isZero()) {
 			return next;
 		}
@@ -198,7 +198,7 @@ final class RestPipeline {
 				this.limits.abandoned(ticket);
 			}
 			Duration wait = this.retries.afterFailure(attempt, failed);
-			return (wait != null) ? again(attempt, failed.error(), wait) : Mono.error(failed.error());
+			return (wait != null) ? again(attempt, ticket, failed.error(), wait) : Mono.error(failed.error());
 		}
 		RestAnswer answer = ((RestOutcome.Answered) outcome).answer();
 		attempt.context().answered(answer.status(), answer.requestId());
@@ -210,7 +210,7 @@ final class RestPipeline {
 			RestException error = error(attempt.call(), attempt.body(), answer);
 			Duration wait = this.retries.afterError(attempt, answer.status(), error);
 			if (wait != null) {
-				return again(attempt, error, wait);
+				return again(attempt, ticket, error, wait);
 			}
 		}
 		return (token != null && attempt.checked() == null) ? authorized(attempt, token, answer) : Mono.just(answer);
@@ -221,7 +221,7 @@ final class RestPipeline {
 		this.limits.refused(ticket, refusal);
 		RateLimitException error = AnswerErrors.refusal(answer, refusal, attempt.call().template(),
 				TransportErrors.oneShotHint(attempt.body()));
-		return this.retries.allowsAfterRefusal(attempt) ? again(attempt, error, Duration.ZERO) : Mono.error(error);
+		return this.retries.allowsAfterRefusal(attempt) ? again(attempt, ticket, error, Duration.ZERO) : Mono.error(error);
 	}
 
 	private Mono<RestAnswer> authorized(Attempt attempt, BotToken token, RestAnswer answer) {

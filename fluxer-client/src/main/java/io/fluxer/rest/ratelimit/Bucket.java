@@ -1,15 +1,16 @@
 package io.fluxer.rest.ratelimit;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * One bucket and the requests that wait for it, first come, first served. Until an answer
- * has told its size, one request at a time goes out, a pioneer.
+ * One bucket and the requests that wait for it, in the order in which they first asked: a
+ * request that was refused goes before those that came after it. Until an answer has told
+ * the size of the bucket, one request at a time goes out, a pioneer.
  */
 final class Bucket {
 
@@ -19,7 +20,8 @@ final class Bucket {
 
 	private final Meter meter = new Meter(Double.POSITIVE_INFINITY, 0);
 
-	private final Deque<Ticket> waiters = new ArrayDeque<>();
+	// Sorted, so that a caller who leaves the middle of a long queue is found at once.
+	private final TreeSet<Ticket> waiters = new TreeSet<>(Comparator.comparingLong(Ticket::place));
 
 	private final Set<String> templates = new HashSet<>();
 
@@ -68,7 +70,7 @@ final class Bucket {
 		return this.templates;
 	}
 
-	Deque<Ticket> waiters() {
+	TreeSet<Ticket> waiters() {
 		return this.waiters;
 	}
 
@@ -97,15 +99,10 @@ final class Bucket {
 		return this.absorbedBy;
 	}
 
-	void add(Ticket ticket, boolean first, long now) {
+	void add(Ticket ticket, long now) {
 		this.lastUse = now;
 		this.templates.add(ticket.route().template());
-		if (first) {
-			this.waiters.addFirst(ticket);
-		}
-		else {
-			this.waiters.addLast(ticket);
-		}
+		this.waiters.add(ticket);
 	}
 
 	/** When the next request may go, or {@link Meter#NEVER} before an answer comes. */
@@ -134,17 +131,8 @@ final class Bucket {
 
 	/** How many requests wait before this one. */
 	int ahead(Ticket ticket) {
-		if (ticket == this.waiters.peekLast()) {
-			return this.waiters.size() - 1;
-		}
-		int ahead = 0;
-		for (Ticket other : this.waiters) {
-			if (other == ticket) {
-				break;
-			}
-			ahead++;
-		}
-		return ahead;
+		boolean last = !this.waiters.isEmpty() && this.waiters.last() == ticket;
+		return last ? this.waiters.size() - 1 : this.waiters.headSet(ticket).size();
 	}
 
 	/** Reserves a slot; returns a mark by which the answer is found to be alone. */

@@ -58,6 +58,10 @@ public final class RateLimiter {
 
 	private long nextId;
 
+	private long nextPlace;
+
+	private long rounds;
+
 	private long sweptAt;
 
 	/**
@@ -77,12 +81,12 @@ public final class RateLimiter {
 	 * Asks for a place.
 	 * @param route the route
 	 * @param credential as whom the request is counted
-	 * @param first whether to stand before those that wait already: for a request that
-	 * was refused
+	 * @param before the ticket of the attempt before this one, whose place in the order it
+	 * takes; {@code null} for the first
 	 * @param onGrant what {@link Ticket#run()} runs
 	 * @return the place
 	 */
-	public synchronized Ticket request(RouteTemplate route, Credential credential, boolean first,
+	public synchronized Ticket request(RouteTemplate route, Credential credential, @Nullable Ticket before,
 			Consumer<Ticket> onGrant) {
 		long now = now();
 		if (now - this.sweptAt >= SWEEP_EVERY) {
@@ -92,13 +96,14 @@ public final class RateLimiter {
 				(key) -> new RouteState(credential, route.toString()));
 		Bucket bucket = this.buckets.computeIfAbsent(state.key(route.majorId()),
 				(key) -> new Bucket(this.nextId++, key, route.countsGlobally(), state, now));
-		Ticket ticket = new Ticket(route, state, bucket, onGrant, now);
+		long place = (before != null) ? before.place() : this.nextPlace++;
+		Ticket ticket = new Ticket(route, state, bucket, onGrant, place, now, this.rounds);
 		if (!bucket.waiters().isEmpty() || bucket.readyAt(now) > now) {
 			if (!bucket.isListed()) {
 				ticket.waitsForBucket();
 			}
 		}
-		bucket.add(ticket, first, now);
+		bucket.add(ticket, now);
 		arrange(bucket, now);
 		return ticket;
 	}
@@ -113,6 +118,7 @@ public final class RateLimiter {
 			arrange(this.sleeping.first(), now);
 		}
 		List<Ticket> granted = new ArrayList<>();
+		this.rounds++;
 		take(this.account, granted, now);
 		take(this.address, granted, now);
 		return granted;
@@ -421,8 +427,10 @@ public final class RateLimiter {
 		long readyAt = bucket.readyAt(now);
 		if (readyAt <= now) {
 			budget(bucket).offer(bucket);
+			return;
 		}
-		else if (readyAt != Meter.NEVER) {
+		bucket.waiters().first().waitsForBucket();
+		if (readyAt != Meter.NEVER) {
 			bucket.wakeAt(readyAt);
 			this.sleeping.add(bucket);
 		}
@@ -432,7 +440,7 @@ public final class RateLimiter {
 		for (Bucket bucket = budget.poll(now); bucket != null; bucket = budget.poll(now)) {
 			Ticket ticket = (bucket.readyAt(now) <= now) ? bucket.waiters().pollFirst() : null;
 			if (ticket != null) {
-				ticket.granted(now, bucket.reserve());
+				ticket.granted(now, this.rounds, bucket.reserve());
 				budget.reserve(ticket.route().countsGlobally());
 				granted.add(ticket);
 			}

@@ -17,11 +17,17 @@ public final class Ticket {
 
 	private final Consumer<Ticket> onGrant;
 
+	private final long place;
+
 	private final long queuedAt;
+
+	private final long queuedInRound;
 
 	private Bucket bucket;
 
 	private State state = State.WAITING;
+
+	private boolean passedOver;
 
 	private boolean waitedForBucket;
 
@@ -33,12 +39,20 @@ public final class Ticket {
 
 	private long mark;
 
-	Ticket(RouteTemplate route, RouteState routeState, Bucket bucket, Consumer<Ticket> onGrant, long queuedAt) {
+	/**
+	 * Creates a ticket.
+	 * @param place the place in the order of first requests
+	 * @param queuedInRound how many rounds of grants were over when it was queued
+	 */
+	Ticket(RouteTemplate route, RouteState routeState, Bucket bucket, Consumer<Ticket> onGrant, long place,
+			long queuedAt, long queuedInRound) {
 		this.route = route;
 		this.routeState = routeState;
 		this.bucket = bucket;
 		this.onGrant = onGrant;
+		this.place = place;
 		this.queuedAt = queuedAt;
+		this.queuedInRound = queuedInRound;
 	}
 
 	/**
@@ -47,6 +61,14 @@ public final class Ticket {
 	 */
 	public RouteTemplate route() {
 		return this.route;
+	}
+
+	/**
+	 * Tells whether the limits made the request wait, once it was granted.
+	 * @return {@code false} if it got the first slot that was given after it had asked
+	 */
+	public boolean hadToWait() {
+		return this.passedOver;
 	}
 
 	/**
@@ -82,6 +104,10 @@ public final class Ticket {
 		this.onGrant.accept(this);
 	}
 
+	long place() {
+		return this.place;
+	}
+
 	RouteState routeState() {
 		return this.routeState;
 	}
@@ -99,8 +125,9 @@ public final class Ticket {
 		this.waitedForBucket = true;
 	}
 
-	void granted(long now, long newMark) {
+	void granted(long now, long round, long newMark) {
 		this.state = State.IN_FLIGHT;
+		this.passedOver = round > this.queuedInRound + 1;
 		this.grantedAt = now;
 		this.mark = newMark;
 	}
