@@ -217,7 +217,7 @@ public final class RateLimitManager {
 			ticket.run();
 		}
 		catch (Throwable ex) {
-			this.limiter.abandoned(ticket);
+			abandoned(ticket);
 			logger.error("A call of {} failed when its slot was free", ticket.route(), ex);
 		}
 	}

@@ -194,18 +194,6 @@ class RestRateLimitTests extends AbstractRestTests {
 	}
 
 	@Test
-	void aRequestThatWasNeverSentLetsTheNextOneGo() {
-		RestOptions closed = this.server.options().withMaxRetries(0);
-		this.server.close();
-		Rest nobody = client(closed);
-		CompletableFuture<JsonNode> first = start(nobody.get("/guilds/1"));
-		CompletableFuture<JsonNode> second = start(nobody.get("/guilds/1"));
-		assertThatExceptionOfType(RestTransportException.class).isThrownBy(() -> get(first))
-			.satisfies((error) -> assertThat(error.reason()).isEqualTo(RestTransportException.Reason.CONNECT));
-		assertThatExceptionOfType(RestTransportException.class).isThrownBy(() -> get(second));
-	}
-
-	@Test
 	void aRequestWithoutAnAnswerLetsTheNextOneGo() {
 		this.server.answers(TestServer.Reply.cutOff(), TestServer.Reply.of(200, "{\"id\":\"2\"}"));
 		Rest once = client(this.server.options().withMaxRetries(0));
