@@ -73,6 +73,8 @@ final class Login {
 
 	private final Instrumentation instrumentation;
 
+	private final HandlerRunner runner;
+
 	private final LoginEnd onEnd;
 
 	private final SessionStore store;
@@ -113,9 +115,9 @@ final class Login {
 		this.readiness = readiness;
 		this.onEnd = onEnd;
 		this.handlers = handlers;
-		HandlerRunner runner = new HandlerRunner(handlers, options.lanes().timeout(), resources.threads(),
-				resources.timer(), instrumentation.client());
-		this.lanes = new Lanes(options.lanes(), runner::run, resources.timer(), instrumentation.observations());
+		this.runner = new HandlerRunner(handlers, options.lanes().timeout(), resources.threads(), resources.timer(),
+				instrumentation);
+		this.lanes = new Lanes(options.lanes(), this.runner::run, resources.timer(), instrumentation.observations());
 		this.collectors = new CollectorRegistry(cache.cache(), resources, this::onCallersThread);
 		this.requests = new GatewayRequests(this::sendFrom, () -> this.shardCount, resources.timer());
 	}
@@ -231,7 +233,7 @@ final class Login {
 	}
 
 	LaneStatistics statistics() {
-		return this.lanes.statistics();
+		return this.lanes.statistics().withOverdue(this.runner.overdue());
 	}
 
 	CollectorRegistry collectors() {

@@ -145,7 +145,7 @@ public final class RateLimitManager {
 
 	/** Has all calls with a token that wait for a slot ask again. */
 	void recall() {
-		this.limiter.recall().forEach(this::run);
+		this.limiter.recall().forEach(Ticket::run);
 		drain();
 	}
 
@@ -211,19 +211,8 @@ public final class RateLimitManager {
 		}
 	}
 
-	/** Runs a ticket; whatever that throws, the others are run and no slot is lost. */
-	private void run(Ticket ticket) {
-		try {
-			ticket.run();
-		}
-		catch (Throwable ex) {
-			abandoned(ticket);
-			logger.error("A call of {} failed when its slot was free", ticket.route(), ex);
-		}
-	}
-
 	private void grant() {
-		this.limiter.grant().forEach(this::run);
+		this.limiter.grant().forEach(Ticket::run);
 		if (this.limiter.nextGrantIn() == RateLimiter.NEVER) {
 			// A timer that is left finds nothing to do.
 			return;

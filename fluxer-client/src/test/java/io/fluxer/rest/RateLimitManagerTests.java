@@ -1,6 +1,5 @@
 package io.fluxer.rest;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,7 +8,6 @@ import io.fluxer.rest.ratelimit.Credential;
 import io.fluxer.rest.ratelimit.RateLimiter;
 import io.fluxer.rest.ratelimit.RouteTemplate;
 import io.fluxer.rest.ratelimit.Ticket;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,17 +39,6 @@ class RateLimitManagerTests {
 		assertThat(this.granted).hasSize(1);
 		end.tell(this.limits, this.granted.get(0));
 		assertThat(this.granted).hasSize(2);
-	}
-
-	@Test
-	void aCallThatFailsWithItsSlotGivesItBackAndHoldsUpNobody() {
-		acquire((ticket) -> {
-			throw new NoClassDefFoundError("fatal to Reactor");
-		});
-		acquire(this.granted::add);
-		this.time.advance(Duration.ZERO);
-		assertThat(this.granted).hasSize(1);
-		assertThat(this.limits.queued()).isZero();
 	}
 
 	enum End {

@@ -61,6 +61,10 @@ public class FluxerHealthIndicator extends AbstractReactiveHealthIndicator {
 		if (!this.connects && state == ClientState.DISCONNECTED) {
 			return builder.up().withDetail("gateway", "not used").build();
 		}
+		int overdue = this.client.laneStatistics().overdue();
+		if (overdue > 0) {
+			builder.withDetail("overdueListeners", overdue);
+		}
 		builder.withDetail("state", state);
 		builder.withDetail("shards", this.client.shards().stream().map(ShardHealth::of).toList());
 		return (state == ClientState.READY) ? builder.up().build() : builder.outOfService().build();
