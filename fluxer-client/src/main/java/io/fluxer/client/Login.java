@@ -19,6 +19,7 @@ import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.ResumePoint;
 import io.fluxer.gateway.SessionStore;
+import io.fluxer.gateway.IdentifyGate;
 import io.fluxer.gateway.ShardOptions;
 import io.fluxer.gateway.StoredSession;
 import io.fluxer.rest.BotToken;
@@ -75,6 +76,8 @@ final class Login {
 
 	private final HandlerRunner runner;
 
+	private final IdentifyGate identifies;
+
 	private final LoginEnd onEnd;
 
 	private final SessionStore store;
@@ -119,6 +122,7 @@ final class Login {
 				instrumentation);
 		this.lanes = new Lanes(options.lanes(), this.runner::run, resources.timer(), instrumentation.observations());
 		this.collectors = new CollectorRegistry(cache.cache(), resources, this::onCallersThread);
+		this.identifies = new IdentifyGate(() -> resources.timer().now(TimeUnit.NANOSECONDS));
 		this.requests = new GatewayRequests(this::sendFrom, () -> this.shardCount, resources.timer());
 	}
 
@@ -388,7 +392,7 @@ final class Login {
 		}
 		ShardOptions shardOptions = new ShardOptions(url, this.options.gatewayVersion(), this.token, shard.id(),
 				shard.count(), this.options.intents(), this.presence, this.options.gateway(),
-				this.options.compression(), ignored, records, resumeFrom);
+				this.options.compression(), ignored, this.identifies, records, resumeFrom);
 		shard.intake().reports().opened();
 		try {
 			shard.opened(this.resources.open(shardOptions, shard.intake()));

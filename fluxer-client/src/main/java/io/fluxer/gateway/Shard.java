@@ -54,6 +54,15 @@ public final class Shard {
 	}
 
 	/**
+	 * Tells whether the thread of this shard is held, so that nothing of what is due
+	 * happens.
+	 * @return {@code true} once that has gone on for two minutes
+	 */
+	public boolean isStuck() {
+		return this.loop.isStuck();
+	}
+
+	/**
 	 * Returns how long the last answered heartbeat took, without the time in which the
 	 * listener held up reading.
 	 * @return the time, null before the first answer
