@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.fluxer.GuardedMono;
 import io.fluxer.gateway.SessionKey;
 import io.fluxer.gateway.SessionRecorder;
 import io.fluxer.gateway.SessionStore;
@@ -145,7 +146,7 @@ final class RestartRecords implements SessionRecorder {
 	private <T> Mono<T> call(Supplier<Mono<T>> call, Duration limit) {
 		Mono<T> tooLong = Mono
 			.error(() -> new TimeoutException("The store did not answer within " + limit.toSeconds() + " s"));
-		return Mono.defer(call).timeout(limit, tooLong, this.shard.timer());
+		return GuardedMono.of(call).timeout(limit, tooLong, this.shard.timer());
 	}
 
 }

@@ -2,6 +2,7 @@ package io.fluxer.rest;
 
 import java.util.concurrent.TimeoutException;
 
+import io.fluxer.GuardedMono;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -60,7 +61,9 @@ final class RestTransport {
 	 */
 	Mono<RestOutcome> exchange(RestCall<?> call, RestBody body, @Nullable BotToken token) {
 		IdleWatch progress = new IdleWatch(this.options.timeout(), this.scheduler);
-		return Mono.defer(() -> limited(send(call, body, token, progress), body, progress))
+		// Filters and observations of the application are part of it.
+		Mono<RestOutcome> sent = GuardedMono.of(() -> send(call, body, token, progress));
+		return Mono.defer(() -> limited(sent, body, progress))
 			.onErrorResume((ex) -> Mono
 				.just(new RestOutcome.Failed(TransportErrors.describe(ex, call, body), !progress.hasReply())));
 	}

@@ -282,6 +282,21 @@ class RestartTests {
 	}
 
 	@Test
+	void storesAgainAfterAnErrorOfTheStore() {
+		login();
+		this.gateway.ready();
+		this.store.saving = Mono.defer(() -> {
+			throw new NoClassDefFoundError("by a test");
+		});
+		SessionRecorder recorder = this.gateway.options.recorder();
+		Outcome first = Outcome.of(recorder.record("abc", 1, Duration.ZERO));
+		assertThat(first.failure()).hasMessage("by a test");
+		this.store.saving = Mono.empty();
+		record("abc", 2);
+		assertThat(this.store.sessions.get(KEY).sequence()).isEqualTo(2);
+	}
+
+	@Test
 	void withoutAStoreTheShardRecordsNothing() {
 		this.client = new Client(options(IgnoredEvents.none()), this.client.rest(), () -> this.gateway);
 		login();

@@ -1,16 +1,21 @@
 package io.fluxer.rest;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -18,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class RestObservationTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(5);
 
 	private final TestServer server = new TestServer();
 
@@ -150,6 +157,75 @@ class RestObservationTests {
 		assertThat(this.stopped).extracting((context) -> context.getLowCardinalityKeyValues())
 			.hasSize(50)
 			.containsOnly(this.stopped.get(0).getLowCardinalityKeyValues());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "start", "open", "close", "error", "stop" })
+	void whatObservesFailsAndTheCallDoesNot(String callback) {
+		ObservationRegistry failing = ObservationRegistry.create();
+		failing.observationConfig().observationHandler(new FailingHandler(callback));
+		Rest observed = Rest.builder(this.server.options().withMaxRetries(0)).observationRegistry(failing).build();
+		this.server.answers(TestServer.Reply.of(200, "{}"), TestServer.Reply.of(404, "{}"));
+		assertThat(observed.get("/guilds/1").block(LIMIT)).isNotNull();
+		assertThatExceptionOfType(RestException.class).isThrownBy(() -> observed.get("/guilds/1").block(LIMIT));
+		assertThat(failing.getCurrentObservationScope()).isNull();
+		assertThat(observed.rateLimits().remainingOfAccount()).isGreaterThanOrEqualTo(46);
+		observed.close();
+	}
+
+	@Test
+	void aConventionFailsAndTheCallDoesNot() {
+		Rest observed = Rest.builder(this.server.options())
+			.observationRegistry(this.registry)
+			.observationConvention(new DefaultRestObservationConvention() {
+				@Override
+				public KeyValues getHighCardinalityKeyValues(RestObservationContext context) {
+					throw new NoClassDefFoundError("by a test");
+				}
+			})
+			.build();
+		assertThat(observed.get("/guilds/1").block(LIMIT)).isNotNull();
+		observed.close();
+	}
+
+	private record FailingHandler(String callback) implements ObservationHandler<Observation.Context> {
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return true;
+		}
+
+		@Override
+		public void onStart(Observation.Context context) {
+			failIf("start");
+		}
+
+		@Override
+		public void onScopeOpened(Observation.Context context) {
+			failIf("open");
+		}
+
+		@Override
+		public void onScopeClosed(Observation.Context context) {
+			failIf("close");
+		}
+
+		@Override
+		public void onError(Observation.Context context) {
+			failIf("error");
+		}
+
+		@Override
+		public void onStop(Observation.Context context) {
+			failIf("stop");
+		}
+
+		private void failIf(String called) {
+			if (called.equals(this.callback)) {
+				throw new StackOverflowError("by a test");
+			}
+		}
+
 	}
 
 }

@@ -1,0 +1,64 @@
+package io.fluxer;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+
+/**
+ * Makes work that an application wrote safe to subscribe to. Reactor throws what it calls
+ * fatal, errors of the virtual machine and of linking, at whoever subscribes or cancels,
+ * in place of passing it on; the subscriber then never hears of an end. Used by the
+ * library itself.
+ *
+ * @since 0.1.0
+ */
+public final class GuardedMono {
+
+	private static final Logger logger = LoggerFactory.getLogger(GuardedMono.class);
+
+	private GuardedMono() {
+	}
+
+	/**
+	 * Returns work that fails with whatever the given work throws: in being made, where
+	 * {@code null} is a failure too, and in being subscribed to. What it throws while it
+	 * is cancelled is logged.
+	 * @param <T> the type of the value
+	 * @param work makes the work, called at each subscription
+	 * @return the guarded work
+	 */
+	public static <T> Mono<T> of(Supplier<? extends @Nullable Mono<T>> work) {
+		return Mono.create((sink) -> {
+			Disposable.Swap subscription = Disposables.swap();
+			sink.onDispose(() -> cancel(subscription));
+			try {
+				subscription.update(subscribe(work, sink));
+			}
+			catch (Throwable ex) {
+				sink.error(ex);
+			}
+		});
+	}
+
+	private static <T> Disposable subscribe(Supplier<? extends @Nullable Mono<T>> work, MonoSink<T> sink) {
+		Mono<T> made = Objects.requireNonNull(work.get(), "There is no work, but null");
+		return made.contextWrite(sink.contextView()).subscribe(sink::success, sink::error, sink::success);
+	}
+
+	private static void cancel(Disposable subscription) {
+		try {
+			subscription.dispose();
+		}
+		catch (Throwable ex) {
+			logger.warn("Work that was cancelled failed", ex);
+		}
+	}
+
+}
