@@ -18,18 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param lost whether the connection of one of them broke
  * @param failure how the one before ended
  * @param before the ticket of the one before
+ * @param turn the call's turn among the messages of its channel, {@code null} if it has
+ * none
  */
 record Attempt(RestCall<?> call, RestBody body, @Nullable BotToken checked, RestObservationContext context,
 		CallDeadline deadline, int number, int backoffs, boolean lost, @Nullable RestException failure,
-		@Nullable Ticket before) {
+		@Nullable Ticket before, @Nullable MessageTurn turn) {
 
-	static Attempt first(RestCall<?> call, RestBody body, RestObservationContext context, CallDeadline deadline) {
-		return new Attempt(call, body, null, context, deadline, 0, 0, false, null, null);
+	static Attempt first(RestCall<?> call, RestBody body, RestObservationContext context, CallDeadline deadline,
+			@Nullable MessageTurn turn) {
+		return new Attempt(call, body, null, context, deadline, 0, 0, false, null, null, turn);
 	}
 
 	static Attempt ofCheck(RestCall<?> call, BotToken token, RestObservationContext context, CallDeadline deadline) {
 		return new Attempt(call, new RestBody.None(), token, context, deadline, 0, 0, false, null,
-				null);
+				null, null);
 	}
 
 	/**
@@ -43,7 +46,7 @@ record Attempt(RestCall<?> call, RestBody body, @Nullable BotToken checked, Rest
 				&& transport.reason() == RestTransportException.Reason.CONNECTION_LOST;
 		return new Attempt(this.call, this.body, this.checked, this.context, this.deadline, this.number + 1,
 				this.backoffs + (wait.isZero() ? 0 : 1), this.lost || newlyLost, newFailure,
-				ticket);
+				ticket, this.turn);
 	}
 
 }

@@ -98,13 +98,18 @@ public final class RateLimitManager {
 	 */
 	Mono<Ticket> acquire(SlotRequest wanted) {
 		return Mono.create((sink) -> {
-			Ticket ticket = this.limiter.request(wanted.route(), wanted.credential(), wanted.before(), (granted) -> {
+			Ticket ticket = this.limiter.request(wanted.route(), wanted.credential(), wanted.before(),
+					wanted.ordered(), (granted) -> {
 				if (!granted.isRecalled()) {
 					tellWait(granted);
 				}
 				sink.success(granted);
 			});
-			sink.onCancel(() -> abandoned(ticket));
+			sink.onCancel(() -> {
+				abandoned(ticket);
+				// The slot may have come at the same moment, unseen by the call.
+				ended(ticket);
+			});
 			if (wanted.refused().getAsBoolean()) {
 				// The token was refused on the way here: the recall may have been before.
 				recall();
@@ -171,6 +176,12 @@ public final class RateLimitManager {
 
 	void abandoned(Ticket ticket) {
 		this.limiter.abandoned(ticket);
+		drain();
+	}
+
+	/** The call of a ticket has ended, with all of its attempts. */
+	void ended(Ticket ticket) {
+		this.limiter.ended(ticket);
 		drain();
 	}
 

@@ -110,7 +110,7 @@ public final class Rest {
 				new RestObservations(builder.observationRegistry, builder.observationConvention, builder.clientName),
 				new RetryPolicy(this.options.maxRetries(),
 						new Backoff(this.options.retry(), () -> ThreadLocalRandom.current().nextDouble())),
-				builder.scheduler, builder.clock, this.options.maxWait());
+				builder.scheduler, builder.clock, this.options);
 	}
 
 	private Mono<JsonNode> document() {

@@ -46,10 +46,12 @@ final class RestPipeline {
 
 	private final @Nullable Duration maxWait;
 
+	private final boolean orderedMessages;
+
 	private final CallLog log = new CallLog();
 
 	RestPipeline(RestTransport transport, RateLimitManager limits, TokenGuard tokens, RestObservations observations,
-			RetryPolicy retries, Scheduler scheduler, LongSupplier clock, @Nullable Duration maxWait) {
+			RetryPolicy retries, Scheduler scheduler, LongSupplier clock, RestOptions options) {
 		this.transport = transport;
 		this.limits = limits;
 		this.tokens = tokens;
@@ -57,7 +59,8 @@ final class RestPipeline {
 		this.retries = retries;
 		this.scheduler = scheduler;
 		this.clock = clock;
-		this.maxWait = maxWait;
+		this.maxWait = options.maxWait();
+		this.orderedMessages = options.orderedMessages();
 	}
 
 	<T> Mono<T> execute(RestCall<T> call) {
@@ -71,9 +74,22 @@ final class RestPipeline {
 	private <T> Mono<T> perform(RestCall<T> call, RestObservationContext context) {
 		CallDeadline deadline = CallDeadline.start(this.clock, call.options().deadline(), this.maxWait);
 		RestBody body = RestBodies.of(call);
-		Mono<RestAnswer> first = attempt(Attempt.first(call, body, context, deadline));
+		Mono<RestAnswer> first = inOrder(Attempt.first(call, body, context, deadline, turn(call)));
 		Mono<RestAnswer> answer = this.transport.isReady() ? first : ready(call, body, deadline).then(first);
 		return answer.mapNotNull((complete) -> value(call, body, complete));
+	}
+
+	private @Nullable MessageTurn turn(RestCall<?> call) {
+		return (this.orderedMessages && call.createsMessage()) ? new MessageTurn() : null;
+	}
+
+	/**
+	 * Has the messages of a channel go in the order of the calls: the next goes once this
+	 * one has ended, with all of its attempts.
+	 */
+	private Mono<RestAnswer> inOrder(Attempt first) {
+		MessageTurn turn = first.turn();
+		return (turn != null) ? attempt(first).doFinally((signal) -> turn.end(this.limits::ended)) : attempt(first);
 	}
 
 	private Mono<Void> ready(RestCall<?> call, RestBody body, CallDeadline deadline) {
@@ -117,12 +133,16 @@ final class RestPipeline {
 			RouteTemplate route = attempt.call().template();
 			long since = deadline.now();
 			return this.limits
-				.acquire(new SlotRequest(route, credential(attempt), attempt.before(), () -> isRefused(attempt),
+				.acquire(new SlotRequest(route, credential(attempt), attempt.before(), attempt.turn() != null,
+						() -> isRefused(attempt),
 						deadline.leftForSlot(),
 						(retryAfter) -> RateLimitException.noSlotInTime(retryAfter, route.method(), route.template(),
 								attempt.failure())))
 				.flatMap((ticket) -> {
 					deadline.waitedSince(since);
+					if (attempt.turn() != null) {
+						attempt.turn().begin(ticket);
+					}
 					return ticket.isRecalled() ? attempt(attempt) : send(attempt, ticket);
 				});
 		});

@@ -26,7 +26,7 @@ class RateLimitManagerTests {
 
 	private void acquire(Consumer<Ticket> then) {
 		this.limits
-			.acquire(new SlotRequest(RouteTemplate.of("GET", "/guilds/1"), Credential.BOT, null, () -> false,
+			.acquire(new SlotRequest(RouteTemplate.of("GET", "/guilds/1"), Credential.BOT, null, false, () -> false,
 					CallDeadline.NEVER, (wait) -> RateLimitException.noSlotInTime(wait, "GET", "/guilds/:id", null)))
 			.subscribe(then);
 	}

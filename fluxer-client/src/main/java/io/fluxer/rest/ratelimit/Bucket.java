@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bucket {
 
+	private static final long NOBODY = -1;
+
 	private static final long FORGOTTEN_AFTER = 60_000_000_000L;
 
 	private final long id;
@@ -32,6 +34,9 @@ final class Bucket {
 	private @Nullable Quota quota;
 
 	private @Nullable Bucket absorbedBy;
+
+	/** The place of the call whose turn it is, of those that go one after the other. */
+	private long turn = NOBODY;
 
 	private boolean unlimited;
 
@@ -107,6 +112,9 @@ final class Bucket {
 
 	/** When the next request may go, or {@link Meter#NEVER} before an answer comes. */
 	long readyAt(long now) {
+		if (!this.waiters.isEmpty() && hasToWaitForTurn(this.waiters.first())) {
+			return Meter.NEVER;
+		}
 		if (this.quota != null) {
 			return this.meter.readyAt(now);
 		}
@@ -127,6 +135,24 @@ final class Bucket {
 			return Math.min(this.waiters.size(), remaining(now));
 		}
 		return this.unlimited ? this.waiters.size() : Math.min(this.waiters.size(), 1);
+	}
+
+	/** Whether a call that was before it has not ended. */
+	private boolean hasToWaitForTurn(Ticket ticket) {
+		return ticket.isOrdered() && this.turn != NOBODY && this.turn != ticket.place();
+	}
+
+	/** Gives a call its turn until {@link #endTurn(Ticket)}. */
+	void takeTurn(Ticket ticket) {
+		if (ticket.isOrdered()) {
+			this.turn = ticket.place();
+		}
+	}
+
+	void endTurn(Ticket ticket) {
+		if (this.turn == ticket.place()) {
+			this.turn = NOBODY;
+		}
 	}
 
 	/** How many requests wait before this one. */
@@ -217,6 +243,7 @@ final class Bucket {
 		if (this.quota == null && other.quota != null) {
 			use(other.quota, now);
 		}
+		this.turn = (this.turn == NOBODY) ? other.turn : this.turn;
 		this.meter.merge(other.meter, now);
 		this.waiters.addAll(other.waiters);
 		other.waiters.clear();
@@ -230,7 +257,7 @@ final class Bucket {
 	}
 
 	boolean isIdle(long now) {
-		if (!this.waiters.isEmpty() || this.meter.inFlight() > 0 || this.meter.blockedUntil() > now) {
+		if (!this.waiters.isEmpty() || this.turn != NOBODY || this.meter.inFlight() > 0 || this.meter.blockedUntil() > now) {
 			return false;
 		}
 		return (this.quota != null) ? this.meter.level(now) == 0

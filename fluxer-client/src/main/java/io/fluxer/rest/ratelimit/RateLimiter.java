@@ -83,11 +83,13 @@ public final class RateLimiter {
 	 * @param credential as whom the request is counted
 	 * @param before the ticket of the attempt before this one, whose place in the order it
 	 * takes; {@code null} for the first
+	 * @param ordered whether it goes only once all ordered ones of its bucket that asked
+	 * before have {@linkplain #ended(Ticket) ended}
 	 * @param onGrant what {@link Ticket#run()} runs
 	 * @return the place
 	 */
 	public synchronized Ticket request(RouteTemplate route, Credential credential, @Nullable Ticket before,
-			Consumer<Ticket> onGrant) {
+			boolean ordered, Consumer<Ticket> onGrant) {
 		long now = now();
 		if (now - this.sweptAt >= SWEEP_EVERY) {
 			sweep(now);
@@ -97,7 +99,7 @@ public final class RateLimiter {
 		Bucket bucket = this.buckets.computeIfAbsent(state.key(route.majorId()),
 				(key) -> new Bucket(this.nextId++, key, route.countsGlobally(), state, now));
 		long place = (before != null) ? before.place() : this.nextPlace++;
-		Ticket ticket = new Ticket(route, state, bucket, onGrant, place, now, this.rounds);
+		Ticket ticket = new Ticket(route, state, bucket, onGrant, place, ordered, now, this.rounds);
 		if (!bucket.waiters().isEmpty() || bucket.readyAt(now) > now) {
 			if (!bucket.isListed()) {
 				ticket.waitsForBucket();
@@ -293,6 +295,17 @@ public final class RateLimiter {
 	}
 
 	/**
+	 * The call of a request has ended, with all of its attempts: the next ordered one of
+	 * its bucket may go.
+	 * @param ticket the place of its last attempt
+	 */
+	public synchronized void ended(Ticket ticket) {
+		Bucket bucket = ticket.bucket();
+		bucket.endTurn(ticket);
+		arrange(bucket, now());
+	}
+
+	/**
 	 * Returns the free slots of each template, the smallest number among its buckets.
 	 * Buckets of unknown size are left out.
 	 * @return the numbers by template
@@ -441,6 +454,7 @@ public final class RateLimiter {
 			Ticket ticket = (bucket.readyAt(now) <= now) ? bucket.waiters().pollFirst() : null;
 			if (ticket != null) {
 				ticket.granted(now, this.rounds, bucket.reserve());
+				bucket.takeTurn(ticket);
 				budget.reserve(ticket.route().countsGlobally());
 				granted.add(ticket);
 			}

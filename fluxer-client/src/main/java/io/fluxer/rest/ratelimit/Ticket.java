@@ -19,6 +19,8 @@ public final class Ticket {
 
 	private final long place;
 
+	private final boolean ordered;
+
 	private final long queuedAt;
 
 	private final long queuedInRound;
@@ -42,15 +44,17 @@ public final class Ticket {
 	/**
 	 * Creates a ticket.
 	 * @param place the place in the order of first requests
+	 * @param ordered whether the request goes only once all before it have ended
 	 * @param queuedInRound how many rounds of grants were over when it was queued
 	 */
 	Ticket(RouteTemplate route, RouteState routeState, Bucket bucket, Consumer<Ticket> onGrant, long place,
-			long queuedAt, long queuedInRound) {
+			boolean ordered, long queuedAt, long queuedInRound) {
 		this.route = route;
 		this.routeState = routeState;
 		this.bucket = bucket;
 		this.onGrant = onGrant;
 		this.place = place;
+		this.ordered = ordered;
 		this.queuedAt = queuedAt;
 		this.queuedInRound = queuedInRound;
 	}
@@ -106,6 +110,10 @@ public final class Ticket {
 
 	long place() {
 		return this.place;
+	}
+
+	boolean isOrdered() {
+		return this.ordered;
 	}
 
 	RouteState routeState() {

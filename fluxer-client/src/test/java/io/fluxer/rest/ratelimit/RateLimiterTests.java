@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class RateLimiterTests {
 	private final RateLimiter limiter = new RateLimiter(50, () -> this.now);
 
 	private Ticket ask(String method, String route) {
-		return this.limiter.request(RouteTemplate.of(method, route), Credential.BOT, null, (ticket) -> {
+		return this.limiter.request(RouteTemplate.of(method, route), Credential.BOT, null, false, (ticket) -> {
 		});
 	}
 
@@ -201,11 +202,60 @@ class RateLimiterTests {
 		Ticket first = send("GET", "/guilds/1");
 		Ticket later = ask("GET", "/guilds/1");
 		this.limiter.refused(first, headers(NOTHING), Duration.ofMillis(100), false);
-		Ticket again = this.limiter.request(first.route(), Credential.BOT, first, (ticket) -> {
+		Ticket again = this.limiter.request(first.route(), Credential.BOT, first, false, (ticket) -> {
 		});
 		this.now += 200 * MILLI;
 		assertThat(this.limiter.grant()).containsExactly(again);
 		assertThat(later.waited()).isZero();
+	}
+
+	private Ticket askInOrder(@Nullable Ticket before) {
+		return this.limiter.request(RouteTemplate.of("POST", "/channels/1/messages"), Credential.BOT, before, true,
+				(ticket) -> {
+				});
+	}
+
+	@Test
+	void orderedRequestsGoOneAfterTheOther() {
+		answer(send("POST", "/channels/1/messages"), 200, full(20, 19, "0.5", "aa"));
+		Ticket first = askInOrder(null);
+		Ticket second = askInOrder(null);
+		Ticket third = askInOrder(null);
+		assertThat(this.limiter.grant()).containsExactly(first);
+		answer(first, 200, full(20, 18, "1", "aa"));
+		assertThat(this.limiter.grant()).isEmpty();
+		this.limiter.ended(first);
+		this.limiter.abandoned(second);
+		assertThat(this.limiter.grant()).containsExactly(third);
+		this.limiter.ended(second);
+		assertThat(this.limiter.grant()).isEmpty();
+	}
+
+	@Test
+	void anOrderedRequestKeepsItsTurnBetweenItsAttempts() {
+		Ticket first = askInOrder(null);
+		Ticket second = askInOrder(null);
+		assertThat(this.limiter.grant()).containsExactly(first);
+		answer(first, 502, NOTHING);
+		this.now += 120_000 * MILLI;
+		assertThat(this.limiter.buckets()).isOne();
+		assertThat(this.limiter.grant()).isEmpty();
+		Ticket again = askInOrder(first);
+		assertThat(this.limiter.grant()).containsExactly(again);
+		answer(again, 200, full(20, 19, "0.5", "aa"));
+		this.limiter.ended(again);
+		assertThat(this.limiter.grant()).containsExactly(second);
+		answer(second, 200, full(20, 19, "0.5", "aa"));
+		this.limiter.ended(second);
+		this.now += 1000 * MILLI;
+		assertThat(this.limiter.buckets()).isZero();
+	}
+
+	@Test
+	void requestsOfOtherRoutesTakeNoTurns() {
+		answer(send("DELETE", "/channels/1/messages/5"), 204, full(9, 8, "3", "ff46"));
+		List<Ticket> tickets = ask(3, "DELETE", "/channels/1/messages/5");
+		assertThat(this.limiter.grant()).containsExactlyElementsOf(tickets);
 	}
 
 	@Test
@@ -217,7 +267,7 @@ class RateLimiterTests {
 		List<Ticket> again = new ArrayList<>();
 		for (Ticket refused : sent) {
 			this.limiter.refused(refused, headers(NOTHING), Duration.ofMillis(100), false);
-			again.add(this.limiter.request(refused.route(), Credential.BOT, refused, (ticket) -> {
+			again.add(this.limiter.request(refused.route(), Credential.BOT, refused, false, (ticket) -> {
 			}));
 		}
 		this.now += 5000 * MILLI;
@@ -346,7 +396,7 @@ class RateLimiterTests {
 	void credentialsAreCountedApart() {
 		answer(send("GET", "/guilds/1"), 200, full(1, 0, "10", "aa"));
 		ask("GET", "/guilds/1");
-		Ticket anonymous = this.limiter.request(RouteTemplate.of("GET", "/guilds/1"), Credential.ANONYMOUS, null,
+		Ticket anonymous = this.limiter.request(RouteTemplate.of("GET", "/guilds/1"), Credential.ANONYMOUS, null, false,
 				(ticket) -> {
 				});
 		assertThat(this.limiter.grant()).containsExactly(anonymous);
@@ -452,7 +502,7 @@ class RateLimiterTests {
 		List<Ticket> waiting = ask(3, "GET", "/guilds/1");
 		RouteTemplate open = RouteTemplate.of("GET", "/gateway/bot");
 		for (int number = 0; number < 2; number++) {
-			this.limiter.request(open, Credential.ANONYMOUS, null, (ticket) -> {
+			this.limiter.request(open, Credential.ANONYMOUS, null, false, (ticket) -> {
 			});
 		}
 		assertThat(this.limiter.grant()).hasSize(1);
@@ -523,7 +573,7 @@ class RateLimiterTests {
 	private List<Ticket> askAnonymously(int count) {
 		List<Ticket> tickets = new ArrayList<>();
 		for (int guild = 0; guild < count; guild++) {
-			tickets.add(this.limiter.request(RouteTemplate.of("GET", "/guilds/" + guild), Credential.ANONYMOUS, null,
+			tickets.add(this.limiter.request(RouteTemplate.of("GET", "/guilds/" + guild), Credential.ANONYMOUS, null, false,
 					(ticket) -> {
 					}));
 		}
@@ -544,7 +594,7 @@ class RateLimiterTests {
 	void aLargerLimitOfTheAccountDoesNotRaiseThatOfTheAddress() {
 		RateLimiter large = new RateLimiter(1200, () -> this.now);
 		for (int guild = 0; guild < 100; guild++) {
-			large.request(RouteTemplate.of("GET", "/guilds/" + guild), Credential.ANONYMOUS, null, (ticket) -> {
+			large.request(RouteTemplate.of("GET", "/guilds/" + guild), Credential.ANONYMOUS, null, false, (ticket) -> {
 			});
 		}
 		assertThat(large.grant()).hasSize(48);

@@ -113,7 +113,7 @@ final class Simulation {
 	private void ask(RouteTemplate route, int number, @Nullable Ticket before) {
 		long askedAt = this.now;
 		AtomicLong expected = new AtomicLong();
-		Ticket asked = this.limiter.request(route, Credential.BOT, before, (ticket) -> {
+		Ticket asked = this.limiter.request(route, Credential.BOT, before, false, (ticket) -> {
 			this.waits.add(new Wait(expected.get(), this.now - askedAt));
 			at(this.now + this.latency.applyAsLong(0), () -> arrive(ticket, number));
 		});

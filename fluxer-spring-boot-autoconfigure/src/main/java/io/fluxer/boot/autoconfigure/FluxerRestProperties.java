@@ -29,13 +29,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowedMentions Whom messages may notify unless they say so themselves: of the
  * mentions in their text, and the author of the message that they reply to. An empty list
  * notifies nobody.
+ * @param orderedMessages Whether the messages that the bot sends to a channel arrive in the
+ * order of the calls. They go one at a time then; channels go side by side.
  * @since 0.1.0
  */
 public record FluxerRestProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("https://api.fluxer.app/v1") String apiUrl, @Nullable String userAgent,
 		@DefaultValue("15s") Duration timeout, @DefaultValue("3") int maxRetries, @DefaultValue Retry retry,
 		@DefaultValue RateLimit rateLimit, @DefaultValue( {
-				"users", "replied-user" }) List<Mention> allowedMentions){
+				"users", "replied-user" }) List<Mention> allowedMentions,
+		@DefaultValue("true") boolean orderedMessages){
 
 	/**
 	 * Checks the values.
@@ -61,7 +64,8 @@ public record FluxerRestProperties(@DefaultValue("true") boolean enabled,
 			.withGlobalRateLimit(this.rateLimit.global())
 			.withRetry(new RetryOptions(this.retry.minBackoff(), this.retry.maxBackoff(), this.retry.jitter()))
 			.withMaxWait(this.rateLimit.maxWait())
-			.withAllowedMentions(toAllowedMentions());
+			.withAllowedMentions(toAllowedMentions())
+			.withOrderedMessages(this.orderedMessages);
 	}
 
 	private AllowedMentions toAllowedMentions() {
