@@ -109,7 +109,8 @@ public final class Rest {
 				this.rateLimits, this.tokens,
 				new RestObservations(builder.observationRegistry, builder.observationConvention, builder.clientName),
 				new RetryPolicy(this.options.maxRetries(),
-						new Backoff(this.options.retry(), () -> ThreadLocalRandom.current().nextDouble())),
+						new Backoff(this.options.retry(), () -> ThreadLocalRandom.current().nextDouble()),
+						this.options.retry().within()),
 				builder.scheduler, builder.clock, this.options);
 	}
 

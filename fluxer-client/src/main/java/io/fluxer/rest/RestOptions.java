@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * dropped
  * @param userAgent the value of the {@code User-Agent} header
  * @param timeout how long one request may take, counted from sending, not from waiting
- * for its slot; making a connection counts, and so does waiting for a free one, which
+ * for its slot; how long a call may take with its retries after such a timeout is
+ * {@link RetryOptions#within()}; making a connection counts, and so does waiting for a free one, which
  * happens only with more than 500 uploads and calls to webhooks in flight; for uploads,
  * how long nothing may move
  * @param maxRetries how often a request is sent again after its first attempt, for

@@ -184,9 +184,10 @@ final class RestPipeline {
 		}
 		if (attempt.deadline().left() == 0) {
 			this.limits.unsent(ticket);
-			return Mono.error(TransportErrors.deadline(attempt.call(), attempt.body()));
+			return Mono.error(TransportErrors.deadline(attempt));
 		}
 		attempt.context().attempted();
+		attempt.deadline().requesting();
 		Mono<RestOutcome> outcome = exchange(attempt, token);
 		if (attempt.body() instanceof RestBody.Multipart) {
 			Disposable arrival = this.scheduler.schedule(() -> this.limits.arrived(ticket),
@@ -204,8 +205,7 @@ final class RestPipeline {
 			return outcome;
 		}
 		return outcome.timeout(Duration.ofNanos(left),
-				Mono.fromSupplier(
-						() -> new RestOutcome.Failed(TransportErrors.deadline(attempt.call(), attempt.body()), false)),
+				Mono.fromSupplier(() -> new RestOutcome.Failed(TransportErrors.deadline(attempt), false)),
 				this.scheduler);
 	}
 
@@ -232,6 +232,9 @@ final class RestPipeline {
 			if (wait != null) {
 				return again(attempt, ticket, error, wait);
 			}
+		}
+		if (RetryPolicy.isDeletedBefore(attempt, answer)) {
+			return Mono.just(answer.withoutContent());
 		}
 		return (token != null && attempt.checked() == null) ? authorized(attempt, token, answer) : Mono.just(answer);
 	}

@@ -54,6 +54,15 @@ public record FluxerRestProperties(@DefaultValue("true") boolean enabled,
 		allowedMentions = List.copyOf(allowedMentions);
 	}
 
+	/**
+	 * Makes the options of a client whose listeners have a certain time.
+	 */
+	RestOptions toOptions(String address, Duration listenerTimeout) {
+		RestOptions options = toOptions(address);
+		return (this.retry.within() != null) ? options
+				: options.withRetry(options.retry().withWithin(listenerTimeout.minus(listenerTimeout.dividedBy(6))));
+	}
+
 	RestOptions toOptions(String address) {
 		String agent = (this.userAgent != null) ? this.userAgent : RestOptions.defaults().userAgent();
 		return RestOptions.defaults()
@@ -62,7 +71,7 @@ public record FluxerRestProperties(@DefaultValue("true") boolean enabled,
 			.withTimeout(this.timeout)
 			.withMaxRetries(this.maxRetries)
 			.withGlobalRateLimit(this.rateLimit.global())
-			.withRetry(new RetryOptions(this.retry.minBackoff(), this.retry.maxBackoff(), this.retry.jitter()))
+			.withRetry(this.retry.toOptions())
 			.withMaxWait(this.rateLimit.maxWait())
 			.withAllowedMentions(toAllowedMentions())
 			.withOrderedMessages(this.orderedMessages);
@@ -103,9 +112,12 @@ public record FluxerRestProperties(@DefaultValue("true") boolean enabled,
 	 * @param maxBackoff Longest wait before a failed request is sent again. Where the
 	 * server asks for a longer one, the call fails at once.
 	 * @param jitter Part of each wait that is drawn by lot, from 0 to 1.
+	 * @param within How long a call may take in all once one of its requests got no
+	 * answer in time, counted from its first request. Five sixths of the listener timeout
+	 * by default, so that a listener learns how the call ended.
 	 */
 	public record Retry(@DefaultValue("500ms") Duration minBackoff, @DefaultValue("10s") Duration maxBackoff,
-			@DefaultValue("0.5") double jitter) {
+			@DefaultValue("0.5") double jitter, @Nullable Duration within) {
 
 		/**
 		 * Checks the values.
@@ -115,6 +127,14 @@ public record FluxerRestProperties(@DefaultValue("true") boolean enabled,
 			PropertyChecks.notShorter("fluxer.rest.retry.max-backoff", maxBackoff, "fluxer.rest.retry.min-backoff",
 					minBackoff);
 			PropertyChecks.share("fluxer.rest.retry.jitter", jitter);
+			if (within != null) {
+				PropertyChecks.positive("fluxer.rest.retry.within", within);
+			}
+		}
+
+		private RetryOptions toOptions() {
+			RetryOptions options = new RetryOptions(this.minBackoff, this.maxBackoff, this.jitter);
+			return (this.within != null) ? options.withWithin(this.within) : options;
 		}
 
 	}

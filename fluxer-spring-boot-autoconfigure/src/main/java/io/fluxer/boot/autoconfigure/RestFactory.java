@@ -52,8 +52,10 @@ final class RestFactory {
 	}
 
 	Rest create(String client, FluxerConnectionDetails details) {
-		Rest.Builder builder = Rest.builder(
-				this.properties.of(client).rest().toOptions(details.getApiUrl()).withInstance(details.getInstance()))
+		FluxerProperties own = this.properties.of(client);
+		Rest.Builder builder = Rest.builder(own.rest()
+			.toOptions(details.getApiUrl(), own.listener().timeout())
+			.withInstance(details.getInstance()))
 			.clientName(client);
 		builder.webClientBuilder(webClientBuilder());
 		this.observations.ifAvailable(builder::observationRegistry);
