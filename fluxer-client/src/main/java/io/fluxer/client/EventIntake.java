@@ -258,7 +258,7 @@ final class EventIntake implements ShardListener {
 		try {
 			return this.cache.apply(event);
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			logger.error("The cache could not take in a {}", event.name(), ex);
 			return event;
 		}
