@@ -119,16 +119,26 @@ final class GuildLife {
 	 * @return what it means, or {@code null} if it changes nothing
 	 */
 	@Nullable ClientEvent created(Guild guild) {
+		return created(guild, guild.joinedAt());
+	}
+
+	/**
+	 * A guild came whole.
+	 * @param guild the guild
+	 * @param since since when the bot is in it, {@code null} if that is not known
+	 * @return what it means, or {@code null} if it changes nothing
+	 */
+	@Nullable ClientEvent created(Guild guild, @Nullable Instant since) {
 		Snowflake id = guild.id();
 		if (guild.unavailable()) {
 			return unavailable(id, null);
 		}
 		boolean repeated = !this.named.add(id);
 		boolean back = this.unreachable.remove(id);
-		boolean joined = this.known.add(id) && isJoined(guild);
+		boolean joined = this.known.add(id) && isJoined(id, since);
 		this.memberOnceSince.remove(id);
-		if (guild.joinedAt() != null) {
-			this.memberSince.put(id, guild.joinedAt());
+		if (since != null) {
+			this.memberSince.put(id, since);
 		}
 		if (joined) {
 			return new GuildJoinedEvent(guild);
@@ -139,11 +149,20 @@ final class GuildLife {
 	/**
 	 * A GUILD_SYNC came.
 	 * @param guild its guild
-	 * @return what it means: a guild that was out of reach is back, though its
-	 * GUILD_CREATE was lost; {@code null} for any other
+	 * @return what it means: a guild that was out of reach is back, or one that is not
+	 * known has come, though its GUILD_CREATE was lost; {@code null} for any other
 	 */
 	@Nullable ClientEvent synced(Guild guild) {
-		return this.unreachable.contains(guild.id()) ? created(guild) : null;
+		return isMissing(guild.id()) ? created(guild) : null;
+	}
+
+	/**
+	 * Tells whether a guild that the bot is in is not there.
+	 * @param id the guild
+	 * @return {@code true} if it is not known or out of reach
+	 */
+	boolean isMissing(Snowflake id) {
+		return this.unreachable.contains(id) || !this.known.contains(id);
 	}
 
 	/**
@@ -239,11 +258,9 @@ final class GuildLife {
 		return this.unreachable.remove(id) || wasKnown;
 	}
 
-	private boolean isJoined(Guild guild) {
-		Instant since = guild.joinedAt();
+	private boolean isJoined(Snowflake id, @Nullable Instant since) {
 		return since != null && this.firstConnected != null && !since.isBefore(this.firstConnected)
-				&& !since.equals(this.memberSince.get(guild.id()))
-				&& !since.equals(this.memberOnceSince.get(guild.id()));
+				&& !since.equals(this.memberSince.get(id)) && !since.equals(this.memberOnceSince.get(id));
 	}
 
 	private static Instant exact(@Nullable Instant serverTime, Instant ownTime) {
