@@ -13,7 +13,7 @@ public sealed interface DispatchEvent extends Event
 		GuildMemberAddEvent, GuildMemberUpdateEvent, GuildMemberRemoveEvent, GuildMembersChunkEvent,
 		GuildMemberListUpdateEvent, GuildAuditLogEntryCreateEvent, GuildBanAddEvent, GuildBanRemoveEvent,
 		GuildCountsUpdateEvent, ChannelCreateEvent, ChannelUpdateEvent, ChannelUpdateBulkEvent, ChannelDeleteEvent,
-		ChannelRecipientAddEvent, ChannelRecipientRemoveEvent, ChannelPinsUpdateEvent, ChannelMemberCountsUpdateEvent,
+		ChannelRecipientAddEvent, ChannelRecipientRemoveEvent, ChannelPinsUpdateEvent, ChannelPinsAckEvent, ChannelMemberCountsUpdateEvent,
 		WebhooksUpdateEvent, InviteCreateEvent, InviteDeleteEvent, MessageCreateEvent, MessageUpdateEvent,
 		MessageDeleteEvent, MessageDeleteBulkEvent, MessageReactionAddEvent, MessageReactionAddManyEvent,
 		MessageReactionRemoveEvent, MessageReactionRemoveAllEvent, MessageReactionRemoveEmojiEvent, TypingStartEvent,
