@@ -82,6 +82,10 @@ final class CommandAttributes {
 		}
 	}
 
+	Method method() {
+		return this.method;
+	}
+
 	InvalidHandlerMethodException refuse(String problem, String action) {
 		return new InvalidHandlerMethodException(ANNOTATION, this.method, problem, action);
 	}

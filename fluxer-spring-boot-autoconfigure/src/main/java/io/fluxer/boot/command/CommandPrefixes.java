@@ -1,5 +1,6 @@
 package io.fluxer.boot.command;
 
+import io.fluxer.client.Client;
 import io.fluxer.entity.Message;
 import reactor.core.publisher.Flux;
 
@@ -26,5 +27,15 @@ public interface CommandPrefixes {
 	 * command
 	 */
 	Flux<String> prefixes(Message message);
+
+	/**
+	 * Returns the prefixes that count for a message, in an application with several bots.
+	 * @param message the message
+	 * @param client the bot that received it
+	 * @return the prefixes, by default those of {@link #prefixes(Message)}
+	 */
+	default Flux<String> prefixes(Message message, Client client) {
+		return prefixes(message);
+	}
 
 }

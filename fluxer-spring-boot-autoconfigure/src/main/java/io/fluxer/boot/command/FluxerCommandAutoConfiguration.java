@@ -4,7 +4,6 @@ import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.fluxer.boot.autoconfigure.FluxerProperties;
 import io.fluxer.boot.listener.FluxerListenerAutoConfiguration;
 import io.fluxer.boot.listener.HandlerMethods;
-import reactor.core.publisher.Flux;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -13,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of text commands: people call methods with {@link FluxerCommand}.
@@ -35,9 +35,13 @@ public final class FluxerCommandAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CommandPrefixes fluxerCommandPrefixes(FluxerProperties properties) {
-		Flux<String> prefix = Flux.just(properties.commands().prefix());
-		return (message) -> prefix;
+	CommandPrefixes fluxerCommandPrefixes(CommandSettings settings) {
+		return new PropertyPrefixes(settings);
+	}
+
+	@Bean
+	CommandSettings fluxerCommandSettings(FluxerProperties properties, Environment environment) {
+		return CommandSettings.of(properties.commands(), environment);
 	}
 
 	@Bean
@@ -47,8 +51,8 @@ public final class FluxerCommandAutoConfiguration {
 
 	@Bean
 	CommandMachinery fluxerCommandMachinery(ConfigurableApplicationContext context, CommandTable table,
-			FluxerProperties properties) {
-		return new CommandMachinery(context.getBeanFactory(), table, properties.commands());
+			CommandSettings settings) {
+		return new CommandMachinery(context.getBeanFactory(), table, settings);
 	}
 
 	@Bean
