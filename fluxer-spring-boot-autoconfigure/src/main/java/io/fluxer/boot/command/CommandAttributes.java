@@ -3,12 +3,13 @@ package io.fluxer.boot.command;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.fluxer.boot.listener.InvalidHandlerMethodException;
-import io.fluxer.client.Client;
 import io.fluxer.client.LaneOptions;
 import io.fluxer.entity.Permission;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,12 @@ final class CommandAttributes {
 
 	@Nullable Duration timeout() {
 		Duration timeout = duration("timeout", this.annotation.timeout());
-		Client client = this.beans.getBeanProvider(Client.class).getIfUnique();
-		Duration longest = ((client != null) ? client.options().lanes() : LaneOptions.defaults()).timeout();
+		Duration longest = this.beans.getBeanProvider(FluxerClients.class)
+			.stream()
+			.flatMap((clients) -> clients.all().stream())
+			.map((client) -> client.options().lanes().timeout())
+			.max(Comparator.naturalOrder())
+			.orElse(LaneOptions.defaults().timeout());
 		if (timeout != null && timeout.compareTo(longest) > 0) {
 			throw refuse("has a timeout above the " + DurationStyle.SIMPLE.print(longest) + " that a lane waits",
 					"Write a shorter one, or let lanes wait longer with the property 'fluxer.listener.timeout'.");

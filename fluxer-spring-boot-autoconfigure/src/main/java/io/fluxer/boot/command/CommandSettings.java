@@ -1,9 +1,7 @@
 package io.fluxer.boot.command;
 
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.fluxer.boot.autoconfigure.FluxerCommandsProperties;
 import io.fluxer.boot.autoconfigure.NamedFluxerClient;
@@ -34,13 +32,6 @@ record CommandSettings(FluxerCommandsProperties shared, Map<String, FluxerComman
 
 	FluxerCommandsProperties of(Client client) {
 		return this.named.getOrDefault(client.name(), this.shared);
-	}
-
-	/**
-	 * Tells whether it is so for any bot.
-	 */
-	boolean any(Predicate<FluxerCommandsProperties> condition) {
-		return Stream.concat(Stream.of(this.shared), this.named.values().stream()).anyMatch(condition);
 	}
 
 }

@@ -7,7 +7,6 @@ import io.fluxer.boot.listener.HandlerMethods;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
@@ -21,7 +20,7 @@ import org.springframework.core.env.Environment;
  */
 @AutoConfiguration(after = FluxerListenerAutoConfiguration.class)
 @ConditionalOnBean({ HandlerMethods.class, FluxerClients.class })
-@ConditionalOnBooleanProperty(name = "fluxer.commands.enabled", matchIfMissing = true)
+@ConditionalOnCommandsProperty("commands.enabled")
 public final class FluxerCommandAutoConfiguration {
 
 	FluxerCommandAutoConfiguration() {
@@ -61,7 +60,7 @@ public final class FluxerCommandAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnBooleanProperty(name = "fluxer.commands.help.enabled", matchIfMissing = true)
+	@ConditionalOnCommandsProperty("commands.help.enabled")
 	HelpCommand fluxerHelpCommand(CommandTable table, CommandMachinery machinery, MessageSource messages) {
 		return new HelpCommand(table, machinery, messages);
 	}
