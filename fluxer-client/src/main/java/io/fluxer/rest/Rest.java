@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -241,6 +242,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> get(String route, Class<T> type) {
 		return call(HttpMethod.GET, route, null, RestReader.of(type));
 	}
@@ -252,6 +254,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> get(String route, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.GET, route, null, RestReader.of(type));
 	}
@@ -261,6 +264,7 @@ public final class Rest {
 	 * @param route the route below the API's address
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> get(String route) {
 		return call(HttpMethod.GET, route, null, RestReader.tree());
 	}
@@ -273,6 +277,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> post(String route, @Nullable Object body, Class<T> type) {
 		return call(HttpMethod.POST, route, body, RestReader.of(type));
 	}
@@ -285,6 +290,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> post(String route, @Nullable Object body, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.POST, route, body, RestReader.of(type));
 	}
@@ -295,6 +301,7 @@ public final class Rest {
 	 * @param body the body, written as JSON; {@code null} for none
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> post(String route, @Nullable Object body) {
 		return call(HttpMethod.POST, route, body, RestReader.tree());
 	}
@@ -305,6 +312,7 @@ public final class Rest {
 	 * @param body the body, written as JSON; {@code null} for none
 	 * @return completes when it is done
 	 */
+	@CheckReturnValue
 	public Mono<Void> postVoid(String route, @Nullable Object body) {
 		return call(HttpMethod.POST, route, body, RestReader.nothing());
 	}
@@ -317,6 +325,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> patch(String route, @Nullable Object body, Class<T> type) {
 		return call(HttpMethod.PATCH, route, body, RestReader.of(type));
 	}
@@ -329,6 +338,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> patch(String route, @Nullable Object body, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.PATCH, route, body, RestReader.of(type));
 	}
@@ -339,6 +349,7 @@ public final class Rest {
 	 * @param body the body, written as JSON; {@code null} for none
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> patch(String route, @Nullable Object body) {
 		return call(HttpMethod.PATCH, route, body, RestReader.tree());
 	}
@@ -351,6 +362,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> put(String route, @Nullable Object body, Class<T> type) {
 		return call(HttpMethod.PUT, route, body, RestReader.of(type));
 	}
@@ -363,6 +375,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> put(String route, @Nullable Object body, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.PUT, route, body, RestReader.of(type));
 	}
@@ -373,6 +386,7 @@ public final class Rest {
 	 * @param body the body, written as JSON; {@code null} for none
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> put(String route, @Nullable Object body) {
 		return call(HttpMethod.PUT, route, body, RestReader.tree());
 	}
@@ -385,6 +399,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> postMultipart(String route, MultipartPayload body, Class<T> type) {
 		return call(HttpMethod.POST, route, body, RestReader.of(type));
 	}
@@ -397,6 +412,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> postMultipart(String route, MultipartPayload body, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.POST, route, body, RestReader.of(type));
 	}
@@ -407,6 +423,7 @@ public final class Rest {
 	 * @param body the body with its files
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> postMultipart(String route, MultipartPayload body) {
 		return call(HttpMethod.POST, route, body, RestReader.tree());
 	}
@@ -419,6 +436,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> patchMultipart(String route, MultipartPayload body, Class<T> type) {
 		return call(HttpMethod.PATCH, route, body, RestReader.of(type));
 	}
@@ -431,6 +449,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> patchMultipart(String route, MultipartPayload body, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.PATCH, route, body, RestReader.of(type));
 	}
@@ -441,6 +460,7 @@ public final class Rest {
 	 * @param body the body with its files
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> patchMultipart(String route, MultipartPayload body) {
 		return call(HttpMethod.PATCH, route, body, RestReader.tree());
 	}
@@ -450,6 +470,7 @@ public final class Rest {
 	 * @param route the route below the API's address
 	 * @return completes when it is done
 	 */
+	@CheckReturnValue
 	public Mono<Void> putEmpty(String route) {
 		return call(HttpMethod.PUT, route, null, RestReader.nothing());
 	}
@@ -459,6 +480,7 @@ public final class Rest {
 	 * @param route the route below the API's address
 	 * @return completes when it is done
 	 */
+	@CheckReturnValue
 	public Mono<Void> deleteRoute(String route) {
 		return call(HttpMethod.DELETE, route, null, RestReader.nothing());
 	}
@@ -476,6 +498,7 @@ public final class Rest {
 	 * {@link RestTransportException}
 	 * @throws IllegalArgumentException if the address is no http or https address
 	 */
+	@CheckReturnValue
 	public Mono<Void> upload(String url, FileUpload file, String contentType) {
 		return this.transfers.put(url, file, contentType);
 	}
@@ -492,6 +515,7 @@ public final class Rest {
 	 * @throws IllegalArgumentException if the address is no http or https address
 	 * @see org.springframework.core.io.buffer.DataBufferUtils#release
 	 */
+	@CheckReturnValue
 	public Flux<DataBuffer> download(String url) {
 		return this.transfers.get(url);
 	}

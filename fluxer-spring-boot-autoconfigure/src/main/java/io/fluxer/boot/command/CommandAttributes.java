@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.fluxer.boot.listener.InvalidHandlerMethodException;
@@ -25,6 +27,9 @@ import org.springframework.util.Assert;
 final class CommandAttributes {
 
 	static final String ANNOTATION = "@FluxerCommand";
+
+	/** Control and format characters, except the joiner within emojis. */
+	private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\x{200D}]]");
 
 	private final FluxerCommand annotation;
 
@@ -54,6 +59,22 @@ final class CommandAttributes {
 				text("description", this.annotation.description()).strip(), parameters, permissions, botPermissions,
 				guildOnly, this.annotation.ownerOnly(), this.annotation.hidden(),
 				duration("cooldown", this.annotation.cooldown()), this.annotation.cooldownScope());
+	}
+
+	/**
+	 * Refuses names that begin with what people write before them anyway.
+	 */
+	void checkPrefixes(CommandDescription description, Set<String> prefixes) {
+		for (String prefix : prefixes) {
+			String start = PrefixReader.isWord(prefix) ? prefix + " " : prefix;
+			Stream.concat(Stream.of(description.name()), description.aliases().stream())
+				.filter((name) -> name.startsWith(start.toLowerCase(Locale.ROOT)))
+				.findFirst()
+				.ifPresent((name) -> {
+					throw refuse("has the name '" + name + "', which begins with the prefix '" + prefix + "'",
+							"Leave the prefix out: people write it before the name.");
+				});
+		}
 	}
 
 	String id(String name) {
@@ -106,6 +127,10 @@ final class CommandAttributes {
 		String name = normalize(text(attribute, value));
 		if (name.isEmpty()) {
 			throw refuse("has a blank name in '" + attribute + "'", "Write the word that people call the command by.");
+		}
+		if (UNWRITABLE.matcher(name).find()) {
+			throw refuse("has a name in '" + attribute + "' with a character that nobody sees or writes",
+					"Write letters, digits and signs.");
 		}
 		return name;
 	}

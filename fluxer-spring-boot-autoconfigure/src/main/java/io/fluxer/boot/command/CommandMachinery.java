@@ -1,5 +1,6 @@
 package io.fluxer.boot.command;
 
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.fluxer.boot.listener.HandlerMethods;
@@ -42,7 +43,7 @@ final class CommandMachinery {
 
 	CommandFactory factory() {
 		return new CommandFactory(this.beans, this.beans.getBean(HandlerMethods.class),
-				new WordConverters(conversions(), this::hasConverter), this.answers.obtain());
+				new WordConverters(conversions(), this::hasConverter), this.answers.obtain(), prefixes());
 	}
 
 	CommandDispatcher dispatcher() {
@@ -53,6 +54,12 @@ final class CommandMachinery {
 
 	CommandChecks checks() {
 		return this.checks.obtain();
+	}
+
+	/** Those of a bean of the application are known only once there is a message. */
+	private Set<String> prefixes() {
+		return (this.beans.getBean(CommandPrefixes.class) instanceof PropertyPrefixes) ? this.settings.prefixes()
+				: Set.of();
 	}
 
 	private boolean hasConverter(Class<?> type) {

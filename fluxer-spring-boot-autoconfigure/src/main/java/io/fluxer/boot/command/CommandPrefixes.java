@@ -4,6 +4,8 @@ import io.fluxer.client.Client;
 import io.fluxer.entity.Message;
 import reactor.core.publisher.Flux;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Says what stands before names of commands. A bean of this type replaces
  * {@code fluxer.commands.prefix}, to keep a prefix for each guild for example; mentions
@@ -16,6 +18,7 @@ import reactor.core.publisher.Flux;
  * @since 0.1.0
  */
 @FunctionalInterface
+@CheckReturnValue
 public interface CommandPrefixes {
 
 	/**

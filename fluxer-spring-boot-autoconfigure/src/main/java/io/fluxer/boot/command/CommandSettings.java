@@ -1,7 +1,9 @@
 package io.fluxer.boot.command;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.fluxer.boot.autoconfigure.FluxerCommandsProperties;
 import io.fluxer.boot.autoconfigure.NamedFluxerClient;
@@ -28,6 +30,15 @@ record CommandSettings(FluxerCommandsProperties shared, Map<String, FluxerComman
 		return new CommandSettings(shared, NamedFluxerClient.of(environment)
 			.stream()
 			.collect(Collectors.toMap(NamedFluxerClient::name, (bot) -> bot.properties().commands())));
+	}
+
+	/**
+	 * Returns the prefixes of all bots.
+	 */
+	Set<String> prefixes() {
+		return Stream.concat(Stream.of(this.shared), this.named.values().stream())
+			.map(FluxerCommandsProperties::prefix)
+			.collect(Collectors.toSet());
 	}
 
 	FluxerCommandsProperties of(Client client) {

@@ -49,7 +49,7 @@ record PrefixReader(CommandPrefixes prefixes, CommandSettings settings) {
 		return content.regionMatches(true, 0, prefix, 0, prefix.length());
 	}
 
-	private static boolean isWord(String prefix) {
+	static boolean isWord(String prefix) {
 		return Character.isLetterOrDigit(prefix.codePointBefore(prefix.length()));
 	}
 

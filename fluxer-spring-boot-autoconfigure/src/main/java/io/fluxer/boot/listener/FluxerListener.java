@@ -74,7 +74,7 @@ public @interface FluxerListener {
 	 * A condition in Spring's expression language, for example
 	 * {@code #event.message.content == '!ping'}; evaluated after every other filter, with
 	 * the parameters by their names and {@code #root.event}. A name that is no parameter
-	 * fails the start. The expression is code: never build it from what people write.
+	 * or a property that its type cannot have fails the start. The expression is code: never build it from what people write.
 	 * @return the condition, empty for none
 	 */
 	@AliasFor(annotation = EventListener.class, attribute = "condition")

@@ -127,6 +127,21 @@ class CommandStartTests {
 	}
 
 	@Test
+	void aNameThatNobodyWouldWriteFailsTheStart() {
+		assertRefused(Prefixed.class, "'!roll'", "the prefix '!'", "Leave the prefix out");
+		assertRefused(Invisible.class, "'aliases'", "nobody sees or writes");
+		this.runner.withPropertyValues("fluxer.commands.prefix=bot")
+			.withBean(Prefixed.class)
+			.withBean(Bottle.class)
+			.run((context) -> assertThat(context).hasNotFailed());
+		this.runner
+			.withPropertyValues("fluxer.commands.prefix=?", "fluxer.clients.other.token=2.secret",
+					"fluxer.clients.other.commands.prefix=!")
+			.withBean(Prefixed.class)
+			.run((context) -> assertThat(context).getFailure().hasMessageContaining("the prefix '!'"));
+	}
+
+	@Test
 	void aBotWithoutCommandsListensToNoneAndHasNoHelp() {
 		this.runner.run((context) -> {
 			assertThat(context.getBean(FluxerCommandRegistry.class).commands()).isEmpty();
@@ -479,6 +494,30 @@ class CommandStartTests {
 
 		@FluxerCommand("whoami")
 		void whoami(@CommandAuthor GuildMember member) {
+		}
+
+	}
+
+	static class Prefixed {
+
+		@FluxerCommand("!roll")
+		void roll() {
+		}
+
+	}
+
+	static class Invisible {
+
+		@FluxerCommand(value = "roll", aliases = "ro\u200bll")
+		void roll() {
+		}
+
+	}
+
+	static class Bottle {
+
+		@FluxerCommand(value = "bottle", aliases = { "👨‍🚀", "?" })
+		void bottle() {
 		}
 
 	}
