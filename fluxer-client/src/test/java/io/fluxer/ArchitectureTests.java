@@ -9,8 +9,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Publisher;
 
+import org.springframework.lang.CheckReturnValue;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +76,26 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("reactor..", "org.springframework..", "io.netty..")
+			.check(this.classes);
+	}
+
+	@Test
+	void aPublisherThatNobodySubscribesToIsToldByTheCompiler() {
+		methods().that()
+			.arePublic()
+			.and()
+			.areDeclaredInClassesThat()
+			.arePublic()
+			.and()
+			.areDeclaredInClassesThat()
+			.areNotAnonymousClasses()
+			.and()
+			.haveRawReturnType(assignableTo(Publisher.class))
+			.should()
+			.beAnnotatedWith(CheckReturnValue.class)
+			.orShould()
+			.beDeclaredInClassesThat()
+			.areAnnotatedWith(CheckReturnValue.class)
 			.check(this.classes);
 	}
 

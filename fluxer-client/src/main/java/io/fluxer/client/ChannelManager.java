@@ -31,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * Channels from the cache and from the API. Safe for use by any thread.
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class ChannelManager {
 
 	private static final ParameterizedTypeReference<List<Channel>> CHANNELS = new ParameterizedTypeReference<>() {

@@ -24,6 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * Messages: reading, editing, deleting, pins and reactions, from the API. Safe for use by
@@ -38,6 +39,7 @@ import org.springframework.core.ParameterizedTypeReference;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class MessageManager {
 
 	private static final ParameterizedTypeReference<List<User>> USERS = new ParameterizedTypeReference<>() {

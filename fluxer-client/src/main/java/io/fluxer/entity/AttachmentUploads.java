@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Sends what carries files: checks them against the limits of the instance, and sends
  * them beforehand to signed addresses where the instance offers that and all sizes are
@@ -28,6 +30,7 @@ import reactor.core.scheduler.Schedulers;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class AttachmentUploads {
 
 	private AttachmentUploads() {

@@ -14,6 +14,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * A channel of any kind. What a kind does not have is empty (Fluxer's API, channels).
@@ -45,6 +46,7 @@ import org.springframework.core.ParameterizedTypeReference;
  * @param nicks the nicknames in a group
  * @since 0.1.0
  */
+@CheckReturnValue
 public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowflake guildId, @Nullable String name,
 		@Nullable String topic, @Nullable String url, @Nullable String icon, @Nullable Snowflake ownerId,
 		@Nullable Integer position, @Nullable Snowflake parentId, @Nullable Integer bitrate,

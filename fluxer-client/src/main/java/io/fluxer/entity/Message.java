@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * A message.
  *
@@ -45,6 +47,7 @@ import reactor.core.publisher.Mono;
  * @param call the call it announces
  * @since 0.1.0
  */
+@CheckReturnValue
 public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake guildId, @Nullable User author,
 		@Nullable GuildMember member, @Nullable Snowflake webhookId, MessageType type, MessageFlags flags,
 		String content, @Nullable Instant timestamp, @Nullable Instant editedTimestamp, boolean pinned,

@@ -8,6 +8,8 @@ import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * A webhook of a channel. The token is a secret: whoever has it may post;
  * {@link #toString()} leaves it out.
@@ -21,6 +23,7 @@ import reactor.core.publisher.Mono;
  * @param user who made it; absent where the webhook was named by its token
  * @since 0.1.0
  */
+@CheckReturnValue
 public record Webhook(Snowflake id, @Nullable Snowflake guildId, @Nullable Snowflake channelId, String name,
 		@Nullable String avatar, @Nullable String token, @Nullable User user) {
 

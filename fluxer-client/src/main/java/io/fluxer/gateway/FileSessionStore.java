@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Keeps sessions in a directory, one file for each shard of each bot; several bots may
  * share the directory, several processes of one bot may not. A file is replaced as a
@@ -29,6 +31,7 @@ import reactor.core.scheduler.Schedulers;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class FileSessionStore implements SessionStore {
 
 	private static final Logger logger = LoggerFactory.getLogger(FileSessionStore.class);

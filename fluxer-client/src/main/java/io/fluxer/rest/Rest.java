@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -242,6 +243,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> get(String route, Class<T> type) {
 		return call(HttpMethod.GET, route, null, RestReader.of(type));
 	}
@@ -253,6 +255,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> get(String route, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.GET, route, null, RestReader.of(type));
 	}
@@ -262,6 +265,7 @@ public final class Rest {
 	 * @param route the route below the API's address
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> get(String route) {
 		return call(HttpMethod.GET, route, null, RestReader.tree());
 	}
@@ -274,6 +278,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> post(String route, @Nullable Object body, Class<T> type) {
 		return call(HttpMethod.POST, route, body, RestReader.of(type));
 	}
@@ -286,6 +291,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> post(String route, @Nullable Object body, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.POST, route, body, RestReader.of(type));
 	}
@@ -296,6 +302,7 @@ public final class Rest {
 	 * @param body the body, written as JSON; {@code null} for none
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> post(String route, @Nullable Object body) {
 		return call(HttpMethod.POST, route, body, RestReader.tree());
 	}
@@ -306,6 +313,7 @@ public final class Rest {
 	 * @param body the body, written as JSON; {@code null} for none
 	 * @return completes when it is done
 	 */
+	@CheckReturnValue
 	public Mono<Void> postVoid(String route, @Nullable Object body) {
 		return call(HttpMethod.POST, route, body, RestReader.nothing());
 	}
@@ -318,6 +326,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> patch(String route, @Nullable Object body, Class<T> type) {
 		return call(HttpMethod.PATCH, route, body, RestReader.of(type));
 	}
@@ -330,6 +339,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> patch(String route, @Nullable Object body, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.PATCH, route, body, RestReader.of(type));
 	}
@@ -340,6 +350,7 @@ public final class Rest {
 	 * @param body the body, written as JSON; {@code null} for none
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> patch(String route, @Nullable Object body) {
 		return call(HttpMethod.PATCH, route, body, RestReader.tree());
 	}
@@ -352,6 +363,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> put(String route, @Nullable Object body, Class<T> type) {
 		return call(HttpMethod.PUT, route, body, RestReader.of(type));
 	}
@@ -364,6 +376,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> put(String route, @Nullable Object body, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.PUT, route, body, RestReader.of(type));
 	}
@@ -374,6 +387,7 @@ public final class Rest {
 	 * @param body the body, written as JSON; {@code null} for none
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> put(String route, @Nullable Object body) {
 		return call(HttpMethod.PUT, route, body, RestReader.tree());
 	}
@@ -386,6 +400,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> postMultipart(String route, MultipartPayload body, Class<T> type) {
 		return call(HttpMethod.POST, route, body, RestReader.of(type));
 	}
@@ -398,6 +413,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> postMultipart(String route, MultipartPayload body, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.POST, route, body, RestReader.of(type));
 	}
@@ -408,6 +424,7 @@ public final class Rest {
 	 * @param body the body with its files
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> postMultipart(String route, MultipartPayload body) {
 		return call(HttpMethod.POST, route, body, RestReader.tree());
 	}
@@ -420,6 +437,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> patchMultipart(String route, MultipartPayload body, Class<T> type) {
 		return call(HttpMethod.PATCH, route, body, RestReader.of(type));
 	}
@@ -432,6 +450,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> patchMultipart(String route, MultipartPayload body, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.PATCH, route, body, RestReader.of(type));
 	}
@@ -442,6 +461,7 @@ public final class Rest {
 	 * @param body the body with its files
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> patchMultipart(String route, MultipartPayload body) {
 		return call(HttpMethod.PATCH, route, body, RestReader.tree());
 	}
@@ -451,6 +471,7 @@ public final class Rest {
 	 * @param route the route below the API's address
 	 * @return completes when it is done
 	 */
+	@CheckReturnValue
 	public Mono<Void> putEmpty(String route) {
 		return call(HttpMethod.PUT, route, null, RestReader.nothing());
 	}
@@ -460,6 +481,7 @@ public final class Rest {
 	 * @param route the route below the API's address
 	 * @return completes when it is done
 	 */
+	@CheckReturnValue
 	public Mono<Void> deleteRoute(String route) {
 		return call(HttpMethod.DELETE, route, null, RestReader.nothing());
 	}
@@ -477,6 +499,7 @@ public final class Rest {
 	 * {@link RestTransportException}
 	 * @throws IllegalArgumentException if the address is no http or https address
 	 */
+	@CheckReturnValue
 	public Mono<Void> upload(String url, FileUpload file, String contentType) {
 		return this.transfers.put(url, file, contentType);
 	}
@@ -493,6 +516,7 @@ public final class Rest {
 	 * @throws IllegalArgumentException if the address is no http or https address
 	 * @see org.springframework.core.io.buffer.DataBufferUtils#release
 	 */
+	@CheckReturnValue
 	public Flux<DataBuffer> download(String url) {
 		return this.transfers.get(url);
 	}

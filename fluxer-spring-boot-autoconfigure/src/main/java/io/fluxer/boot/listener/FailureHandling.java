@@ -72,9 +72,9 @@ final class FailureHandling {
 				event.getPayload().channelId(), failure);
 	}
 
-	/** An answer to the bot's own message could fail again, and so on. */
+	/** An answer to what the bot itself did could fail again, and so on. */
 	private static boolean canAnswer(BoundMethod method, FluxerEvent<?> event) {
-		return !method.replies() || AuthorFilter.author(event.getPayload(), event.getClient()) != EventAuthor.SELF;
+		return !method.replies() || !AuthorFilter.isBySelf(event.getPayload(), event.getClient());
 	}
 
 	private void logAnother(String id, FluxerEvent<?> event, Throwable failure, Throwable another) {

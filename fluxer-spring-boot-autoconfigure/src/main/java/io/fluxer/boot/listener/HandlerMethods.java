@@ -96,6 +96,18 @@ public final class HandlerMethods implements BeanFactoryAware {
 		return strategies().binders().stream().anyMatch((binder) -> binder.bind(parameter, events) != null);
 	}
 
+	/**
+	 * Tells whether a parameter gets its value from a {@link FluxerArgumentResolver}.
+	 * @param parameter the parameter, with the class of the bean as its containing class
+	 * @param events the events that its method is called for
+	 * @return {@code true} if a resolver of the application supports it
+	 */
+	public boolean isResolved(MethodParameter parameter, EventTypes events) {
+		return strategies().binders()
+			.stream()
+			.anyMatch((binder) -> binder instanceof ResolverArguments && binder.bind(parameter, events) != null);
+	}
+
 	List<HandlerMethod> handlers() {
 		return List.copyOf(this.handlers);
 	}
