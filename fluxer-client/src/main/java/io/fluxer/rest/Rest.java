@@ -98,7 +98,9 @@ public final class Rest {
 		// them on one thread; these are the same threads without that rule.
 		HttpClient spread = HttpClient.create(this.connections).runOn(HttpResources.get()::onServer);
 		// One layer of retries, ours, which asks the limiter first.
-		HttpClient httpClient = builder.httpClient.apply(spread).disableRetry(true);
+		HttpClient httpClient = builder.httpClient.apply(spread)
+			.disableRetry(true)
+			.doOnConnected(InformationalAnswers::skippedOn);
 		WebClient webClient = NettyConnector.webClient(builder.webClientBuilder, httpClient.followRedirect(false));
 		this.transfers = new Transfers(webClient,
 				NettyConnector.webClient(builder.webClientBuilder, Redirects.followedBy(httpClient)), this.options,
