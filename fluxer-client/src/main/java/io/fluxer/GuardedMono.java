@@ -8,14 +8,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
 /**
  * Makes work that an application wrote safe to subscribe to. Reactor throws what it calls
- * fatal, errors of the virtual machine and of linking, at whoever subscribes or cancels,
- * in place of passing it on; the subscriber then never hears of an end. Used by the
- * library itself.
+ * fatal, errors of the virtual machine and of linking, at whoever subscribes, cancels or
+ * signals, in place of passing it on; the subscriber then never hears of an end. Used by
+ * the library itself.
  *
  * @since 0.1.0
  */
@@ -28,8 +29,9 @@ public final class GuardedMono {
 
 	/**
 	 * Returns work that fails with whatever the given work throws: in being made, where
-	 * {@code null} is a failure too, and in being subscribed to. What it throws while it
-	 * is cancelled is logged.
+	 * {@code null} is a failure too, and in being subscribed to. What is fatal to Reactor
+	 * becomes the cause of an {@link IllegalStateException}. What the work throws while
+	 * it is cancelled is logged.
 	 * @param <T> the type of the value
 	 * @param work makes the work, called at each subscription
 	 * @return the guarded work
@@ -42,14 +44,19 @@ public final class GuardedMono {
 				subscription.update(subscribe(work, sink));
 			}
 			catch (Throwable ex) {
-				sink.error(ex);
+				sink.error(passable(ex));
 			}
 		});
 	}
 
 	private static <T> Disposable subscribe(Supplier<? extends @Nullable Mono<T>> work, MonoSink<T> sink) {
 		Mono<T> made = Objects.requireNonNull(work.get(), "There is no work, but null");
-		return made.contextWrite(sink.contextView()).subscribe(sink::success, sink::error, sink::success);
+		return made.contextWrite(sink.contextView())
+			.subscribe(sink::success, (failure) -> sink.error(passable(failure)), sink::success);
+	}
+
+	private static Throwable passable(Throwable failure) {
+		return Exceptions.isFatal(failure) ? new IllegalStateException(failure.toString(), failure) : failure;
 	}
 
 	private static void cancel(Disposable subscription) {

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +23,18 @@ class GuardedMonoTests {
 	void valuesEmptinessAndErrorsPass() {
 		assertThat(GuardedMono.of(() -> Mono.just(1)).block(LIMIT)).isEqualTo(1);
 		assertThat(GuardedMono.of(Mono::empty).blockOptional(LIMIT)).isEmpty();
+		Exception failure = new IllegalArgumentException("by a test");
+		StepVerifier.create(GuardedMono.of(() -> Mono.error(failure)))
+			.expectErrorSatisfies((told) -> assertThat(told).isSameAs(failure))
+			.verify(LIMIT);
+	}
+
+	@Test
+	void whatReactorWouldThrowInPlaceOfPassingItOnIsACause() {
 		verifyFailure(GuardedMono.of(() -> Mono.error(FATAL)));
+		Mono<Object> later = GuardedMono
+			.of(() -> Mono.create((sink) -> Schedulers.parallel().schedule(() -> sink.error(FATAL))));
+		verifyFailure(later.doOnError((failure) -> assertThat(failure).hasCause(FATAL)));
 	}
 
 	@Test
@@ -76,7 +88,7 @@ class GuardedMonoTests {
 	}
 
 	private static void verifyFailure(Mono<?> work) {
-		StepVerifier.create(work).expectErrorSatisfies((failure) -> assertThat(failure).isSameAs(FATAL)).verify(LIMIT);
+		StepVerifier.create(work).expectErrorSatisfies((failure) -> assertThat(failure).hasCause(FATAL)).verify(LIMIT);
 	}
 
 }

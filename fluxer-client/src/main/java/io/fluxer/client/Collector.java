@@ -131,9 +131,10 @@ final class Collector<T> {
 	}
 
 	Mono<Collected<T>> collect() {
-		return this.gathered.asFlux().collectList().mapNotNull((items) -> {
+		// Reactor restores values of the thread around "mapNotNull", which may fail.
+		return this.gathered.asFlux().collectList().flatMap((items) -> {
 			CollectorEndReason reason = this.endReason;
-			return (reason != null) ? new Collected<>(items, reason, this.dropped.get()) : null;
+			return (reason != null) ? Mono.just(new Collected<>(items, reason, this.dropped.get())) : Mono.empty();
 		}).publishOn(this.callers);
 	}
 

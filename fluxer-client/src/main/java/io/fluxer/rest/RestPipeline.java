@@ -76,7 +76,10 @@ final class RestPipeline {
 		RestBody body = RestBodies.of(call);
 		Mono<RestAnswer> first = inOrder(Attempt.first(call, body, context, deadline, turn(call)));
 		Mono<RestAnswer> answer = this.transport.isReady() ? first : ready(call, body, deadline).then(first);
-		return answer.mapNotNull((complete) -> value(call, body, complete));
+		// Reactor restores values of the thread around "mapNotNull", and thereby calls
+		// what
+		// observes them.
+		return answer.flatMap((complete) -> Mono.justOrEmpty(value(call, body, complete)));
 	}
 
 	private @Nullable MessageTurn turn(RestCall<?> call) {

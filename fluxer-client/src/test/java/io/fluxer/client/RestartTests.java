@@ -285,12 +285,14 @@ class RestartTests {
 	void storesAgainAfterAnErrorOfTheStore() {
 		login();
 		this.gateway.ready();
-		this.store.saving = Mono.defer(() -> {
-			throw new NoClassDefFoundError("by a test");
-		});
 		SessionRecorder recorder = this.gateway.options.recorder();
-		Outcome first = Outcome.of(recorder.record("abc", 1, Duration.ZERO));
-		assertThat(first.failure()).hasMessage("by a test");
+		NoClassDefFoundError error = new NoClassDefFoundError("by a test");
+		this.store.saving = Mono.defer(() -> {
+			throw error;
+		});
+		assertThat(Outcome.of(recorder.record("abc", 1, Duration.ZERO)).failure()).hasCause(error);
+		this.store.saving = Mono.error(error);
+		assertThat(Outcome.of(recorder.record("abc", 1, Duration.ZERO)).failure()).hasCause(error);
 		this.store.saving = Mono.empty();
 		record("abc", 2);
 		assertThat(this.store.sessions.get(KEY).sequence()).isEqualTo(2);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import io.fluxer.boot.TestApplication;
@@ -15,9 +16,13 @@ import io.fluxer.event.MessageCreateEvent;
 import io.fluxer.event.RawDispatchEvent;
 import io.fluxer.rest.RateLimitScope;
 import io.fluxer.rest.Rest;
+import io.fluxer.rest.RestObservationContext;
+import io.fluxer.rest.Routes;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
 import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
 import io.micrometer.tracing.test.simple.SimpleSpan;
 import io.micrometer.tracing.test.simple.SimpleTracer;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.util.ReflectionUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -79,6 +85,22 @@ class ObservabilityIntegrationTests {
 				assertOneTrace(tracer, "later");
 				ask("block", "blocked");
 				assertOneTrace(tracer, "block");
+			});
+	}
+
+	@Test
+	void anObservationHandlerThatFailsKeepsNoCallFromItsAnswer() {
+		FailingHandler handler = new FailingHandler();
+		this.runner.withPropertyValues("fluxer.gateway.enabled=false", "fluxer.rest.timeout=1s")
+			.withBean(FailingHandler.class, () -> handler)
+			.run((context) -> {
+				Rest rest = context.getBean(Rest.class);
+				for (Throwable failure : List.of(new IllegalStateException("by a test"),
+						new StackOverflowError("by a test"))) {
+					handler.failure = failure;
+					assertThat(rest.get(Routes.channel(this.server.channelId())).blockOptional(LIMIT)).isPresent();
+				}
+				assertThat(handler.calls).hasPositiveValue();
 			});
 	}
 
@@ -195,6 +217,25 @@ class ObservabilityIntegrationTests {
 			.map(Meter::getId)
 			.filter((id) -> id.getName().startsWith("fluxer."))
 			.collect(Collectors.toSet());
+	}
+
+	private static final class FailingHandler implements ObservationHandler<RestObservationContext> {
+
+		private final AtomicInteger calls = new AtomicInteger();
+
+		private volatile Throwable failure;
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return context instanceof RestObservationContext;
+		}
+
+		@Override
+		public void onScopeOpened(RestObservationContext context) {
+			this.calls.incrementAndGet();
+			ReflectionUtils.rethrowRuntimeException(this.failure);
+		}
+
 	}
 
 	static class Bot {

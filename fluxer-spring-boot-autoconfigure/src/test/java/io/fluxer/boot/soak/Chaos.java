@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The source of everything that goes wrong: decides by a seed when user code of a kind
@@ -21,7 +23,13 @@ final class Chaos {
 
 	private static final double OFTEN = 0.5;
 
-	private static final double SELDOM = 0.1;
+	/** Once it has failed often enough, so that the others have their turn. */
+	private static final double SELDOM = 0.03;
+
+	/** The kinds that are seldom asked, and fail nearly always. */
+	private static final Set<UserCode> RARE = Set.of(UserCode.SESSION_STORE);
+
+	private static final double NEARLY_ALWAYS = 0.9;
 
 	/** The handful of failures of a kind that only a deadline ends. */
 	private static final int MOST_SILENT = 4;
@@ -44,8 +52,8 @@ final class Chaos {
 	Chaos(long seed, int enough, Set<UserCode> kinds) {
 		this.enough = enough;
 		for (UserCode kind : kinds) {
-			this.sources.put(kind,
-					new Source(new Random(seed * 31 + kind.ordinal()), NEVER_SILENT.contains(kind) ? 0 : MOST_SILENT));
+			this.sources.put(kind, new Source(new Random(seed * 31 + kind.ordinal()),
+					RARE.contains(kind) ? NEARLY_ALWAYS : OFTEN, NEVER_SILENT.contains(kind) ? 0 : MOST_SILENT));
 		}
 	}
 
@@ -58,6 +66,14 @@ final class Chaos {
 		Fault fault = next(kind);
 		if (fault != null) {
 			throw Fault.<RuntimeException>raise(fault.make());
+		}
+	}
+
+	/** Fails now and then, but with nothing that only a deadline ends. */
+	void strikeAudibly(UserCode kind) {
+		Fault fault = next(kind);
+		if (fault != null) {
+			throw Fault.<RuntimeException>raise((fault.isFatal() ? Fault.ERROR : fault).make());
 		}
 	}
 
@@ -83,7 +99,8 @@ final class Chaos {
 			case PUBLISHER -> Mono.fromDirect((subscriber) -> {
 				throw Fault.<RuntimeException>raise(failure);
 			});
-			case LATER -> Mono.delay(Duration.ofMillis(1)).then(Mono.error(failure));
+			case LATER -> Mono
+				.create((sink) -> Schedulers.parallel().schedule(() -> sink.error(failure), 1, TimeUnit.MILLISECONDS));
 			case LATER_THROWN -> Mono.delay(Duration.ofMillis(1)).map((tick) -> {
 				throw Fault.<RuntimeException>raise(failure);
 			});
@@ -151,17 +168,20 @@ final class Chaos {
 
 		private final Random random;
 
+		private final double often;
+
 		private long count;
 
 		private int silent;
 
-		Source(Random random, int silent) {
+		Source(Random random, double often, int silent) {
 			this.random = random;
+			this.often = often;
 			this.silent = silent;
 		}
 
 		synchronized Fault next() {
-			if (!lot((this.count < Chaos.this.enough) ? OFTEN : SELDOM)) {
+			if (!lot((this.count < Chaos.this.enough) ? this.often : SELDOM)) {
 				return null;
 			}
 			this.count++;

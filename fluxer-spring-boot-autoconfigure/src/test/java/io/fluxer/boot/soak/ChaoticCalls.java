@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.fluxer.Snowflake;
@@ -21,11 +22,15 @@ import reactor.core.publisher.Mono;
  */
 final class ChaoticCalls {
 
-	private static final int MOST_AT_ONCE = 48;
+	/** Of what an upload needs, much fails before its file is opened. */
+	private static final List<Kind> KINDS = List.of(Kind.READ, Kind.LIST, Kind.TYPE, Kind.SEND, Kind.UPLOAD,
+			Kind.UPLOAD, Kind.UPLOAD, Kind.UPLOAD, Kind.UPLOAD);
+
+	private static final int MOST_AT_ONCE = 64;
 
 	private static final Duration LONGEST_PATIENCE = Duration.ofMillis(30);
 
-	private final AtomicInteger open = new AtomicInteger();
+	private final Set<Caller> open = ConcurrentHashMap.newKeySet();
 
 	private final AtomicInteger cancelled = new AtomicInteger();
 
@@ -60,21 +65,21 @@ final class ChaoticCalls {
 
 	/** Begins a call, unless too many are open. */
 	void begin() {
-		if (this.open.get() >= MOST_AT_ONCE) {
+		if (this.open.size() >= MOST_AT_ONCE) {
 			return;
 		}
 		this.begun++;
-		Kind kind = Kind.values()[this.random.nextInt(Kind.values().length)];
+		Kind kind = KINDS.get(this.random.nextInt(KINDS.size()));
 		Snowflake channel = this.channels.get(this.random.nextInt(this.channels.size()));
 		if (kind == Kind.TYPE && this.random.nextBoolean()) {
 			this.server.http().limitNext(1, "POST", Routes.channelTyping(channel), Duration.ofMillis(20));
 		}
-		Caller caller = new Caller();
+		Caller caller = new Caller(kind);
 		Disposable subscription = caller.subscribe(call(kind, channel));
 		if (this.random.nextInt(3) == 0) {
 			long patience = this.random.nextLong(LONGEST_PATIENCE.toNanos());
 			Mono.delay(Duration.ofNanos(patience)).subscribe((tick) -> {
-				if (caller.isWaiting()) {
+				if (caller.givesUp()) {
 					this.cancelled.incrementAndGet();
 				}
 				subscription.dispose();
@@ -90,9 +95,9 @@ final class ChaoticCalls {
 		return this.cancelled.get();
 	}
 
-	/** Returns how many calls have not ended, though their callers did nothing wrong. */
-	int open() {
-		return this.open.get();
+	/** Returns the calls that have not ended, though their callers did nothing wrong. */
+	List<String> withoutEnd() {
+		return this.open.stream().map(Caller::toString).toList();
 	}
 
 	private Mono<?> call(Kind kind, Snowflake channel) {
@@ -117,10 +122,16 @@ final class ChaoticCalls {
 	 */
 	private final class Caller {
 
-		private final AtomicBoolean waiting = new AtomicBoolean(true);
+		private final Kind kind;
+
+		private volatile boolean gaveUp;
+
+		Caller(Kind kind) {
+			this.kind = kind;
+		}
 
 		Disposable subscribe(Mono<?> call) {
-			ChaoticCalls.this.open.incrementAndGet();
+			ChaoticCalls.this.open.add(this);
 			try {
 				return call.doFinally((signal) -> end()).doOnSubscribe((subscription) -> strike()).map((value) -> {
 					strike();
@@ -134,8 +145,15 @@ final class ChaoticCalls {
 			}
 		}
 
-		boolean isWaiting() {
-			return this.waiting.get();
+		/** Tells whether it has waited until now. */
+		boolean givesUp() {
+			this.gaveUp = true;
+			return ChaoticCalls.this.open.contains(this);
+		}
+
+		@Override
+		public String toString() {
+			return this.kind + (this.gaveUp ? ", given up" : "");
 		}
 
 		private void strike() {
@@ -150,9 +168,7 @@ final class ChaoticCalls {
 		}
 
 		private void end() {
-			if (this.waiting.getAndSet(false)) {
-				ChaoticCalls.this.open.decrementAndGet();
-			}
+			ChaoticCalls.this.open.remove(this);
 		}
 
 	}

@@ -25,6 +25,7 @@ import io.fluxer.gateway.GuildMembersRequest;
 import io.fluxer.rest.Rest;
 import org.awaitility.core.ConditionTimeoutException;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.ApplicationContext;
@@ -43,9 +44,11 @@ final class Soak {
 
 	private static final int COLLECTORS_A_ROUND = 6;
 
-	private static final int CALLS_A_ROUND = 12;
+	private static final int CALLS_A_ROUND = 16;
 
-	private static final int BEATS_A_ROUND = 6;
+	private static final int LOOKS_A_ROUND = 12;
+
+	private static final Duration BETWEEN_BEATS = Duration.ofMillis(40);
 
 	private static final int ROUNDS_BETWEEN_CUTS = 12;
 
@@ -166,10 +169,12 @@ final class Soak {
 	void run(Duration limit) {
 		long end = System.nanoTime() + limit.toNanos();
 		this.chaos.arm(true);
+		Disposable beats = Flux.interval(BETWEEN_BEATS).onBackpressureDrop().subscribe((tick) -> beat());
 		while (!this.chaos.lacking().isEmpty() && System.nanoTime() < end) {
 			round();
 		}
 		this.chaos.arm(false);
+		beats.dispose();
 		stopCollecting();
 	}
 
@@ -194,9 +199,7 @@ final class Soak {
 			this.calls.begin();
 		}
 		ask();
-		for (int beat = 0; beat < BEATS_A_ROUND; beat++) {
-			beat();
-			look();
+		for (int look = 0; look < LOOKS_A_ROUND; look++) {
 			look();
 		}
 		if (this.rounds % ROUNDS_BETWEEN_CUTS == 0) {
