@@ -95,7 +95,8 @@ final class SessionMutations {
 	private void ready(ReadyEvent event) {
 		int shard = (event.shard().size() == 2) ? event.shard().get(0) : 0;
 		int count = (event.shard().size() == 2) ? event.shard().get(1) : 1;
-		guildsOf(shard, count).forEach((id) -> this.fromEarlierSession = this.fromEarlierSession.with(id, Boolean.TRUE));
+		guildsOf(shard, count)
+			.forEach((id) -> this.fromEarlierSession = this.fromEarlierSession.with(id, Boolean.TRUE));
 		if (shard == 0) {
 			removePrivate();
 		}

@@ -93,8 +93,8 @@ final class VoiceTable {
 		if (this.limit != null) {
 			this.order.removeIf((key) -> !of(key.guildId()).containsKey(key.connection()));
 			earlierCalls.keySet().forEach((connection) -> this.order.add(new Key(null, connection)));
-			earlierGuilds.forEach((id, states) -> states.keySet()
-				.forEach((connection) -> this.order.add(new Key(id, connection))));
+			earlierGuilds.forEach(
+					(id, states) -> states.keySet().forEach((connection) -> this.order.add(new Key(id, connection))));
 		}
 	}
 

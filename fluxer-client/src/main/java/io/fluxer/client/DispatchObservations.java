@@ -43,9 +43,9 @@ final class DispatchObservations {
 		if (registry.isNoop() || !(envelope.event() instanceof DispatchEvent dispatch)) {
 			return null;
 		}
-		return this.guard.start(() -> FluxerDispatchObservation.DISPATCH.observation(this.convention,
-				this.defaultConvention,
-				() -> new DispatchObservationContext(this.client, type(dispatch.name()), envelope), registry));
+		return this.guard
+			.start(() -> FluxerDispatchObservation.DISPATCH.observation(this.convention, this.defaultConvention,
+					() -> new DispatchObservationContext(this.client, type(dispatch.name()), envelope), registry));
 	}
 
 	/**

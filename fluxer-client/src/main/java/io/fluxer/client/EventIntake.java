@@ -464,8 +464,8 @@ final class EventIntake implements ShardListener {
 	}
 
 	/**
-	 * Finds the guilds whose GUILD_CREATE was among the lost: those that the bot has joined
-	 * meanwhile and those that are back from an outage.
+	 * Finds the guilds whose GUILD_CREATE was among the lost: those that the bot has
+	 * joined meanwhile and those that are back from an outage.
 	 */
 	private void compare() {
 		this.comparison.update(this.shard.guildIds().subscribe(this::ask, (failure) -> {

@@ -139,8 +139,7 @@ final class LoginShard {
 	boolean hasSession() {
 		// The shard knows of a session that ended on a living connection.
 		ShardHandle open = this.handle;
-		return !this.closing && this.sessionUp && open != null && open.phase() == ShardPhase.LIVE
-				&& !open.isStuck();
+		return !this.closing && this.sessionUp && open != null && open.phase() == ShardPhase.LIVE && !open.isStuck();
 	}
 
 	void sessionCreated(User self) {

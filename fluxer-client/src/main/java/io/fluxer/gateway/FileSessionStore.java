@@ -123,7 +123,8 @@ public final class FileSessionStore implements SessionStore {
 		// What a killed process left.
 		Files.deleteIfExists(next);
 		try (FileChannel channel = FileChannel.open(next,
-				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), this.directory.attributes(OWNER_ONLY_FILE))) {
+				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+				this.directory.attributes(OWNER_ONLY_FILE))) {
 			ByteBuffer bytes = ByteBuffer.wrap(SessionFile.format(session));
 			while (bytes.hasRemaining()) {
 				channel.write(bytes);
@@ -135,8 +136,7 @@ public final class FileSessionStore implements SessionStore {
 	}
 
 	private Path file(SessionKey key) {
-		return directory()
-			.resolve(PREFIX + key.bot() + "-" + key.shard() + "-of-" + key.shardCount() + SUFFIX);
+		return directory().resolve(PREFIX + key.bot() + "-" + key.shard() + "-of-" + key.shardCount() + SUFFIX);
 	}
 
 	private static Path unfinished(Path file) {

@@ -72,8 +72,8 @@ public final class Gateway implements AutoCloseable {
 				: GatewayUrl.of(options.url(), options.version(), compression);
 		NettyConnector connector = new NettyConnector(this.http, plain, compressed);
 		GatewayProtocol protocol = new GatewayProtocol(options.shardId(), encoder,
-				new Backoff(options.timing(), new SplittableRandom()), options.identifyGate(), options.recorder() != null,
-				options.resumeFrom());
+				new Backoff(options.timing(), new SplittableRandom()), options.identifyGate(),
+				options.recorder() != null, options.resumeFrom());
 		return open(options.shardId(), protocol, connector, listener, options.recorder());
 	}
 

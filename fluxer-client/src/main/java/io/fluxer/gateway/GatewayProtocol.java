@@ -387,8 +387,8 @@ final class GatewayProtocol {
 		if (error == null || error.code() == null) {
 			return false;
 		}
-		String message = (error.message() != null)
-				? ServerText.printable(this.encoder.mask(error.message()), MAX_TEXT) : null;
+		String message = (error.message() != null) ? ServerText.printable(this.encoder.mask(error.message()), MAX_TEXT)
+				: null;
 		logger.warn("Shard {} had a command refused: {} {}", this.shard, ServerText.printable(error.code(), MAX_TEXT),
 				message);
 		report(new ShardEvent.CommandRefused(this.shard, error.code(), message));

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShardOptions(String url, String version, BotToken token, int shardId, int shardCount, long intents,
 		@Nullable Presence presence, GatewayOptions timing, GatewayCompression compression,
-		Supplier<Set<String>> ignoredEvents, IdentifyGate identifyGate, @Nullable SessionRecorder recorder, @Nullable ResumePoint resumeFrom) {
+		Supplier<Set<String>> ignoredEvents, IdentifyGate identifyGate, @Nullable SessionRecorder recorder,
+		@Nullable ResumePoint resumeFrom) {
 
 	/**
 	 * Creates options of the only shard of a token, whose session no other process goes

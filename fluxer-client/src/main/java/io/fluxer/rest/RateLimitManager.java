@@ -98,13 +98,13 @@ public final class RateLimitManager {
 	 */
 	Mono<Ticket> acquire(SlotRequest wanted) {
 		return Mono.create((sink) -> {
-			Ticket ticket = this.limiter.request(wanted.route(), wanted.credential(), wanted.before(),
-					wanted.ordered(), (granted) -> {
-				if (!granted.isRecalled()) {
-					tellWait(granted);
-				}
-				sink.success(granted);
-			});
+			Ticket ticket = this.limiter.request(wanted.route(), wanted.credential(), wanted.before(), wanted.ordered(),
+					(granted) -> {
+						if (!granted.isRecalled()) {
+							tellWait(granted);
+						}
+						sink.success(granted);
+					});
 			sink.onCancel(() -> {
 				abandoned(ticket);
 				// The slot may have come at the same moment, unseen by the call.

@@ -46,16 +46,21 @@ final class RestObservations {
 					this.guard.stop(observation);
 				}
 			};
-			Mono<T> observed = call.apply(context).doOnError((ex) -> this.guard.error(observation, ex)).doOnTerminate(end).doOnCancel(() -> {
-				if (!ended.get()) {
-					context.cancelled();
-				}
-				end.run();
-			}).contextWrite((inner) -> inner.put(OBSERVATION, observation));
+			Mono<T> observed = call.apply(context)
+				.doOnError((ex) -> this.guard.error(observation, ex))
+				.doOnTerminate(end)
+				.doOnCancel(() -> {
+					if (!ended.get()) {
+						context.cancelled();
+					}
+					end.run();
+				})
+				.contextWrite((inner) -> inner.put(OBSERVATION, observation));
 			// What begins on this thread must not take whatever is around the call for
 			// its
 			// parent.
-			return Mono.fromDirect((subscriber) -> this.guard.scoped(observation, () -> observed.subscribe(subscriber)));
+			return Mono
+				.fromDirect((subscriber) -> this.guard.scoped(observation, () -> observed.subscribe(subscriber)));
 		});
 	}
 

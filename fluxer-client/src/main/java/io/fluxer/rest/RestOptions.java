@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param userAgent the value of the {@code User-Agent} header
  * @param timeout how long one request may take, counted from sending, not from waiting
  * for its slot; how long a call may take with its retries after such a timeout is
- * {@link RetryOptions#within()}; making a connection counts, and so does waiting for a free one, which
- * happens only with more than 500 uploads and calls to webhooks in flight; for uploads,
- * how long nothing may move
+ * {@link RetryOptions#within()}; making a connection counts, and so does waiting for a
+ * free one, which happens only with more than 500 uploads and calls to webhooks in
+ * flight; for uploads, how long nothing may move
  * @param maxRetries how often a request is sent again after its first attempt, for
  * whatever reason
  * @param globalRateLimit how many requests a second the account may make; calls without a
@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param instance the address of an instance, such as {@code https://chat.example.org},
  * whose discovery document names the API's address in place of the default one;
  * {@code null} for none
- * @param orderedMessages whether the messages that this process sends to a channel arrive in
- * the order of the calls, one at a time; channels go side by side
+ * @param orderedMessages whether the messages that this process sends to a channel arrive
+ * in the order of the calls, one at a time; channels go side by side
  * @since 0.1.0
  */
 public record RestOptions(String apiUrl, String userAgent, Duration timeout, int maxRetries, int globalRateLimit,
@@ -76,8 +76,8 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 */
 	public static RestOptions defaults() {
 		return new RestOptions(DEFAULT_API_URL, UserAgent.defaultValue(), DEFAULT_TIMEOUT, DEFAULT_MAX_RETRIES,
-				DEFAULT_GLOBAL_RATE_LIMIT, RetryOptions.defaults(), null, AllowedMentions.usersAndRepliedAuthor(),
-				null, true);
+				DEFAULT_GLOBAL_RATE_LIMIT, RetryOptions.defaults(), null, AllowedMentions.usersAndRepliedAuthor(), null,
+				true);
 	}
 
 	/** Whether the address of an instance says where the API is. */

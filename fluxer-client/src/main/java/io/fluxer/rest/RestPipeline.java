@@ -137,8 +137,7 @@ final class RestPipeline {
 			long since = deadline.now();
 			return this.limits
 				.acquire(new SlotRequest(route, credential(attempt), attempt.before(), attempt.turn() != null,
-						() -> isRefused(attempt),
-						deadline.leftForSlot(),
+						() -> isRefused(attempt), deadline.leftForSlot(),
 						(retryAfter) -> RateLimitException.noSlotInTime(retryAfter, route.method(), route.template(),
 								attempt.failure())))
 				.flatMap((ticket) -> {
@@ -247,7 +246,8 @@ final class RestPipeline {
 		this.limits.refused(ticket, refusal);
 		RateLimitException error = AnswerErrors.refusal(answer, refusal, attempt.call().template(),
 				TransportErrors.oneShotHint(attempt.body()));
-		return this.retries.allowsAfterRefusal(attempt) ? again(attempt, ticket, error, Duration.ZERO) : Mono.error(error);
+		return this.retries.allowsAfterRefusal(attempt) ? again(attempt, ticket, error, Duration.ZERO)
+				: Mono.error(error);
 	}
 
 	private Mono<RestAnswer> authorized(Attempt attempt, BotToken token, RestAnswer answer) {

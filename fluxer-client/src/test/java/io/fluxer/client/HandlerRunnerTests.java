@@ -240,11 +240,11 @@ class HandlerRunnerTests {
 		CountDownLatch release = new CountDownLatch(1);
 		CountDownLatch over = new CountDownLatch(2);
 		try {
-			this.handlers.onEnvelope((envelope) -> Mono.<Void>never().doOnSubscribe((own) -> blocked.countDown())
-				.doOnCancel(() -> {
-					blocking.countDown();
-					uninterrupted(release);
-				}));
+			this.handlers.onEnvelope(
+					(envelope) -> Mono.<Void>never().doOnSubscribe((own) -> blocked.countDown()).doOnCancel(() -> {
+						blocking.countDown();
+						uninterrupted(release);
+					}));
 			HandlerRunner runner = new HandlerRunner(this.handlers, Duration.ofSeconds(30),
 					Schedulers.fromExecutorService(executor), this.time);
 			runner.run(MESSAGE).subscribe(null, null, over::countDown);
@@ -304,7 +304,8 @@ class HandlerRunnerTests {
 		List<Runnable> waiting = new ArrayList<>();
 		this.handlers.onTyped((event) -> this.calls.add("typed"));
 		AtomicBoolean over = new AtomicBoolean();
-		new HandlerRunner(this.handlers, Duration.ofSeconds(30), Schedulers.fromExecutor(waiting::add), this.time).run(MESSAGE)
+		new HandlerRunner(this.handlers, Duration.ofSeconds(30), Schedulers.fromExecutor(waiting::add), this.time)
+			.run(MESSAGE)
 			.subscribe(null, null, () -> over.set(true));
 		this.time.advanceTimeBy(Duration.ofSeconds(29));
 		assertThat(over).isFalse();
@@ -319,7 +320,8 @@ class HandlerRunnerTests {
 		List<Runnable> waiting = new ArrayList<>();
 		this.handlers.onEnvelope((envelope) -> Mono.never());
 		AtomicBoolean over = new AtomicBoolean();
-		new HandlerRunner(this.handlers, Duration.ofSeconds(30), Schedulers.fromExecutor(waiting::add), this.time).run(MESSAGE)
+		new HandlerRunner(this.handlers, Duration.ofSeconds(30), Schedulers.fromExecutor(waiting::add), this.time)
+			.run(MESSAGE)
 			.subscribe(null, null, () -> over.set(true));
 		this.time.advanceTimeBy(Duration.ofSeconds(20));
 		List.copyOf(waiting).forEach(Runnable::run);

@@ -60,8 +60,8 @@ final class ProtocolDriver {
 	/** A protocol whose session is recorded; null begins with a new one. */
 	ProtocolDriver(@Nullable ResumePoint resumePoint) {
 		GatewayFrameEncoder encoder = new GatewayFrameEncoder("1.token", 0, 1, 0, null);
-		this.protocol = new GatewayProtocol(0, encoder, new Backoff(TIMING, new Random(1)), new IdentifyGate(() -> this.now), true,
-				resumePoint);
+		this.protocol = new GatewayProtocol(0, encoder, new Backoff(TIMING, new Random(1)),
+				new IdentifyGate(() -> this.now), true, resumePoint);
 	}
 
 	/** A protocol whose session stands, its handshake forgotten. */

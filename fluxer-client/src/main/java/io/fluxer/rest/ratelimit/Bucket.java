@@ -257,7 +257,8 @@ final class Bucket {
 	}
 
 	boolean isIdle(long now) {
-		if (!this.waiters.isEmpty() || this.turn != NOBODY || this.meter.inFlight() > 0 || this.meter.blockedUntil() > now) {
+		if (!this.waiters.isEmpty() || this.turn != NOBODY || this.meter.inFlight() > 0
+				|| this.meter.blockedUntil() > now) {
 			return false;
 		}
 		return (this.quota != null) ? this.meter.level(now) == 0

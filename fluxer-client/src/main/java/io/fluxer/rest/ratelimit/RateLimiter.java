@@ -81,8 +81,8 @@ public final class RateLimiter {
 	 * Asks for a place.
 	 * @param route the route
 	 * @param credential as whom the request is counted
-	 * @param before the ticket of the attempt before this one, whose place in the order it
-	 * takes; {@code null} for the first
+	 * @param before the ticket of the attempt before this one, whose place in the order
+	 * it takes; {@code null} for the first
 	 * @param ordered whether it goes only once all ordered ones of its bucket that asked
 	 * before have {@linkplain #ended(Ticket) ended}
 	 * @param onGrant what {@link Ticket#run()} runs

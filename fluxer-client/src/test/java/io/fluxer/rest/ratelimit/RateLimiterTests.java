@@ -573,8 +573,8 @@ class RateLimiterTests {
 	private List<Ticket> askAnonymously(int count) {
 		List<Ticket> tickets = new ArrayList<>();
 		for (int guild = 0; guild < count; guild++) {
-			tickets.add(this.limiter.request(RouteTemplate.of("GET", "/guilds/" + guild), Credential.ANONYMOUS, null, false,
-					(ticket) -> {
+			tickets.add(this.limiter.request(RouteTemplate.of("GET", "/guilds/" + guild), Credential.ANONYMOUS, null,
+					false, (ticket) -> {
 					}));
 		}
 		return tickets;

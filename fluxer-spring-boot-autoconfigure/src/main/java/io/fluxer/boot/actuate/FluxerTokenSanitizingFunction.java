@@ -22,7 +22,11 @@ final class FluxerTokenSanitizingFunction implements SanitizingFunction {
 	}
 
 	static boolean isToken(String key) {
-		String uniform = key.toLowerCase(Locale.ROOT).replace('_', '.').replace('[', '.').replace("]", "").replace("-", "");
+		String uniform = key.toLowerCase(Locale.ROOT)
+			.replace('_', '.')
+			.replace('[', '.')
+			.replace("]", "")
+			.replace("-", "");
 		return TOKEN.matcher(uniform).matches();
 	}
 

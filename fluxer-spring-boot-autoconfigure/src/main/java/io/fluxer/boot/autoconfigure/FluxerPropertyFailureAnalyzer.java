@@ -14,8 +14,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * Says which property has a value that is not accepted, where that stands, and what it
- * accepts. Asked before
- * Boot's own analyzers, which tell only the class that could not be bound.
+ * accepts. Asked before Boot's own analyzers, which tell only the class that could not be
+ * bound.
  */
 final class FluxerPropertyFailureAnalyzer extends AbstractFailureAnalyzer<InvalidConfigurationPropertyValueException>
 		implements Ordered {
@@ -52,7 +52,8 @@ final class FluxerPropertyFailureAnalyzer extends AbstractFailureAnalyzer<Invali
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
 			ConfigurationProperty found = source.getConfigurationProperty(name);
 			if (found != null) {
-				return " (from " + ((found.getOrigin() != null) ? found.getOrigin() : source.getUnderlyingSource()) + ")";
+				return " (from " + ((found.getOrigin() != null) ? found.getOrigin() : source.getUnderlyingSource())
+						+ ")";
 			}
 		}
 		return "";

@@ -29,8 +29,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowedMentions Whom messages may notify unless they say so themselves: of the
  * mentions in their text, and the author of the message that they reply to. An empty list
  * notifies nobody.
- * @param orderedMessages Whether the messages that the bot sends to a channel arrive in the
- * order of the calls. They go one at a time then; channels go side by side.
+ * @param orderedMessages Whether the messages that the bot sends to a channel arrive in
+ * the order of the calls. They go one at a time then; channels go side by side.
  * @since 0.1.0
  */
 public record FluxerRestProperties(@DefaultValue("true") boolean enabled,

@@ -30,7 +30,8 @@ final class PackagedApplication {
 	/** Where Eclipse puts classes, and many an installation its programs. */
 	private static final Pattern BIN = Pattern.compile("(.*)/bin/(main|test|default)/?");
 
-	private static final List<String> PROJECT_FILES = List.of(".project", "build.gradle", "build.gradle.kts", "pom.xml");
+	private static final List<String> PROJECT_FILES = List.of(".project", "build.gradle", "build.gradle.kts",
+			"pom.xml");
 
 	private PackagedApplication() {
 	}

@@ -118,8 +118,7 @@ public final class HandlerMethod {
 	}
 
 	private HandlerCall begin(FluxerEvent<?> event) {
-		return HandlerCall.begin(this.statistics, this.observations.guard(),
-				this.observations.start(this.tag, event));
+		return HandlerCall.begin(this.statistics, this.observations.guard(), this.observations.start(this.tag, event));
 	}
 
 	private void invoke(HandlerCall call, FluxerEvent<?> event, @Nullable Object[] values) throws Exception {

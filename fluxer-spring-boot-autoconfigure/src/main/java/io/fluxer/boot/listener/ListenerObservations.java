@@ -40,9 +40,9 @@ final class ListenerObservations {
 		if (this.guard.registry().isNoop()) {
 			return null;
 		}
-		return this.guard.start(() -> FluxerListenerObservation.INVOKE.observation(this.convention,
-				this.defaultConvention, () -> new ListenerObservationContext(listenerId, type(event), event),
-				this.guard.registry()));
+		return this.guard
+			.start(() -> FluxerListenerObservation.INVOKE.observation(this.convention, this.defaultConvention,
+					() -> new ListenerObservationContext(listenerId, type(event), event), this.guard.registry()));
 	}
 
 	GuardedObservations guard() {

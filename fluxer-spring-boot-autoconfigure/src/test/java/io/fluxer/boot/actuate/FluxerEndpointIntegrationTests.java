@@ -71,10 +71,11 @@ class FluxerEndpointIntegrationTests {
 	@Test
 	void theEndpointsOfTheEnvironmentHideTheTokenInEverySpelling() {
 		String token = this.server.botToken();
-		this.runner.withPropertyValues("management.endpoints.web.exposure.include=env,configprops",
-				"management.endpoint.env.show-values=always", "management.endpoint.configprops.show-values=always",
-				"fluxer.token=" + token, "FLUXER_TOKEN=" + token, "fluxer.clients.helper.enabled=false",
-				"fluxer.clients.helper.token=" + token)
+		this.runner
+			.withPropertyValues("management.endpoints.web.exposure.include=env,configprops",
+					"management.endpoint.env.show-values=always", "management.endpoint.configprops.show-values=always",
+					"fluxer.token=" + token, "FLUXER_TOKEN=" + token, "fluxer.clients.helper.enabled=false",
+					"fluxer.clients.helper.token=" + token)
 			.run((context) -> {
 				for (String path : List.of("/actuator/env", "/actuator/configprops", "/actuator/env/fluxer.token",
 						"/actuator/env/fluxer.clients.helper.token")) {

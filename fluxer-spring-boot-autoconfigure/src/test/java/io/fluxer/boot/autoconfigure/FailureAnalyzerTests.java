@@ -110,9 +110,8 @@ class FailureAnalyzerTests {
 		new YamlPropertySourceLoader()
 			.load("bot.yml", new ByteArrayResource("fluxer:\n  rest:\n    max-retries: -1\n".getBytes(), "bot.yml"))
 			.forEach(environment.getPropertySources()::addFirst);
-		FailureAnalysis analysis = new FluxerPropertyFailureAnalyzer(environment)
-			.analyze(catchThrowableOfType(BindException.class,
-					() -> Binder.get(environment).bind("fluxer", FluxerProperties.class)));
+		FailureAnalysis analysis = new FluxerPropertyFailureAnalyzer(environment).analyze(catchThrowableOfType(
+				BindException.class, () -> Binder.get(environment).bind("fluxer", FluxerProperties.class)));
 		assertThat(analysis.getDescription()).contains("'-1'", "bot.yml", "3:18", "'fluxer.rest.max-retries'");
 		assertThat(analysis.getAction()).contains("at least 0");
 	}

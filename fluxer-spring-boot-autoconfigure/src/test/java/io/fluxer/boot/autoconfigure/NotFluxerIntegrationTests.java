@@ -75,8 +75,7 @@ class NotFluxerIntegrationTests {
 					"fluxer.gateway.startup-timeout=20s")
 			.run((context) -> {
 				assertThat(context).hasFailed();
-				analysis[0] = new NotFluxerFailureAnalyzer(
-						new MockEnvironment().withProperty(property, this.address))
+				analysis[0] = new NotFluxerFailureAnalyzer(new MockEnvironment().withProperty(property, this.address))
 					.analyze(context.getStartupFailure());
 			});
 		assertThat(analysis[0]).isNotNull();

@@ -42,8 +42,9 @@ class PackagedApplicationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "app/classes", "app", "bin", "bin/main", "bin/default", "target", "target/bot/BOOT-INF/classes",
-			"target/bot/WEB-INF/classes", "build/classes", "out/production/bot/BOOT-INF/classes" })
+	@ValueSource(
+			strings = { "app/classes", "app", "bin", "bin/main", "bin/default", "target", "target/bot/BOOT-INF/classes",
+					"target/bot/WEB-INF/classes", "build/classes", "out/production/bot/BOOT-INF/classes" })
 	void anyOtherDirectoryIsPackaged(String layout) throws Exception {
 		assertThat(PackagedApplication.isBuildOutput(directory(layout))).isFalse();
 	}
