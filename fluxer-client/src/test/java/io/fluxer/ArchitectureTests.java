@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ArchitectureTests {
 
-	private static final List<String> LOWEST_FIRST = List.of("io.fluxer", "io.fluxer.json", "io.fluxer.rest.ratelimit",
+	private static final List<String> LOWEST_FIRST = List.of("io.fluxer", "io.fluxer.observation", "io.fluxer.json", "io.fluxer.rest.ratelimit",
 			"io.fluxer.rest", "io.fluxer.entity", "io.fluxer.event", "io.fluxer.gateway", "io.fluxer.cache",
 			"io.fluxer.client");
 
