@@ -21,9 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ArchitectureTests {
 
-	private static final List<String> LOWEST_FIRST = List.of("io.fluxer", "io.fluxer.observation", "io.fluxer.json", "io.fluxer.rest.ratelimit",
-			"io.fluxer.rest", "io.fluxer.entity", "io.fluxer.event", "io.fluxer.gateway", "io.fluxer.cache",
-			"io.fluxer.client");
+	private static final List<String> LOWEST_FIRST = List.of("io.fluxer", "io.fluxer.observation", "io.fluxer.json",
+			"io.fluxer.rest.ratelimit", "io.fluxer.rest", "io.fluxer.entity", "io.fluxer.event", "io.fluxer.gateway",
+			"io.fluxer.cache", "io.fluxer.client");
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("io.fluxer");

@@ -55,8 +55,8 @@ public record FluxerProperties(@DefaultValue("true") boolean enabled, @Nullable 
 	/**
 	 * Everything under {@code fluxer.ssl}.
 	 *
-	 * @param bundle Name of the SSL bundle, under spring.ssl.bundle, for the connections to
-	 * the HTTP API and the gateway. Left out, they use that of
+	 * @param bundle Name of the SSL bundle, under spring.ssl.bundle, for the connections
+	 * to the HTTP API and the gateway. Left out, they use that of
 	 * spring.http.clients.ssl.bundle.
 	 */
 	public record Ssl(@Nullable String bundle) {

@@ -30,9 +30,10 @@ import org.springframework.web.reactive.function.client.WebClient;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = SslAutoConfiguration.class, afterName = { "org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration",
-		"org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration",
-		"org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration" })
+@AutoConfiguration(after = SslAutoConfiguration.class,
+		afterName = { "org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration",
+				"org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration",
+				"org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration" })
 @ConditionalOnBooleanProperty(name = { "fluxer.enabled", "fluxer.rest.enabled" }, matchIfMissing = true)
 @EnableConfigurationProperties(FluxerProperties.class)
 @Import(NamedRestRegistrar.class)
@@ -52,8 +53,8 @@ public final class FluxerRestAutoConfiguration {
 	}
 
 	@Bean
-	RestFactory fluxerRestFactory(ClientProperties properties, ObjectProvider<SslBundles> sslBundles, RestEventLoops loops,
-			ObjectProvider<WebClient.Builder> webClientBuilder,
+	RestFactory fluxerRestFactory(ClientProperties properties, ObjectProvider<SslBundles> sslBundles,
+			RestEventLoops loops, ObjectProvider<WebClient.Builder> webClientBuilder,
 			ObjectProvider<FluxerWebClientCustomizer> webClientCustomizers,
 			ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<RestObservationConvention> observationConvention,

@@ -47,7 +47,9 @@ final class HttpClientCustomization implements UnaryOperator<HttpClient> {
 		return secured(resolvedByProxy(result, httpClient));
 	}
 
-	/** The bundle of the bot wins over what the application has for all of its clients. */
+	/**
+	 * The bundle of the bot wins over what the application has for all of its clients.
+	 */
 	private HttpClient secured(HttpClient httpClient) {
 		SslBundle own = this.bundle;
 		return (own != null) ? httpClient.secure((spec) -> spec.sslContext(context(own))) : httpClient;

@@ -35,7 +35,7 @@ final class RestFactory {
 	private final ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers;
 
 	RestFactory(ClientProperties properties, ObjectProvider<SslBundles> sslBundles, RestEventLoops loops,
-			 ObjectProvider<WebClient.Builder> webClientBuilder,
+			ObjectProvider<WebClient.Builder> webClientBuilder,
 			ObjectProvider<FluxerWebClientCustomizer> webClientCustomizers,
 			ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<RestObservationConvention> observationConvention,

@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import io.fluxer.boot.listener.FluxerEvent;
+import io.fluxer.boot.listener.UnhandledFailures;
 import io.fluxer.client.Client;
 import io.fluxer.entity.Message;
 import io.fluxer.entity.MessagePayload;
 import io.fluxer.entity.User;
 import io.fluxer.event.MessageCreateEvent;
 import io.fluxer.rest.AllowedMentions;
+import io.fluxer.rest.FluxerApiException;
+import io.fluxer.rest.RestException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
@@ -21,21 +26,39 @@ import reactor.core.publisher.Mono;
  * @param settings which of it is to be said
  * @param budget how often people are answered
  */
-record CommandAnswers(CommandReplies replies, CommandSettings settings, RefusalBudget budget) {
+record CommandAnswers(CommandReplies replies, CommandSettings settings,
+		RefusalBudget budget) implements UnhandledFailures {
+
+	private static final Logger logger = LoggerFactory.getLogger(FluxerCommand.class);
+
+	private static final int FORBIDDEN = 403;
 
 	Mono<Void> refused(CommandContext context, CommandRefusal refusal) {
 		return reply(context.message(), context.client(), () -> this.replies.refused(context, refusal));
 	}
 
 	/**
-	 * Apologises for a failure that nobody has handled.
+	 * What Fluxer does not allow, the HTTP client has logged.
 	 */
-	Mono<Void> failed(FluxerEvent<?> event) {
-		if (this.settings.of(event.getClient()).apologize()
-				&& event.getPayload() instanceof MessageCreateEvent created) {
-			return reply(created.message(), event.getClient(), () -> this.replies.failed(created.message()));
+	@Override
+	public boolean isLogged(Throwable failure) {
+		return !isForbidden(failure);
+	}
+
+	/**
+	 * Tells the person that something is not allowed, or apologises for another failure.
+	 */
+	@Override
+	public Mono<Void> handle(FluxerEvent<?> event, Throwable failure) {
+		if (!(event.getPayload() instanceof MessageCreateEvent created)) {
+			return Mono.empty();
 		}
-		return Mono.empty();
+		Message message = created.message();
+		if (isForbidden(failure)) {
+			return reply(message, event.getClient(), () -> this.replies.forbidden(message));
+		}
+		return this.settings.of(event.getClient()).apologize()
+				? reply(message, event.getClient(), () -> this.replies.failed(message)) : Mono.empty();
 	}
 
 	/**
@@ -58,12 +81,30 @@ record CommandAnswers(CommandReplies replies, CommandSettings settings, RefusalB
 	}
 
 	private Mono<Void> reply(Message message, Client client, Supplier<@Nullable MessagePayload> words) {
-		MessagePayload payload = words.get();
 		User author = message.author();
-		if (payload == null || author == null || !this.budget.take(client, author.id())) {
+		if (author == null || !ChannelAccess.mayAnswer(message, client)) {
 			return Mono.empty();
 		}
-		return message.reply(client.rest(), payload.withAllowedMentions(AllowedMentions.none())).then();
+		MessagePayload payload = words.get();
+		if (payload == null || !this.budget.take(client, author.id())) {
+			return Mono.empty();
+		}
+		return message.reply(client.rest(), payload.withAllowedMentions(AllowedMentions.none()))
+			.then()
+			.onErrorResume(RestException.class, (ex) -> {
+				// The HTTP client has logged it.
+				logger.debug("A person could not be answered", ex);
+				return Mono.empty();
+			});
+	}
+
+	private static boolean isForbidden(Throwable failure) {
+		for (Throwable at = failure; at != null; at = at.getCause()) {
+			if (at instanceof FluxerApiException refused) {
+				return refused.statusCode() == FORBIDDEN;
+			}
+		}
+		return false;
 	}
 
 }

@@ -67,7 +67,7 @@ final class CommandFactory {
 		HandlerDefinition definition = new HandlerDefinition(CommandAttributes.ANNOTATION,
 				attributes.id(description.name()), beanName, beanType, invocable, Set.of(Events.MESSAGE_CREATE), EVENTS,
 				List.of(binder(parameters)), attributes.timeout());
-		HandlerMethod handler = this.handlerMethods.create(definition, this.answers::failed);
+		HandlerMethod handler = this.handlerMethods.create(definition, this.answers);
 		return new Command(description, new CommandArguments(taken), handler);
 	}
 

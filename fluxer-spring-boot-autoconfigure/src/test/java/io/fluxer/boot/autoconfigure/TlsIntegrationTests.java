@@ -88,8 +88,7 @@ class TlsIntegrationTests {
 	void eachOfSeveralBotsMayHaveABundleOfItsOwn() {
 		TestApplication.runner()
 			.withPropertyValues("spring.ssl.bundle.pem.self-signed.truststore.certificate=" + certificate().toUri(),
-					"fluxer.clients.helper.ssl.bundle=self-signed",
-					"fluxer.clients.helper.token=" + server.botToken(),
+					"fluxer.clients.helper.ssl.bundle=self-signed", "fluxer.clients.helper.token=" + server.botToken(),
 					"fluxer.clients.helper.rest.api-url=https://127.0.0.1:" + tls.port() + "/v1",
 					"fluxer.clients.helper.gateway.url=wss://127.0.0.1:" + tls.port() + "/gateway")
 			.run((context) -> {
