@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 import io.fluxer.Snowflake;
 import io.fluxer.entity.Message;
@@ -48,6 +49,11 @@ final class MessageTable {
 	/** Returns how many the limit has cost. */
 	long evictions() {
 		return this.evictions;
+	}
+
+	/** Goes through the messages of a channel, which may be changed meanwhile. */
+	void forEach(Snowflake channelId, Consumer<Message> consumer) {
+		of(channelId).forEach((id, message) -> consumer.accept(message));
 	}
 
 	Set<Snowflake> guilds() {
