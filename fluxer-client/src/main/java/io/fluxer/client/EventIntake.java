@@ -1,7 +1,6 @@
 package io.fluxer.client;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -474,9 +473,9 @@ final class EventIntake implements ShardListener {
 	}
 
 	private void ask(Set<Snowflake> listed) {
-		Set<Snowflake> missing = new HashSet<>();
+		Set<Snowflake> missing;
 		synchronized (this.guildLock) {
-			listed.stream().filter(this.guildLife::isMissing).forEach(missing::add);
+			missing = this.guildLife.findMissing(listed);
 		}
 		if (!missing.isEmpty() && !this.shard.isClosing()) {
 			this.refresh.refresh(0, missing).onErrorComplete().subscribe();
