@@ -39,8 +39,7 @@ final class BotOwners {
 
 	private synchronized @Nullable Snowflake ofApplication(Client client) {
 		Answer known = this.ofApplications.get(client);
-		if (known != null
-				&& (known.owner() != null || this.nanoTime.getAsLong() - known.at() < RETRY.toNanos())) {
+		if (known != null && (known.owner() != null || this.nanoTime.getAsLong() - known.at() < RETRY.toNanos())) {
 			return known.owner();
 		}
 		Application application = client.applications().getOauthApplicationsMe().block();

@@ -57,8 +57,9 @@ final class CallerParameters {
 		}
 		if (parameter.hasParameterAnnotation(CommandArgument.class)
 				|| parameter.hasParameterAnnotation(Remainder.class)) {
-			throw this.attributes.refuse("has both @CommandAuthor and an annotation of arguments at "
-					+ CommandSlots.describe(parameter), ACTION);
+			throw this.attributes.refuse(
+					"has both @CommandAuthor and an annotation of arguments at " + CommandSlots.describe(parameter),
+					ACTION);
 		}
 	}
 

@@ -50,7 +50,8 @@ final class ChannelAccess {
 		if (guild == null || guild.roles().isEmpty() || channel == null || member == null || member.user() == null) {
 			return true;
 		}
-		return !member.isTimedOut(Instant.now()) && Permissions.in(guild, channel, member).contains(Permission.SEND_MESSAGES);
+		return !member.isTimedOut(Instant.now())
+				&& Permissions.in(guild, channel, member).contains(Permission.SEND_MESSAGES);
 	}
 
 	private static Permissions of(CommandContext context, Guild guild, @Nullable Snowflake userId,

@@ -70,8 +70,7 @@ record CommandAnswers(CommandReplies replies, CommandSettings settings,
 		if (group.isEmpty() && !this.settings.of(client).answerUnknown()) {
 			return Mono.empty();
 		}
-		return reply(caller.message(), client,
-				() -> this.replies.unknown(caller.message(), caller.prefix(), group));
+		return reply(caller.message(), client, () -> this.replies.unknown(caller.message(), caller.prefix(), group));
 	}
 
 	/**

@@ -154,7 +154,8 @@ final class CommandDispatcher implements GenericApplicationListener {
 
 	private CommandCall prepare(Command command, CommandContext context, String text) {
 		refuse(this.checks.checkBot(context));
-		CommandCall call = new CommandCall(context, command.arguments().read(text, context, this.answers.lookups(context)));
+		CommandCall call = new CommandCall(context,
+				command.arguments().read(text, context, this.answers.lookups(context)));
 		// Last, so that a call that is refused costs nothing.
 		Duration remaining = this.cooldowns.begin(context);
 		refuse((remaining != null) ? new CommandRefusal.CoolingDown(remaining) : null);

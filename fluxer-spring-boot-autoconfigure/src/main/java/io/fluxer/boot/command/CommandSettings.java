@@ -27,9 +27,10 @@ record CommandSettings(FluxerCommandsProperties shared, Map<String, FluxerComman
 	}
 
 	static CommandSettings of(FluxerCommandsProperties shared, Environment environment) {
-		return new CommandSettings(shared, NamedFluxerClient.of(environment)
-			.stream()
-			.collect(Collectors.toMap(NamedFluxerClient::name, (bot) -> bot.properties().commands())));
+		return new CommandSettings(shared,
+				NamedFluxerClient.of(environment)
+					.stream()
+					.collect(Collectors.toMap(NamedFluxerClient::name, (bot) -> bot.properties().commands())));
 	}
 
 	/**

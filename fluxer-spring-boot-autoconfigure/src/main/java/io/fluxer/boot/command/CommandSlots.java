@@ -104,7 +104,8 @@ final class CommandSlots {
 							+ "Converter<String, ...>, or a FluxerArgumentResolver for what is no argument.");
 		}
 		if (this.converters.isUnsafe(element.getType())) {
-			throw attributes.refuse("has a parameter that must not be made of what people write: " + describe(parameter),
+			throw attributes.refuse(
+					"has a parameter that must not be made of what people write: " + describe(parameter),
 					"Take a String and look at it before you make anything of it. If every value that a stranger "
 							+ "writes is harmless, define a bean of type Converter<String, "
 							+ element.getType().getSimpleName() + ">.");

@@ -81,8 +81,7 @@ final class People {
 	}
 
 	/** The gateway finds by nick or display name, the cache by the others too. */
-	private static Collection<GuildMember> candidates(Snowflake guildId, String name, Client client,
-			Lookups lookups) {
+	private static Collection<GuildMember> candidates(Snowflake guildId, String name, Client client, Lookups lookups) {
 		Map<Snowflake, GuildMember> members = new LinkedHashMap<>();
 		Consumer<GuildMember> add = (member) -> {
 			if (member.user() != null) {

@@ -66,8 +66,8 @@ final class WordConverters {
 
 	/**
 	 * Creates it.
-	 * @param trusted the types for which the application has a converter of its own, which
-	 * knows what it makes of the words of strangers
+	 * @param trusted the types for which the application has a converter of its own,
+	 * which knows what it makes of the words of strangers
 	 */
 	WordConverters(ConversionService conversions, Predicate<Class<?>> trusted) {
 		this.conversions = conversions;

@@ -103,7 +103,8 @@ final class FluxerListenerFactory implements EventListenerFactory, Ordered {
 		if (known != null) {
 			clients.check(known, beans.getBean(Environment.class));
 		}
-		ListenerCondition condition = ListenerCondition.of(attributes.condition(), method, type, signature.types(), beans);
+		ListenerCondition condition = ListenerCondition.of(attributes.condition(), method, type, signature.types(),
+				beans);
 		Duration longest = (known != null) ? clients.longestTimeout(known) : LaneOptions.defaults().timeout();
 		HandlerMethod handler = this.handlerMethods
 			.create(new HandlerDefinition(ANNOTATION, attributes.id(method, type), beanName, type, invocable,

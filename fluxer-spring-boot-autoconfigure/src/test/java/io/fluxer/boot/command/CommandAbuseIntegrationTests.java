@@ -70,8 +70,9 @@ class CommandAbuseIntegrationTests {
 		TestApplication.runner(this.server)
 			.withBean(Secret.class)
 			.withBean(CommandCheck.class,
-					() -> (call) -> (call.command().name().equals("checked") && call.author().id().equals(this.stranger.id()))
-							? Mono.just(CommandRefusal.because("Staff only.")) : Mono.empty())
+					() -> (call) -> (call.command().name().equals("checked")
+							&& call.author().id().equals(this.stranger.id()))
+									? Mono.just(CommandRefusal.because("Staff only.")) : Mono.empty())
 			.run((context) -> {
 				Talk talk = new Talk(this.server, this.stranger);
 				assertThat(talk.say("!purge 5", "!hello")).containsExactly("hello");
@@ -91,11 +92,7 @@ class CommandAbuseIntegrationTests {
 	}
 
 	private List<String> answers(Snowflake channel) {
-		return this.server.messages(channel)
-			.stream()
-			.filter(PostedMessage::bot)
-			.map(PostedMessage::content)
-			.toList();
+		return this.server.messages(channel).stream().filter(PostedMessage::bot).map(PostedMessage::content).toList();
 	}
 
 	static class Guarded {

@@ -75,8 +75,9 @@ class CommandForbiddenIntegrationTests {
 				await().atMost(Talk.LIMIT).until(() -> handled(context) == 1);
 				assertForbidden(output, 2);
 				assertThat(this.server.messages(channel)).noneMatch(PostedMessage::bot);
-				assertThat(this.server.requests()).filteredOn(
-						(request) -> request.status() == 403 && request.path().endsWith("/messages")).hasSize(1);
+				assertThat(this.server.requests())
+					.filteredOn((request) -> request.status() == 403 && request.path().endsWith("/messages"))
+					.hasSize(1);
 			});
 	}
 
@@ -97,11 +98,7 @@ class CommandForbiddenIntegrationTests {
 	}
 
 	private static List<FluxerListenerInfo> infos(ApplicationContext context) {
-		return context.getBean(FluxerCommandRegistry.class)
-			.commands()
-			.stream()
-			.map(FluxerCommandInfo::method)
-			.toList();
+		return context.getBean(FluxerCommandRegistry.class).commands().stream().map(FluxerCommandInfo::method).toList();
 	}
 
 	private void permit(Permission... permissions) {

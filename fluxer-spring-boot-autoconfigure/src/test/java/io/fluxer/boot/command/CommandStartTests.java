@@ -215,8 +215,8 @@ class CommandStartTests {
 				.filter((candidate) -> candidate.getName().equals(method))
 				.findFirst()
 				.orElseThrow();
-			assertThatThrownBy(() -> slots.of(unsafe, Unsafe.class,
-					CommandAttributes.of(unsafe, context.getBeanFactory())))
+			assertThatThrownBy(
+					() -> slots.of(unsafe, Unsafe.class, CommandAttributes.of(unsafe, context.getBeanFactory())))
 				.isInstanceOfSatisfying(InvalidHandlerMethodException.class,
 						(failure) -> assertThat(failure.getMessage() + failure.getAction())
 							.contains("Unsafe." + method + "(")

@@ -60,8 +60,11 @@ class SeveralBotsCommandsIntegrationTests {
 			.withPropertyValues("fluxer.commands.prefix=?", "fluxer.clients.night-watch.commands.prefix=night ",
 					"fluxer.clients.night-watch.commands.mention=false")
 			.run((context) -> {
-				assertAnswers(this.first, List.of("night hello", "!hello", "<@" + this.first.botId() + "> hello", "?hello"), "hello from greeter", "hello from greeter");
-				assertAnswers(this.second, List.of("?hello", "<@" + this.second.botId() + "> hello", "night hello"), "hello from night-watch");
+				assertAnswers(this.first,
+						List.of("night hello", "!hello", "<@" + this.first.botId() + "> hello", "?hello"),
+						"hello from greeter", "hello from greeter");
+				assertAnswers(this.second, List.of("?hello", "<@" + this.second.botId() + "> hello", "night hello"),
+						"hello from night-watch");
 			});
 	}
 
@@ -75,9 +78,11 @@ class SeveralBotsCommandsIntegrationTests {
 					"fluxer.clients.night-watch.commands.apologize=true",
 					"fluxer.clients.greeter.commands.refusals-per-minute=0")
 			.run((context) -> {
-				assertAnswers(this.first, List.of("!stop", "!nothing", "!broken", "!roll", "!hello"), "stopped", "hello from greeter");
+				assertAnswers(this.first, List.of("!stop", "!nothing", "!broken", "!roll", "!hello"), "stopped",
+						"hello from greeter");
 				assertThat(new Talk(this.second, ann).ask("!stop").content()).isEqualTo("stopped");
-				assertAnswers(this.second, List.of("!stop", "!nothing", "!broken", "!roll", "!hello"), "That is only for those who run me.", "I do not know that command.", "Sorry, that went wrong.",
+				assertAnswers(this.second, List.of("!stop", "!nothing", "!broken", "!roll", "!hello"),
+						"That is only for those who run me.", "I do not know that command.", "Sorry, that went wrong.",
 						"`sides` is missing. Usage: `!roll <sides>`", "hello from night-watch");
 			});
 	}

@@ -37,20 +37,21 @@ class EventActorTests {
 			"MessageUpdateEvent", "TypingStartEvent");
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			MESSAGE_CREATE               | {"id":"1","channel_id":"2","author":{"id":"3","username":"bot"}}
-			MESSAGE_UPDATE               | {"id":"1","channel_id":"2","author":{"id":"3","username":"bot"}}
-			MESSAGE_REACTION_ADD         | {"user_id":"3","channel_id":"2","message_id":"1","emoji":{"name":"x"}}
-			MESSAGE_REACTION_REMOVE      | {"user_id":"3","channel_id":"2","message_id":"1","emoji":{"name":"x"}}
-			MESSAGE_REACTION_REMOVE      | {"user_id":"3","channel_id":"2","emoji":"does not fit"}
-			MESSAGE_REACTION_ADD_MANY    | {"channel_id":"2","message_id":"1","reactions":[{"user_id":"3","emoji":{"name":"x"}}]}
-			TYPING_START                 | {"user_id":"3","channel_id":"2"}
-			ENTRANCE_SOUND_PLAY          | {"user_id":"3","channel_id":"2"}
-			INVITE_CREATE                | {"code":"x","inviter":{"id":"3","username":"bot"}}
-			GUILD_AUDIT_LOG_ENTRY_CREATE | {"id":"1","guild_id":"4","user_id":"3","action_type":1}
-			MESSAGE_ACK                  | {"channel_id":"2","message_id":"1"}
-			CHANNEL_PINS_ACK             | {"channel_id":"2","timestamp":"2026-07-01T00:00:00Z"}
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					MESSAGE_CREATE               | {"id":"1","channel_id":"2","author":{"id":"3","username":"bot"}}
+					MESSAGE_UPDATE               | {"id":"1","channel_id":"2","author":{"id":"3","username":"bot"}}
+					MESSAGE_REACTION_ADD         | {"user_id":"3","channel_id":"2","message_id":"1","emoji":{"name":"x"}}
+					MESSAGE_REACTION_REMOVE      | {"user_id":"3","channel_id":"2","message_id":"1","emoji":{"name":"x"}}
+					MESSAGE_REACTION_REMOVE      | {"user_id":"3","channel_id":"2","emoji":"does not fit"}
+					MESSAGE_REACTION_ADD_MANY    | {"channel_id":"2","message_id":"1","reactions":[{"user_id":"3","emoji":{"name":"x"}}]}
+					TYPING_START                 | {"user_id":"3","channel_id":"2"}
+					ENTRANCE_SOUND_PLAY          | {"user_id":"3","channel_id":"2"}
+					INVITE_CREATE                | {"code":"x","inviter":{"id":"3","username":"bot"}}
+					GUILD_AUDIT_LOG_ENTRY_CREATE | {"id":"1","guild_id":"4","user_id":"3","action_type":1}
+					MESSAGE_ACK                  | {"channel_id":"2","message_id":"1"}
+					CHANNEL_PINS_ACK             | {"channel_id":"2","timestamp":"2026-07-01T00:00:00Z"}
+					""")
 	void anActionIsByWhomItNames(String name, String json) {
 		Event event = TestEvents.dispatch(name, json);
 		assertThat(EventActor.of(event, SELF)).isEqualTo(SELF);
@@ -59,19 +60,20 @@ class EventActorTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			MESSAGE_DELETE            | {"id":"1","channel_id":"2","author_id":"3"}
-			GUILD_MEMBER_UPDATE       | {"guild_id":"4","user":{"id":"3","username":"bot"},"roles":[]}
-			GUILD_MEMBER_ADD          | {"guild_id":"4","user":{"id":"3","username":"bot"},"roles":[]}
-			GUILD_MEMBER_REMOVE       | {"guild_id":"4","user":{"id":"3","username":"bot"}}
-			GUILD_BAN_ADD             | {"guild_id":"4","user":{"id":"3","username":"bot"}}
-			VOICE_STATE_UPDATE        | {"guild_id":"4","user_id":"3","session_id":"x"}
-			VOICE_STATE_ACK           | {"guild_id":"4","status":"rejected"}
-			USER_UPDATE               | {"id":"3","username":"bot"}
-			PRESENCE_UPDATE           | {"user":{"id":"3"},"status":"online"}
-			MESSAGE_REACTION_ADD_MANY | {"channel_id":"2","message_id":"1","reactions":[{"user_id":"3","emoji":{"name":"x"}},{"user_id":"5","emoji":{"name":"x"}}]}
-			NEW_THING                 | {"user_id":"3"}
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					MESSAGE_DELETE            | {"id":"1","channel_id":"2","author_id":"3"}
+					GUILD_MEMBER_UPDATE       | {"guild_id":"4","user":{"id":"3","username":"bot"},"roles":[]}
+					GUILD_MEMBER_ADD          | {"guild_id":"4","user":{"id":"3","username":"bot"},"roles":[]}
+					GUILD_MEMBER_REMOVE       | {"guild_id":"4","user":{"id":"3","username":"bot"}}
+					GUILD_BAN_ADD             | {"guild_id":"4","user":{"id":"3","username":"bot"}}
+					VOICE_STATE_UPDATE        | {"guild_id":"4","user_id":"3","session_id":"x"}
+					VOICE_STATE_ACK           | {"guild_id":"4","status":"rejected"}
+					USER_UPDATE               | {"id":"3","username":"bot"}
+					PRESENCE_UPDATE           | {"user":{"id":"3"},"status":"online"}
+					MESSAGE_REACTION_ADD_MANY | {"channel_id":"2","message_id":"1","reactions":[{"user_id":"3","emoji":{"name":"x"}},{"user_id":"5","emoji":{"name":"x"}}]}
+					NEW_THING                 | {"user_id":"3"}
+					""")
 	void whatIsAboutAUserIsNotByThem(String name, String json) {
 		assertThat(EventActor.of(TestEvents.dispatch(name, json), SELF)).isNull();
 	}

@@ -57,7 +57,8 @@ class FluxerListenerAdapterTests {
 			context.publishEvent(envelope(context, message(false)));
 			for (int i = 0; i < 3; i++) {
 				context.publishEvent(new FluxerEvent<>(context.getBean(Client.class),
-						TestEvents.dispatch(Events.TYPING_START, "{\"user_id\":\"3\",\"channel_id\":\"2\"}"), 3, 7, null));
+						TestEvents.dispatch(Events.TYPING_START, "{\"user_id\":\"3\",\"channel_id\":\"2\"}"), 3, 7,
+						null));
 			}
 			context.publishEvent(envelope(context, message(false)));
 			assertThat(output.getAll()).containsOnlyOnce("Listener partial failed on TYPING_START");

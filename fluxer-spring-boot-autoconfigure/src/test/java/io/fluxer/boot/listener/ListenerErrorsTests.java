@@ -91,8 +91,8 @@ class ListenerErrorsTests {
 			.withBean(Idle.class)
 			.run((context) -> assertThat(context).getFailure()
 				.isInstanceOfSatisfying(InvalidHandlerMethodException.class,
-						(failure) -> assertThat(failure.getMessage() + failure.getAction())
-							.contains("Idle.apologise(", "would never be called", "@FluxerAdvice")));
+						(failure) -> assertThat(failure.getMessage() + failure.getAction()).contains("Idle.apologise(",
+								"would never be called", "@FluxerAdvice")));
 		this.runner.withBean(Commanding.class)
 			.withBean(Inheriting.class)
 			.withPropertyValues("fluxer.commands.enabled=false")
