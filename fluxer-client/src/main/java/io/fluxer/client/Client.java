@@ -108,7 +108,7 @@ public final class Client {
 		this.guilds = new GuildManager(rest, this.cache);
 		this.channels = new ChannelManager(rest, this.cache);
 		this.users = new UsersManager(rest, this.cache);
-		this.messages = new MessageManager(rest);
+		this.messages = new MessageManager(rest, this.channels::located);
 		this.members = new MemberManager(rest);
 		this.roles = new RoleManager(rest);
 		this.emojis = new EmojiManager(rest);

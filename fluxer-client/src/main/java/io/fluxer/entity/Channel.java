@@ -302,7 +302,7 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 	 * @return the message, once the server has it
 	 */
 	public Mono<Message> send(Rest rest, MessagePayload payload) {
-		return Messages.create(rest, this.id, payload);
+		return Messages.create(rest, this.id, payload).map(this::located);
 	}
 
 	/**
@@ -312,7 +312,7 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 	 * @return the message
 	 */
 	public Mono<Message> fetchMessage(Rest rest, Snowflake messageId) {
-		return rest.get(Routes.channelMessage(this.id, messageId), Message.class);
+		return rest.get(Routes.channelMessage(this.id, messageId), Message.class).map(this::located);
 	}
 
 	/**
@@ -323,7 +323,7 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 	 * @return the messages
 	 */
 	public Flux<Message> fetchMessages(Rest rest, MessageQuery query) {
-		return MessageLists.messages(rest, this.id, query);
+		return MessageLists.messages(rest, this.id, query).map(this::located);
 	}
 
 	/**
@@ -332,7 +332,8 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 	 * @return the pins, the newest first
 	 */
 	public Flux<ChannelPin> fetchPinnedMessages(Rest rest) {
-		return MessageLists.pins(rest, this.id, null);
+		return MessageLists.pins(rest, this.id, null)
+			.map((pin) -> new ChannelPin(located(pin.message()), pin.pinnedAt()));
 	}
 
 	/**
@@ -372,6 +373,10 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 	 */
 	public Mono<Void> sendTyping(Rest rest) {
 		return rest.postVoid(Routes.channelTyping(this.id), null);
+	}
+
+	private Message located(Message message) {
+		return message.inGuild(this.guildId);
 	}
 
 }

@@ -88,7 +88,8 @@ public record Webhook(Snowflake id, @Nullable Snowflake guildId, @Nullable Snowf
 	 * {@link WebhookTokenRequiredException} without the token
 	 */
 	public Mono<Message> send(Rest rest, WebhookMessage message) {
-		return withToken((secret) -> Webhooks.execute(rest, this.id, secret, message));
+		return withToken((secret) -> Webhooks.execute(rest, this.id, secret, message))
+			.map((posted) -> posted.inGuild(this.guildId));
 	}
 
 	/**
@@ -111,7 +112,8 @@ public record Webhook(Snowflake id, @Nullable Snowflake guildId, @Nullable Snowf
 	 * token
 	 */
 	public Mono<Message> fetchMessage(Rest rest, Snowflake messageId) {
-		return withToken((secret) -> Webhooks.fetchMessage(rest, this.id, secret, messageId));
+		return withToken((secret) -> Webhooks.fetchMessage(rest, this.id, secret, messageId))
+			.map((posted) -> posted.inGuild(this.guildId));
 	}
 
 	/**
@@ -123,7 +125,8 @@ public record Webhook(Snowflake id, @Nullable Snowflake guildId, @Nullable Snowf
 	 * without the token
 	 */
 	public Mono<Message> editMessage(Rest rest, Snowflake messageId, MessageEdit edit) {
-		return withToken((secret) -> Webhooks.editMessage(rest, this.id, secret, messageId, edit));
+		return withToken((secret) -> Webhooks.editMessage(rest, this.id, secret, messageId, edit))
+			.map((posted) -> posted.inGuild(this.guildId));
 	}
 
 	/**

@@ -124,6 +124,29 @@ public final class Rest {
 	}
 
 	/**
+	 * Creates a client for fluxer.app without a token, for what needs none, with an HTTP
+	 * client of its own. It is closed with {@link #close()}.
+	 * @return the client
+	 */
+	public static Rest create() {
+		return create(RestOptions.defaults());
+	}
+
+	/**
+	 * Creates a client for fluxer.app that calls with a token, with an HTTP client of its
+	 * own. It is closed with {@link #close()}.
+	 * @param token the token of the bot, with or without {@code Bot } in front
+	 * @return the client
+	 * @throws IllegalArgumentException if it cannot be a token
+	 */
+	public static Rest create(String token) {
+		BotToken checked = BotToken.of(token);
+		Rest rest = create();
+		rest.tokens.set(checked);
+		return rest;
+	}
+
+	/**
 	 * Creates a client with an HTTP client of its own.
 	 * @param options how to reach the API
 	 * @return the client

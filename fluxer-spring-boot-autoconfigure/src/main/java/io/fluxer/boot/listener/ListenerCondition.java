@@ -15,6 +15,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.expression.BeanFactoryResolver;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.NativeDetector;
 import org.springframework.core.ResolvableType;
 import org.springframework.expression.Expression;
 import org.springframework.expression.ParseException;
@@ -85,7 +86,10 @@ final class ListenerCondition {
 		Map<String, ResolvableType> types = new HashMap<>();
 		parameters.forEach((name, index) -> types.put(name,
 				ResolvableType.forMethodParameter(new MethodParameter(method, index).withContainingClass(beanType))));
-		new ConditionCheck(types, events).check(expression.getAST());
+		// A native image knows only those members that somebody has asked for.
+		if (!NativeDetector.inNativeImage()) {
+			new ConditionCheck(types, events).check(expression.getAST());
+		}
 		return new ListenerCondition(expression, parameters, beanFactory);
 	}
 
