@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
+import io.fluxer.GuardedMono;
 import io.fluxer.Snowflake;
 import io.fluxer.rest.AttachmentMetadata;
 import io.fluxer.rest.ErrorCodes;
@@ -98,10 +99,10 @@ public final class AttachmentUploads {
 	}
 
 	private static Mono<List<@Nullable Long>> sizes(List<FileUpload> files) {
-		return Mono.fromCallable(() -> {
+		return GuardedMono.of(() -> {
 			List<@Nullable Long> sizes = new ArrayList<>();
 			files.forEach((file) -> sizes.add(size(file)));
-			return sizes;
+			return Mono.just(sizes);
 		}).subscribeOn(Schedulers.boundedElastic());
 	}
 

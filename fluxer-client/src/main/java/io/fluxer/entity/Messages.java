@@ -44,8 +44,9 @@ public final class Messages {
 			MessagePayload complete = complete(rest, payload);
 			MessagePayload marked = (complete.nonce() != null) ? complete : complete.withNonce(newNonce());
 			String route = Routes.channelMessages(channelId);
-			return AttachmentUploads.send(rest, channelId, marked, marked.files(),
+			Mono<Message> sent = AttachmentUploads.send(rest, channelId, marked, marked.files(),
 					(client, body) -> client.post(route, body, Message.class));
+			return marked.files().isEmpty() ? sent : rest.keepingPlace(route, sent);
 		});
 	}
 

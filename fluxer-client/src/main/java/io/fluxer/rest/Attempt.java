@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lost whether the connection of one of them broke
  * @param unanswered whether one of them may have been carried out unseen
  * @param failure how the one before ended
- * @param before the ticket of the one before
+ * @param before the ticket whose place it takes, if there was one before
  * @param turn the call's turn among the messages of its channel, {@code null} if it has
  * none
  */
@@ -28,11 +28,20 @@ record Attempt(RestCall<?> call, RestBody body, @Nullable BotToken checked, Rest
 
 	static Attempt first(RestCall<?> call, RestBody body, RestObservationContext context, CallDeadline deadline,
 			@Nullable MessageTurn turn) {
-		return new Attempt(call, body, null, context, deadline, 0, 0, false, false, null, null, turn);
+		return new Attempt(call, body, null, context, deadline, 0, 0, false, false, null,
+				(turn != null) ? turn.place() : null, turn);
 	}
 
 	static Attempt ofCheck(RestCall<?> call, BotToken token, RestObservationContext context, CallDeadline deadline) {
 		return new Attempt(call, new RestBody.None(), token, context, deadline, 0, 0, false, false, null, null, null);
+	}
+
+	/**
+	 * This attempt once more, with the place of the ticket that was taken away from it.
+	 */
+	Attempt recalled(Ticket ticket) {
+		return new Attempt(this.call, this.body, this.checked, this.context, this.deadline, this.number, this.backoffs,
+				this.lost, this.unanswered, this.failure, ticket, this.turn);
 	}
 
 	/**

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import io.fluxer.rest.ratelimit.Credential;
 import io.fluxer.rest.ratelimit.RateLimitHeaders;
 import io.fluxer.rest.ratelimit.RateLimiter;
+import io.fluxer.rest.ratelimit.RouteTemplate;
 import io.fluxer.rest.ratelimit.RouteUsage;
 import io.fluxer.rest.ratelimit.Ticket;
 import org.slf4j.Logger;
@@ -123,6 +125,11 @@ public final class RateLimitManager {
 		});
 	}
 
+	/** Keeps the place of an ordered request that is to come. */
+	Ticket keepPlace(RouteTemplate route, Credential credential) {
+		return this.limiter.keepPlace(route, credential);
+	}
+
 	private void bound(Ticket ticket, SlotRequest wanted, MonoSink<Ticket> sink) {
 		if (this.limiter.expectedIn(ticket) > wanted.longestWait()) {
 			giveUp(ticket, wanted, sink);
@@ -143,14 +150,18 @@ public final class RateLimitManager {
 		long expected = this.limiter.expectedIn(ticket);
 		if (this.limiter.withdraw(ticket)) {
 			Duration retryAfter = (expected > 0) ? Duration.ofNanos(expected) : WITHOUT_ESTIMATE;
-			sink.error(wanted.tooLate().apply(retryAfter));
-			drain();
+			try {
+				sink.error(wanted.tooLate().apply(retryAfter));
+			}
+			finally {
+				drain();
+			}
 		}
 	}
 
 	/** Has all calls with a token that wait for a slot ask again. */
 	void recall() {
-		this.limiter.recall().forEach(Ticket::run);
+		this.limiter.recall().forEach(this::run);
 		drain();
 	}
 
@@ -222,8 +233,20 @@ public final class RateLimitManager {
 		}
 	}
 
+	/** Runs a ticket; whatever that throws, the others are run and no slot is lost. */
+	private void run(Ticket ticket) {
+		try {
+			ticket.run();
+		}
+		catch (Throwable ex) {
+			this.limiter.abandoned(ticket);
+			ended(ticket);
+			logger.error("A call of {} failed when its slot was free", ticket.route(), ex);
+		}
+	}
+
 	private void grant() {
-		this.limiter.grant().forEach(Ticket::run);
+		this.limiter.grant().forEach(this::run);
 		if (this.limiter.nextGrantIn() == RateLimiter.NEVER) {
 			// A timer that is left finds nothing to do.
 			return;

@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 import io.fluxer.rest.ratelimit.RateLimiter;
+import io.fluxer.rest.ratelimit.RouteTemplate;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -255,6 +256,23 @@ public final class Rest {
 	 */
 	public void close() {
 		this.connections.dispose();
+	}
+
+	/**
+	 * Keeps the place of a message that has to be prepared before it can be sent, for
+	 * example by uploading its files: messages to the same channel that are sent after
+	 * the subscription wait until this one has ended. Used by the library itself.
+	 * @param <T> the type of the value
+	 * @param route the route by which the work sends the message; for routes that send no
+	 * message to a channel, and without {@link RestOptions#orderedMessages()}, the work
+	 * is subscribed to as it is
+	 * @param work prepares the message and sends it, with this client or a view of it
+	 * @return what comes of the work
+	 */
+	@CheckReturnValue
+	public <T> Mono<T> keepingPlace(String route, Mono<T> work) {
+		return this.pipeline.keepingPlace(RouteTemplate.of(HttpMethod.POST.name(), RoutePath.checked(route)),
+				this.requestOptions.anonymous(), work);
 	}
 
 	private <T> Mono<T> call(HttpMethod method, String route, @Nullable Object body, RestReader<T> reader) {

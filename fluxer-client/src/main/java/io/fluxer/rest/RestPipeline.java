@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
+import io.fluxer.GuardedMono;
 import io.fluxer.rest.ratelimit.Credential;
 import io.fluxer.rest.ratelimit.RateLimitHeaders;
 import io.fluxer.rest.ratelimit.RouteTemplate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.util.context.ContextView;
 import tools.jackson.core.JacksonException;
 
 import org.springframework.http.HttpMethod;
@@ -66,33 +68,64 @@ final class RestPipeline {
 	<T> Mono<T> execute(RestCall<T> call) {
 		return this.observations
 			.observe(call.template(),
-					(context) -> Mono.defer(() -> perform(call, context))
+					(context) -> Mono.deferContextual((view) -> perform(call, context, view))
 						.doOnError((error) -> this.log.failed(call.template(), error, this.tokens.token())))
 			.contextWrite(LateErrors::taken);
 	}
 
-	private <T> Mono<T> perform(RestCall<T> call, RestObservationContext context) {
+	/**
+	 * Has work that ends in a message keep its place among those of the channel, from its
+	 * subscription on.
+	 * @param route the route by which the message will be sent
+	 * @param anonymous whether it will go without the token
+	 * @param work prepares the message and sends it
+	 */
+	<T> Mono<T> keepingPlace(RouteTemplate route, boolean anonymous, Mono<T> work) {
+		return Mono.defer(() -> {
+			if (!this.orderedMessages || !RestCall.createsMessage(route)) {
+				return work;
+			}
+			MessageTurn turn = keptTurn(route, credential(anonymous ? null : this.tokens.token()));
+			return inOrder(turn, GuardedMono.of(() -> work)).contextWrite((context) -> context.put(this, turn));
+		});
+	}
+
+	private MessageTurn keptTurn(RouteTemplate route, Credential credential) {
+		return new MessageTurn(this.limits.keepPlace(route, credential), this.limits::ended);
+	}
+
+	private <T> Mono<T> perform(RestCall<T> call, RestObservationContext context, ContextView view) {
 		CallDeadline deadline = CallDeadline.start(this.clock, call.options().deadline(), this.maxWait);
 		RestBody body = RestBodies.of(call);
-		Mono<RestAnswer> first = inOrder(Attempt.first(call, body, context, deadline, turn(call)));
-		Mono<RestAnswer> answer = this.transport.isReady() ? first : ready(call, body, deadline).then(first);
+		boolean ready = this.transport.isReady();
+		MessageTurn turn = turn(call, view, ready);
+		Mono<RestAnswer> first = attempt(Attempt.first(call, body, context, deadline, turn));
+		Mono<RestAnswer> answer = inOrder(turn, ready ? first : ready(call, body, deadline).then(first));
 		// Reactor restores values of the thread around "mapNotNull", and thereby calls
 		// what
 		// observes them.
 		return answer.flatMap((complete) -> Mono.justOrEmpty(value(call, body, complete)));
 	}
 
-	private @Nullable MessageTurn turn(RestCall<?> call) {
-		return (this.orderedMessages && call.createsMessage()) ? new MessageTurn() : null;
+	private @Nullable MessageTurn turn(RestCall<?> call, ContextView view, boolean ready) {
+		if (!this.orderedMessages || !call.createsMessage()) {
+			return null;
+		}
+		MessageTurn kept = view.getOrDefault(this, null);
+		if (kept != null && kept.take(call.template())) {
+			return kept;
+		}
+		return ready ? new MessageTurn(null, this.limits::ended)
+				: keptTurn(call.template(), credential(call.options().anonymous() ? null : this.tokens.token()));
 	}
 
 	/**
 	 * Has the messages of a channel go in the order of the calls: the next goes once this
 	 * one has ended, with all of its attempts.
 	 */
-	private Mono<RestAnswer> inOrder(Attempt first) {
-		MessageTurn turn = first.turn();
-		return (turn != null) ? attempt(first).doFinally((signal) -> turn.end(this.limits::ended)) : attempt(first);
+	private static <T> Mono<T> inOrder(@Nullable MessageTurn turn, Mono<T> work) {
+		// Before the end is passed on: what a caller does with it holds up nobody.
+		return (turn != null) ? work.doOnTerminate(turn::end).doOnCancel(turn::end) : work;
 	}
 
 	private Mono<Void> ready(RestCall<?> call, RestBody body, CallDeadline deadline) {
@@ -136,16 +169,16 @@ final class RestPipeline {
 			RouteTemplate route = attempt.call().template();
 			long since = deadline.now();
 			return this.limits
-				.acquire(new SlotRequest(route, credential(attempt), attempt.before(), attempt.turn() != null,
+				.acquire(new SlotRequest(route, credential(token(attempt)), attempt.before(), attempt.turn() != null,
 						() -> isRefused(attempt), deadline.leftForSlot(),
 						(retryAfter) -> RateLimitException.noSlotInTime(retryAfter, route.method(), route.template(),
 								attempt.failure())))
 				.flatMap((ticket) -> {
 					deadline.waitedSince(since);
 					if (attempt.turn() != null) {
-						attempt.turn().begin(ticket);
+						attempt.turn().add(ticket);
 					}
-					return ticket.isRecalled() ? attempt(attempt) : send(attempt, ticket);
+					return ticket.isRecalled() ? attempt(attempt.recalled(ticket)) : send(attempt, ticket);
 				});
 		});
 	}
@@ -163,8 +196,7 @@ final class RestPipeline {
 		return attempt.checked() == null && !attempt.call().options().anonymous() && this.tokens.isInvalid();
 	}
 
-	private Credential credential(Attempt attempt) {
-		BotToken token = token(attempt);
+	private static Credential credential(@Nullable BotToken token) {
 		if (token == null) {
 			return Credential.ANONYMOUS;
 		}

@@ -23,7 +23,7 @@ final class Bucket {
 	private final Meter meter = new Meter(Double.POSITIVE_INFINITY, 0);
 
 	// Sorted, so that a caller who leaves the middle of a long queue is found at once.
-	private final TreeSet<Ticket> waiters = new TreeSet<>(Comparator.comparingLong(Ticket::place));
+	private final TreeSet<Ticket> waiters;
 
 	private final Set<String> templates = new HashSet<>();
 
@@ -48,8 +48,9 @@ final class Bucket {
 
 	private long changes;
 
-	Bucket(long id, BucketKey key, boolean countsGlobally, RouteState route, long now) {
+	Bucket(long id, BucketKey key, boolean countsGlobally, RouteState route, Comparator<Ticket> byPlace, long now) {
 		this.id = id;
+		this.waiters = new TreeSet<>(byPlace);
 		this.key = key;
 		this.countsGlobally = countsGlobally;
 		this.unlimited = route.isUnlimited();
@@ -137,9 +138,9 @@ final class Bucket {
 		return this.unlimited ? this.waiters.size() : Math.min(this.waiters.size(), 1);
 	}
 
-	/** Whether a call that was before it has not ended. */
+	/** Whether a call that was before it has not ended, or its request is still to come. */
 	private boolean hasToWaitForTurn(Ticket ticket) {
-		return ticket.isOrdered() && this.turn != NOBODY && this.turn != ticket.place();
+		return ticket.isKept() || (ticket.isOrdered() && this.turn != NOBODY && this.turn != ticket.place());
 	}
 
 	/** Gives a call its turn until {@link #endTurn(Ticket)}. */

@@ -49,6 +49,8 @@ public final class RateLimiter {
 
 	private final Budget address;
 
+	private final Comparator<Ticket> byPlace;
+
 	private final Map<RouteKey, RouteState> routes = new HashMap<>();
 
 	private final Map<BucketKey, Bucket> buckets = new HashMap<>();
@@ -71,6 +73,12 @@ public final class RateLimiter {
 	 * @param nanoClock a clock that never goes back, in nanoseconds
 	 */
 	public RateLimiter(int globalLimit, LongSupplier nanoClock) {
+		this(globalLimit, nanoClock, Comparator.comparingLong(Ticket::place));
+	}
+
+	/** Lets tests count comparisons. */
+	RateLimiter(int globalLimit, LongSupplier nanoClock, Comparator<Ticket> byPlace) {
+		this.byPlace = byPlace;
 		this.clock = nanoClock;
 		this.origin = nanoClock.getAsLong();
 		this.account = new Budget(globalLimit);
@@ -81,8 +89,8 @@ public final class RateLimiter {
 	 * Asks for a place.
 	 * @param route the route
 	 * @param credential as whom the request is counted
-	 * @param before the ticket of the attempt before this one, whose place in the order
-	 * it takes; {@code null} for the first
+	 * @param before the ticket whose place in the order it takes, of the attempt before
+	 * this one or of {@link #keepPlace}; {@code null} for the first
 	 * @param ordered whether it goes only once all ordered ones of its bucket that asked
 	 * before have {@linkplain #ended(Ticket) ended}
 	 * @param onGrant what {@link Ticket#run()} runs
@@ -90,6 +98,27 @@ public final class RateLimiter {
 	 */
 	public synchronized Ticket request(RouteTemplate route, Credential credential, @Nullable Ticket before,
 			boolean ordered, Consumer<Ticket> onGrant) {
+		if (before != null && before.isWaiting()) {
+			leave(before, false);
+		}
+		return enter(route, credential, before, ordered ? Ticket.Order.ORDERED : Ticket.Order.FREE, onGrant);
+	}
+
+	/**
+	 * Keeps a place among the ordered requests of a bucket for one that is to come: those
+	 * that ask later go after it. It is kept until that request asks, or until it has
+	 * {@linkplain #ended(Ticket) ended}.
+	 * @param route the route
+	 * @param credential as whom the request is counted
+	 * @return the place, which is not granted itself
+	 */
+	public synchronized Ticket keepPlace(RouteTemplate route, Credential credential) {
+		return enter(route, credential, null, Ticket.Order.KEPT, (ticket) -> {
+		});
+	}
+
+	private Ticket enter(RouteTemplate route, Credential credential, @Nullable Ticket before, Ticket.Order order,
+			Consumer<Ticket> onGrant) {
 		long now = now();
 		if (now - this.sweptAt >= SWEEP_EVERY) {
 			sweep(now);
@@ -97,9 +126,9 @@ public final class RateLimiter {
 		RouteState state = this.routes.computeIfAbsent(new RouteKey(credential, route.method(), route.template()),
 				(key) -> new RouteState(credential, route.toString()));
 		Bucket bucket = this.buckets.computeIfAbsent(state.key(route.majorId()),
-				(key) -> new Bucket(this.nextId++, key, route.countsGlobally(), state, now));
+				(key) -> new Bucket(this.nextId++, key, route.countsGlobally(), state, this.byPlace, now));
 		long place = (before != null) ? before.place() : this.nextPlace++;
-		Ticket ticket = new Ticket(route, state, bucket, onGrant, place, ordered, now, this.rounds);
+		Ticket ticket = new Ticket(route, state, bucket, onGrant, place, order, now, this.rounds);
 		if (!bucket.waiters().isEmpty() || bucket.readyAt(now) > now) {
 			if (!bucket.isListed()) {
 				ticket.waitsForBucket();
@@ -136,8 +165,8 @@ public final class RateLimiter {
 		List<Ticket> recalled = new ArrayList<>();
 		for (Bucket bucket : this.buckets.values()) {
 			if (bucket.key().credential() != Credential.ANONYMOUS) {
-				recalled.addAll(bucket.waiters());
-				bucket.waiters().clear();
+				bucket.waiters().stream().filter((ticket) -> !ticket.isKept()).forEach(recalled::add);
+				bucket.waiters().removeIf((ticket) -> !ticket.isKept());
 				arrange(bucket, now);
 			}
 		}
@@ -296,13 +325,19 @@ public final class RateLimiter {
 
 	/**
 	 * The call of a request has ended, with all of its attempts: the next ordered one of
-	 * its bucket may go.
-	 * @param ticket the place of its last attempt
+	 * its bucket may go. To be told of each ticket of the call, for their buckets need not
+	 * be the same.
+	 * @param ticket the place of an attempt, or one that was kept for it
 	 */
 	public synchronized void ended(Ticket ticket) {
 		Bucket bucket = ticket.bucket();
 		bucket.endTurn(ticket);
-		arrange(bucket, now());
+		if (ticket.isWaiting()) {
+			leave(ticket, false);
+		}
+		else {
+			arrange(bucket, now());
+		}
 	}
 
 	/**
@@ -401,14 +436,16 @@ public final class RateLimiter {
 
 	private Bucket adopt(Ticket ticket, Bucket bucket, RateLimitHeaders headers, long now) {
 		RouteState route = ticket.routeState();
+		String before = route.bucketName();
 		if (!route.learn(headers, Quota.learn(bucket.quota(), headers))) {
 			return bucket;
 		}
-		List<Bucket> provisional = this.buckets.values()
+		// Those that wait go along, else they would be overtaken by those to come.
+		List<Bucket> renamed = this.buckets.values()
 			.stream()
-			.filter((candidate) -> route.isProvisional(candidate.key()))
+			.filter((candidate) -> route.isNamed(before, candidate.key()))
 			.toList();
-		for (Bucket candidate : provisional) {
+		for (Bucket candidate : renamed) {
 			move(candidate, route.key(candidate.key().majorId()), route.quota(), now);
 		}
 		return ticket.bucket();

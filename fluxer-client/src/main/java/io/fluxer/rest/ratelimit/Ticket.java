@@ -19,7 +19,7 @@ public final class Ticket {
 
 	private final long place;
 
-	private final boolean ordered;
+	private final Order order;
 
 	private final long queuedAt;
 
@@ -44,17 +44,17 @@ public final class Ticket {
 	/**
 	 * Creates a ticket.
 	 * @param place the place in the order of first requests
-	 * @param ordered whether the request goes only once all before it have ended
+	 * @param order how it stands to the others of its bucket
 	 * @param queuedInRound how many rounds of grants were over when it was queued
 	 */
 	Ticket(RouteTemplate route, RouteState routeState, Bucket bucket, Consumer<Ticket> onGrant, long place,
-			boolean ordered, long queuedAt, long queuedInRound) {
+			Order order, long queuedAt, long queuedInRound) {
 		this.route = route;
 		this.routeState = routeState;
 		this.bucket = bucket;
 		this.onGrant = onGrant;
 		this.place = place;
-		this.ordered = ordered;
+		this.order = order;
 		this.queuedAt = queuedAt;
 		this.queuedInRound = queuedInRound;
 	}
@@ -113,7 +113,12 @@ public final class Ticket {
 	}
 
 	boolean isOrdered() {
-		return this.ordered;
+		return this.order != Order.FREE;
+	}
+
+	/** Whether it keeps a place for a request that is still to come. */
+	boolean isKept() {
+		return this.order == Order.KEPT;
 	}
 
 	RouteState routeState() {
@@ -174,6 +179,22 @@ public final class Ticket {
 	@Override
 	public String toString() {
 		return "Ticket[" + this.route + ", " + this.state + "]";
+	}
+
+	/**
+	 * How a ticket stands to the others of its bucket.
+	 */
+	enum Order {
+
+		/** It goes as soon as there is a slot for it. */
+		FREE,
+
+		/** It goes only once all ordered ones before it have ended. */
+		ORDERED,
+
+		/** It keeps a place among the ordered ones and does not go itself. */
+		KEPT
+
 	}
 
 	private enum State {
