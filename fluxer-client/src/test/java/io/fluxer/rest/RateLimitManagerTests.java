@@ -38,9 +38,9 @@ class RateLimitManagerTests {
 
 	private Mono<Ticket> acquire(String route, boolean ordered) {
 		RouteTemplate template = RouteTemplate.of("POST", route);
-		return this.limits.acquire(new SlotRequest(template, Credential.BOT, null, ordered, () -> false,
-				CallDeadline.NEVER,
-				(wait) -> RateLimitException.noSlotInTime(wait, template.method(), template.template(), null)));
+		return this.limits
+			.acquire(new SlotRequest(template, Credential.BOT, null, ordered, () -> false, CallDeadline.NEVER,
+					(wait) -> RateLimitException.noSlotInTime(wait, template.method(), template.template(), null)));
 	}
 
 	@ParameterizedTest

@@ -138,7 +138,9 @@ final class Bucket {
 		return this.unlimited ? this.waiters.size() : Math.min(this.waiters.size(), 1);
 	}
 
-	/** Whether a call that was before it has not ended, or its request is still to come. */
+	/**
+	 * Whether a call that was before it has not ended, or its request is still to come.
+	 */
 	private boolean hasToWaitForTurn(Ticket ticket) {
 		return ticket.isKept() || (ticket.isOrdered() && this.turn != NOBODY && this.turn != ticket.place());
 	}

@@ -325,8 +325,8 @@ public final class RateLimiter {
 
 	/**
 	 * The call of a request has ended, with all of its attempts: the next ordered one of
-	 * its bucket may go. To be told of each ticket of the call, for their buckets need not
-	 * be the same.
+	 * its bucket may go. To be told of each ticket of the call, for their buckets need
+	 * not be the same.
 	 * @param ticket the place of an attempt, or one that was kept for it
 	 */
 	public synchronized void ended(Ticket ticket) {

@@ -47,8 +47,8 @@ public final class Ticket {
 	 * @param order how it stands to the others of its bucket
 	 * @param queuedInRound how many rounds of grants were over when it was queued
 	 */
-	Ticket(RouteTemplate route, RouteState routeState, Bucket bucket, Consumer<Ticket> onGrant, long place,
-			Order order, long queuedAt, long queuedInRound) {
+	Ticket(RouteTemplate route, RouteState routeState, Bucket bucket, Consumer<Ticket> onGrant, long place, Order order,
+			long queuedAt, long queuedInRound) {
 		this.route = route;
 		this.routeState = routeState;
 		this.bucket = bucket;
