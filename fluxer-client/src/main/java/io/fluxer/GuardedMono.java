@@ -12,6 +12,8 @@ import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Makes work that an application wrote safe to subscribe to. Reactor throws what it calls
  * fatal, errors of the virtual machine and of linking, at whoever subscribes, cancels or
@@ -36,6 +38,7 @@ public final class GuardedMono {
 	 * @param work makes the work, called at each subscription
 	 * @return the guarded work
 	 */
+	@CheckReturnValue
 	public static <T> Mono<T> of(Supplier<? extends @Nullable Mono<T>> work) {
 		return Mono.create((sink) -> {
 			Disposable.Swap subscription = Disposables.swap();

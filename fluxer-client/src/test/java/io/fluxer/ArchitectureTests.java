@@ -9,16 +9,21 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Publisher;
 
+import org.springframework.lang.CheckReturnValue;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ArchitectureTests {
 
-	private static final List<String> LOWEST_FIRST = List.of("io.fluxer", "io.fluxer.json", "io.fluxer.rest.ratelimit",
-			"io.fluxer.rest", "io.fluxer.entity", "io.fluxer.event", "io.fluxer.gateway", "io.fluxer.cache",
-			"io.fluxer.client");
+	private static final List<String> LOWEST_FIRST = List.of("io.fluxer", "io.fluxer.observation", "io.fluxer.json",
+			"io.fluxer.rest.ratelimit", "io.fluxer.rest", "io.fluxer.entity", "io.fluxer.event", "io.fluxer.gateway",
+			"io.fluxer.cache", "io.fluxer.client");
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("io.fluxer");
@@ -71,6 +76,26 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("reactor..", "org.springframework..", "io.netty..")
+			.check(this.classes);
+	}
+
+	@Test
+	void aPublisherThatNobodySubscribesToIsToldByTheCompiler() {
+		methods().that()
+			.arePublic()
+			.and()
+			.areDeclaredInClassesThat()
+			.arePublic()
+			.and()
+			.areDeclaredInClassesThat()
+			.areNotAnonymousClasses()
+			.and()
+			.haveRawReturnType(assignableTo(Publisher.class))
+			.should()
+			.beAnnotatedWith(CheckReturnValue.class)
+			.orShould()
+			.beDeclaredInClassesThat()
+			.areAnnotatedWith(CheckReturnValue.class)
 			.check(this.classes);
 	}
 

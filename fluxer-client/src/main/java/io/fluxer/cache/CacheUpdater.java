@@ -2,6 +2,7 @@ package io.fluxer.cache;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.fluxer.Snowflake;
 import io.fluxer.entity.Channel;
@@ -72,9 +73,7 @@ public final class CacheUpdater {
 	 * @return the event, with what the cache had before where it has a component for that
 	 */
 	public synchronized DispatchEvent apply(DispatchEvent event) {
-		DispatchEvent complete = this.mutations.apply(event);
-		publish();
-		return complete;
+		return change(() -> this.mutations.apply(event));
 	}
 
 	/**
@@ -113,8 +112,7 @@ public final class CacheUpdater {
 	public synchronized Guild fetched(Guild guild, @Nullable Guild known, long knownEpoch) {
 		Guild complete = GuildCopies.fetched(guild, known);
 		if (this.tables.guilds().epoch() == knownEpoch && this.tables.guilds().get(guild.id()) == known) {
-			this.tables.putGuild(complete);
-			publish();
+			change(() -> this.tables.putGuild(complete));
 		}
 		return complete;
 	}
@@ -129,8 +127,7 @@ public final class CacheUpdater {
 	 */
 	public synchronized Channel fetched(Channel channel, @Nullable Channel known, long knownEpoch) {
 		if (this.tables.channels().epoch() == knownEpoch && this.tables.channels().get(channel.id()) == known) {
-			this.tables.putChannel(channel);
-			publish();
+			change(() -> this.tables.putChannel(channel));
 		}
 		return channel;
 	}
@@ -145,8 +142,7 @@ public final class CacheUpdater {
 	 */
 	public synchronized User fetched(User user, @Nullable User known, long knownEpoch) {
 		if (this.tables.users().epoch() == knownEpoch && this.tables.users().get(user.id()) == known) {
-			this.tables.putUser(user);
-			publish();
+			change(() -> this.tables.putUser(user));
 		}
 		return user;
 	}
@@ -161,9 +157,10 @@ public final class CacheUpdater {
 	 * snapshot names, in order
 	 */
 	public synchronized void refreshed(GuildSnapshot snapshot, List<DispatchEvent> since) {
-		this.guilds.refreshed(snapshot);
-		since.forEach(this.mutations::apply);
-		publish();
+		change(() -> {
+			this.guilds.refreshed(snapshot);
+			since.forEach(this.mutations::apply);
+		});
 	}
 
 	/**
@@ -175,9 +172,10 @@ public final class CacheUpdater {
 	 * @param since the events since then that change private channels, in order
 	 */
 	public synchronized void refreshed(List<Channel> channels, Set<Snowflake> before, List<DispatchEvent> since) {
-		this.channels.refreshedPrivate(channels, before);
-		since.forEach(this.mutations::apply);
-		publish();
+		change(() -> {
+			this.channels.refreshedPrivate(channels, before);
+			since.forEach(this.mutations::apply);
+		});
 	}
 
 	/**
@@ -191,9 +189,7 @@ public final class CacheUpdater {
 	 * have
 	 */
 	public synchronized List<Guild> sessionGuilds(int shard, int shardCount, Set<Snowflake> named) {
-		List<Guild> gone = this.sessions.keepOnly(shard, shardCount, named);
-		publish();
-		return gone;
+		return change(() -> this.sessions.keepOnly(shard, shardCount, named));
 	}
 
 	/**
@@ -205,8 +201,7 @@ public final class CacheUpdater {
 	 * @param shardCount the number of shards
 	 */
 	public synchronized void forgetUnsynced(int shard, int shardCount) {
-		this.sessions.removeUnsynced(shard, shardCount);
-		publish();
+		change(() -> this.sessions.removeUnsynced(shard, shardCount));
 	}
 
 	/**
@@ -216,22 +211,48 @@ public final class CacheUpdater {
 	 * @param unavailableGuilds the guilds that are out of reach
 	 */
 	public synchronized void restore(User own, Set<Snowflake> unavailableGuilds) {
-		this.tables.setOwn(own);
-		unavailableGuilds.forEach((id) -> this.mutations.apply(new GuildDeleteEvent(id, true, null)));
-		publish();
+		change(() -> {
+			this.tables.setOwn(own);
+			unavailableGuilds.forEach((id) -> this.mutations.apply(new GuildDeleteEvent(id, true, null)));
+		});
 	}
 
 	/**
 	 * Forgets everything.
 	 */
 	public synchronized void clear() {
-		this.sessions.clear();
-		this.tables.clear();
-		publish();
+		change(() -> {
+			this.sessions.clear();
+			this.tables.clear();
+		});
 	}
 
-	private void publish() {
-		this.state = this.tables.settle();
+	private void change(Runnable work) {
+		change(() -> {
+			work.run();
+			return this;
+		});
+	}
+
+	/**
+	 * Does what changes the tables and publishes it, all or nothing: what failed half way
+	 * must not show with the next event.
+	 */
+	private <T> T change(Supplier<T> work) {
+		boolean done = false;
+		try {
+			T result = work.get();
+			this.state = this.tables.settle();
+			this.sessions.published();
+			done = true;
+			return result;
+		}
+		finally {
+			if (!done) {
+				this.tables.restore(this.state);
+				this.sessions.restore();
+			}
+		}
 	}
 
 }

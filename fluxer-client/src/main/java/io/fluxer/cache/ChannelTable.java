@@ -55,8 +55,7 @@ final class ChannelTable {
 		this.channels.put(channel.id(), channel);
 		if (this.channels.get(channel.id()) != null && !isLinked(channel)) {
 			unlink(channel.id());
-			this.guildOf.put(channel.id(), channel.guildId());
-			this.byGuild.computeIfAbsent(channel.guildId(), (id) -> new LinkedHashSet<>()).add(channel.id());
+			link(channel);
 		}
 	}
 
@@ -76,6 +75,14 @@ final class ChannelTable {
 		this.channels.startEpoch();
 	}
 
+	/** Goes back to an earlier version. */
+	void restore(IdMap<Channel> earlier) {
+		this.channels.restore(earlier);
+		this.byGuild.clear();
+		this.guildOf.clear();
+		earlier.forEach((id, channel) -> link(channel));
+	}
+
 	void clear() {
 		this.channels.clear();
 		this.byGuild.clear();
@@ -92,6 +99,11 @@ final class ChannelTable {
 	private boolean isLinked(Channel channel) {
 		return this.guildOf.containsKey(channel.id())
 				&& Objects.equals(this.guildOf.get(channel.id()), channel.guildId());
+	}
+
+	private void link(Channel channel) {
+		this.guildOf.put(channel.id(), channel.guildId());
+		this.byGuild.computeIfAbsent(channel.guildId(), (id) -> new LinkedHashSet<>()).add(channel.id());
 	}
 
 	private void unlink(Snowflake id) {

@@ -55,4 +55,12 @@ final class Copies {
 				from.messageReference(), from.referencedMessage(), from.messageSnapshots(), from.nonce(), from.call());
 	}
 
+	static Message withReferenced(Message from, Message referenced) {
+		return new Message(from.id(), from.channelId(), from.guildId(), from.author(), from.member(), from.webhookId(),
+				from.type(), from.flags(), from.content(), from.timestamp(), from.editedTimestamp(), from.pinned(),
+				from.mentionEveryone(), from.tts(), from.mentions(), from.mentionRoles(), from.mentionChannels(),
+				from.users(), from.embeds(), from.attachments(), from.stickers(), from.nsfwEmojis(), from.reactions(),
+				from.messageReference(), referenced, from.messageSnapshots(), from.nonce(), from.call());
+	}
+
 }

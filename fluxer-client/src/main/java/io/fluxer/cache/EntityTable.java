@@ -74,6 +74,15 @@ final class EntityTable<V> {
 		this.map = this.map.without(id);
 	}
 
+	/** Goes back to an earlier version. */
+	void restore(IdMap<V> earlier) {
+		this.map = earlier;
+		if (this.limit != null) {
+			this.order.removeIf((id) -> earlier.get(id) == null);
+			earlier.forEach((id, value) -> this.order.add(id));
+		}
+	}
+
 	void clear() {
 		startEpoch();
 		this.order.clear();

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.fluxer.Snowflake;
+import io.fluxer.entity.Guild;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,23 @@ final class GuildParts<V> {
 	void removeAll(Snowflake guildId) {
 		this.table.removeAll(guildId);
 		lose(guildId);
+	}
+
+	/**
+	 * Goes back to an earlier version.
+	 * @param earlier the version
+	 * @param guilds the guilds of that version
+	 * @param listOf finds the list of a guild, which is whole if the table has no more
+	 */
+	void restore(IdMap<IdMap<V>> earlier, IdMap<Guild> guilds, Function<Guild, List<V>> listOf) {
+		this.table.restore(earlier);
+		this.touched.clear();
+		this.complete.clear();
+		guilds.forEach((id, guild) -> {
+			if (!this.table.isOff() && listOf.apply(guild).size() == this.table.of(id).size()) {
+				this.complete.add(id);
+			}
+		});
 	}
 
 	void clear() {

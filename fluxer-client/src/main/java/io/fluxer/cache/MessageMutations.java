@@ -61,7 +61,7 @@ final class MessageMutations {
 		if (channel != null && !message.id().equals(channel.lastMessageId())) {
 			this.tables.channels().put(ChannelCopies.withLastMessage(channel, message.id()));
 		}
-		this.tables.messages().put(message, guildOf(message, channel));
+		this.tables.messages().put(withKnownReactions(message), guildOf(message, channel));
 	}
 
 	private DispatchEvent updated(MessageUpdateEvent event) {
@@ -71,7 +71,8 @@ final class MessageMutations {
 		if (before == null) {
 			return event;
 		}
-		Message complete = Copies.withReactions(message, Reactions.updated(message.reactions(), before.reactions()));
+		Message complete = withKnownReactions(
+				Copies.withReactions(message, Reactions.updated(message.reactions(), before.reactions())));
 		this.tables.messages().put(complete, guildOf(message, this.tables.channels().get(message.channelId())));
 		return new MessageUpdateEvent(complete, before);
 	}
@@ -105,9 +106,29 @@ final class MessageMutations {
 
 	private void react(Snowflake channelId, Snowflake messageId, UnaryOperator<List<Reaction>> change) {
 		Message message = this.tables.messages().get(channelId, messageId);
-		if (message != null) {
-			this.tables.messages().put(Copies.withReactions(message, change.apply(message.reactions())), null);
+		if (message == null) {
+			return;
 		}
+		List<Reaction> reactions = change.apply(message.reactions());
+		this.tables.messages().put(Copies.withReactions(message, reactions), null);
+		this.tables.messages().forEach(channelId, (answer) -> {
+			Message answered = answer.referencedMessage();
+			if (answered != null && answered.id().equals(messageId)) {
+				this.tables.messages()
+					.put(Copies.withReferenced(answer, Copies.withReactions(answered, reactions)), null);
+			}
+		});
+	}
+
+	/**
+	 * The server leaves out the reactions of the message that is answered (seen on a
+	 * running server).
+	 */
+	private Message withKnownReactions(Message message) {
+		Message answered = message.referencedMessage();
+		Message known = (answered != null) ? this.tables.messages().get(answered.channelId(), answered.id()) : null;
+		return (answered == null || known == null || !answered.reactions().isEmpty()) ? message
+				: Copies.withReferenced(message, Copies.withReactions(answered, known.reactions()));
 	}
 
 	private void putAuthor(Message message) {

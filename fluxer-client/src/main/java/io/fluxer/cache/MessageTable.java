@@ -1,11 +1,14 @@
 package io.fluxer.cache;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 import io.fluxer.Snowflake;
 import io.fluxer.entity.Message;
@@ -22,7 +25,9 @@ final class MessageTable {
 	private final Map<Snowflake, Set<Snowflake>> order = new HashMap<>();
 
 	/** Names the guild of every channel that has messages here, and no private one. */
-	private final Map<Snowflake, Snowflake> guildOf = new HashMap<>();
+	private IdMap<Snowflake> guildOf = IdMap.empty();
+
+	private IdMap<Snowflake> publishedGuildOf = IdMap.empty();
 
 	private IdMap<IdMap<Message>> map = IdMap.empty();
 
@@ -46,8 +51,15 @@ final class MessageTable {
 		return this.evictions;
 	}
 
+	/** Goes through the messages of a channel, which may be changed meanwhile. */
+	void forEach(Snowflake channelId, Consumer<Message> consumer) {
+		of(channelId).forEach((id, message) -> consumer.accept(message));
+	}
+
 	Set<Snowflake> guilds() {
-		return Set.copyOf(this.guildOf.values());
+		Set<Snowflake> guilds = new HashSet<>();
+		this.guildOf.forEach((channelId, guildId) -> guilds.add(guildId));
+		return guilds;
 	}
 
 	void put(Message message, @Nullable Snowflake guildId) {
@@ -57,7 +69,7 @@ final class MessageTable {
 		Snowflake channelId = message.channelId();
 		Set<Snowflake> ids = this.order.computeIfAbsent(channelId, (id) -> new LinkedHashSet<>());
 		if (guildId != null) {
-			this.guildOf.put(channelId, guildId);
+			this.guildOf = this.guildOf.with(channelId, guildId);
 		}
 		IdMap<Message> messages = of(channelId).with(message.id(), message);
 		if (ids.add(message.id()) && ids.size() > this.limit) {
@@ -81,7 +93,7 @@ final class MessageTable {
 
 	void removeChannel(Snowflake channelId) {
 		this.order.remove(channelId);
-		this.guildOf.remove(channelId);
+		this.guildOf = this.guildOf.without(channelId);
 		this.map = this.map.without(channelId);
 	}
 
@@ -99,9 +111,27 @@ final class MessageTable {
 			.forEach(this::removeChannel);
 	}
 
+	/** All that was changed shows. */
+	void published() {
+		this.publishedGuildOf = this.guildOf;
+	}
+
+	/** Goes back to what was published last. */
+	void restore(IdMap<IdMap<Message>> earlier) {
+		this.map = earlier;
+		this.guildOf = this.publishedGuildOf;
+		this.order.keySet().removeIf((channelId) -> earlier.get(channelId) == null);
+		earlier.forEach((channelId, messages) -> {
+			// By id, which is the order in which messages are written.
+			TreeSet<Snowflake> ids = new TreeSet<>();
+			messages.forEach((id, message) -> ids.add(id));
+			this.order.put(channelId, new LinkedHashSet<>(ids));
+		});
+	}
+
 	void clear() {
 		this.order.clear();
-		this.guildOf.clear();
+		this.guildOf = IdMap.empty();
 		this.map = IdMap.empty();
 	}
 

@@ -78,6 +78,15 @@ final class ScopedTable<V> {
 		this.map = this.map.without(guildId);
 	}
 
+	/** Goes back to an earlier version. */
+	void restore(IdMap<IdMap<V>> earlier) {
+		this.map = earlier;
+		if (this.limit != null) {
+			this.order.removeIf((key) -> get(key.guildId(), key.id()) == null);
+			earlier.forEach((guildId, values) -> values.forEach((id, value) -> this.order.add(new Key(guildId, id))));
+		}
+	}
+
 	void clear() {
 		this.order.clear();
 		this.map = IdMap.empty();

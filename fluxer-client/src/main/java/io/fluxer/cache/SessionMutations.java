@@ -1,6 +1,5 @@
 package io.fluxer.cache;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,7 +23,9 @@ final class SessionMutations {
 
 	private final Tables tables;
 
-	private final Set<Snowflake> fromEarlierSession = new HashSet<>();
+	private IdMap<Boolean> fromEarlierSession = IdMap.empty();
+
+	private IdMap<Boolean> published = IdMap.empty();
 
 	SessionMutations(Tables tables) {
 		this.tables = tables;
@@ -39,7 +40,9 @@ final class SessionMutations {
 	 * Tells whether what is known of a guild is from an earlier session, once.
 	 */
 	boolean takeStale(Snowflake guildId) {
-		return this.fromEarlierSession.remove(guildId);
+		boolean stale = this.fromEarlierSession.get(guildId) != null;
+		this.fromEarlierSession = this.fromEarlierSession.without(guildId);
+		return stale;
 	}
 
 	/**
@@ -51,7 +54,11 @@ final class SessionMutations {
 		gone.removeAll(named);
 		List<Guild> known = gone.stream().map(this.tables.guilds()::get).filter(Objects::nonNull).toList();
 		gone.forEach(this.tables::removeGuild);
-		this.fromEarlierSession.removeIf((id) -> isOf(id, shard, shardCount) && !named.contains(id));
+		this.fromEarlierSession.forEach((id, stale) -> {
+			if (isOf(id, shard, shardCount) && !named.contains(id)) {
+				this.fromEarlierSession = this.fromEarlierSession.without(id);
+			}
+		});
 		return known;
 	}
 
@@ -72,13 +79,24 @@ final class SessionMutations {
 	}
 
 	void clear() {
-		this.fromEarlierSession.clear();
+		this.fromEarlierSession = IdMap.empty();
+	}
+
+	/** All that was changed shows. */
+	void published() {
+		this.published = this.fromEarlierSession;
+	}
+
+	/** Goes back to what was published last. */
+	void restore() {
+		this.fromEarlierSession = this.published;
 	}
 
 	private void ready(ReadyEvent event) {
 		int shard = (event.shard().size() == 2) ? event.shard().get(0) : 0;
 		int count = (event.shard().size() == 2) ? event.shard().get(1) : 1;
-		this.fromEarlierSession.addAll(guildsOf(shard, count));
+		guildsOf(shard, count)
+			.forEach((id) -> this.fromEarlierSession = this.fromEarlierSession.with(id, Boolean.TRUE));
 		if (shard == 0) {
 			removePrivate();
 		}

@@ -46,6 +46,8 @@ final class Tables {
 
 	private @Nullable Snowflake ownId;
 
+	private @Nullable Snowflake publishedOwnId;
+
 	Tables(CacheSizeLimits limits) {
 		this.guilds = new EntityTable<>(limits.guilds());
 		this.channels = new ChannelTable(limits.channels());
@@ -230,6 +232,23 @@ final class Tables {
 	}
 
 	/**
+	 * Goes back to what was published last, since a change has failed half way.
+	 */
+	void restore(CacheState last) {
+		this.ownId = this.publishedOwnId;
+		this.guilds.restore(last.guilds());
+		this.channels.restore(last.channels());
+		this.users.restore(last.users());
+		this.members.restore(last.members());
+		this.roles.restore(last.roles(), last.guilds(), Guild::roles);
+		this.emojis.restore(last.emojis(), last.guilds(), Guild::emojis);
+		this.stickers.restore(last.stickers(), last.guilds(), Guild::stickers);
+		this.presences.restore(last.presences());
+		this.voiceStates.restore(last.voiceStates(), last.calls());
+		this.messages.restore(last.messages());
+	}
+
+	/**
 	 * Applies the limits and derives the lists of the guilds.
 	 * @return what readers may see
 	 */
@@ -247,6 +266,8 @@ final class Tables {
 		this.users.trim(this::isOwn, (id) -> {
 		});
 		deriveLists();
+		this.publishedOwnId = this.ownId;
+		this.messages.published();
 		return new CacheState(this.guilds.map(), this.channels.map(), this.users.map(), this.members.map(),
 				this.roles.map(), this.emojis.map(), this.stickers.map(), this.presences.map(),
 				this.voiceStates.guilds(), this.voiceStates.calls(), this.messages.map());

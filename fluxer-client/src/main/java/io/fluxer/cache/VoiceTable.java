@@ -86,6 +86,18 @@ final class VoiceTable {
 		edit(guildId, Map::clear);
 	}
 
+	/** Goes back to an earlier version. */
+	void restore(IdMap<Map<String, VoiceState>> earlierGuilds, Map<String, VoiceState> earlierCalls) {
+		this.guilds = earlierGuilds;
+		this.calls = earlierCalls;
+		if (this.limit != null) {
+			this.order.removeIf((key) -> !of(key.guildId()).containsKey(key.connection()));
+			earlierCalls.keySet().forEach((connection) -> this.order.add(new Key(null, connection)));
+			earlierGuilds.forEach(
+					(id, states) -> states.keySet().forEach((connection) -> this.order.add(new Key(id, connection))));
+		}
+	}
+
 	void clear() {
 		this.order.clear();
 		this.guilds = IdMap.empty();

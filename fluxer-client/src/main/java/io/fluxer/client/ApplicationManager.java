@@ -10,12 +10,15 @@ import io.fluxer.rest.RestException;
 import io.fluxer.rest.Routes;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Applications: the bot's own and those of others, from the API. Safe for use by any
  * thread.
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class ApplicationManager {
 
 	private final Rest rest;

@@ -31,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * Channels from the cache and from the API. Safe for use by any thread.
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class ChannelManager {
 
 	private static final ParameterizedTypeReference<List<Channel>> CHANNELS = new ParameterizedTypeReference<>() {
@@ -199,7 +201,7 @@ public final class ChannelManager {
 	 * @return the message, once the server has it; fails with a {@link RestException}
 	 */
 	public Mono<Message> send(Snowflake channelId, MessagePayload payload) {
-		return Messages.create(this.rest, channelId, payload);
+		return Messages.create(this.rest, channelId, payload).map(this::located);
 	}
 
 	/**
@@ -230,7 +232,7 @@ public final class ChannelManager {
 	 * @return the message; fails with a {@link RestException}
 	 */
 	public Mono<Message> fetchMessage(Snowflake channelId, Snowflake messageId) {
-		return this.rest.get(Routes.channelMessage(channelId, messageId), Message.class);
+		return this.rest.get(Routes.channelMessage(channelId, messageId), Message.class).map(this::located);
 	}
 
 	/**
@@ -470,6 +472,15 @@ public final class ChannelManager {
 	public Mono<List<CompletedUpload>> completeMultipartMessageAttachmentUploads(Snowflake channelId,
 			List<MultipartUpload> uploads) {
 		return Channels.completeUploads(this.rest, channelId, uploads);
+	}
+
+	/**
+	 * Adds to a message the guild that the API does not name, if the cache has the
+	 * channel.
+	 */
+	Message located(Message message) {
+		Channel channel = get(message.channelId());
+		return (channel != null) ? message.inGuild(channel.guildId()) : message;
 	}
 
 }

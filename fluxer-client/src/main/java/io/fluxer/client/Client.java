@@ -29,6 +29,8 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * The centre of the library: holds the cache, the HTTP client, the connection to the
  * gateway and the handlers. Safe for use by any thread.
@@ -106,7 +108,7 @@ public final class Client {
 		this.guilds = new GuildManager(rest, this.cache);
 		this.channels = new ChannelManager(rest, this.cache);
 		this.users = new UsersManager(rest, this.cache);
-		this.messages = new MessageManager(rest);
+		this.messages = new MessageManager(rest, this.channels::located);
 		this.members = new MemberManager(rest);
 		this.roles = new RoleManager(rest);
 		this.emojis = new EmojiManager(rest);
@@ -327,6 +329,7 @@ public final class Client {
 	 * is a login, and {@link IllegalArgumentException} if the text is no token. After any
 	 * of these but the third a login is allowed again
 	 */
+	@CheckReturnValue
 	public Mono<Void> login(String token) {
 		return Mono.defer(() -> {
 			Login attempt = begin(token);
@@ -341,6 +344,7 @@ public final class Client {
 	 * @return completes once the client is ready, at once if it was ready before; fails
 	 * if the login fails or is destroyed first
 	 */
+	@CheckReturnValue
 	public Mono<Void> whenReady() {
 		return Mono.defer(() -> this.readiness.asMono());
 	}
@@ -461,6 +465,7 @@ public final class Client {
 	 * {@link io.fluxer.gateway.GatewayException}, which names the shards that sent it and
 	 * those that did not
 	 */
+	@CheckReturnValue
 	public Mono<Void> sendToGateway(JsonNode frame) {
 		return Mono.defer(() -> present().send(frame));
 	}
@@ -473,6 +478,7 @@ public final class Client {
 	 * an unknown shard, {@link ClientNotReadyException} before READY, else with
 	 * {@link io.fluxer.gateway.GatewayException}
 	 */
+	@CheckReturnValue
 	public Mono<Void> sendToShard(int shard, JsonNode frame) {
 		return Mono.defer(() -> present().send(shard, frame));
 	}
@@ -483,6 +489,7 @@ public final class Client {
 	 * @return completes once it is under way, {@link #shards()} tells how far; fails with
 	 * {@link ClientNotReadyException} before the gateway's address is known
 	 */
+	@CheckReturnValue
 	public Mono<Void> reconnect() {
 		return Mono.fromRunnable(() -> present().reconnect());
 	}
@@ -494,6 +501,7 @@ public final class Client {
 	 * for an unknown shard, and with {@link ClientNotReadyException} before the gateway's
 	 * address is known
 	 */
+	@CheckReturnValue
 	public Mono<Void> reconnect(int shard) {
 		return Mono.fromRunnable(() -> present().reconnect(shard));
 	}
@@ -512,6 +520,7 @@ public final class Client {
 	 * {@code /instance} where there is none.
 	 * @return the document; fails with a {@link io.fluxer.rest.RestException}
 	 */
+	@CheckReturnValue
 	public Mono<Instance> fetchInstance() {
 		return new Discovery(this.rest, this.options).instance();
 	}
@@ -521,6 +530,7 @@ public final class Client {
 	 * asked for once and then kept for a while.
 	 * @return the addresses; fails with a {@link io.fluxer.rest.RestException}
 	 */
+	@CheckReturnValue
 	public Mono<CdnUrls> cdnUrls() {
 		return new Discovery(this.rest, this.options).known().map(Instance::cdnUrls);
 	}
@@ -561,6 +571,7 @@ public final class Client {
 	 * wait for it, since it waits for the handler.
 	 * @return completes when all is closed, never fails; afterwards a login is allowed
 	 */
+	@CheckReturnValue
 	public Mono<Void> destroy() {
 		return destroy(this.options.lanes().timeout());
 	}
@@ -572,6 +583,7 @@ public final class Client {
 	 * already
 	 * @return completes when all is closed, never fails; afterwards a login is allowed
 	 */
+	@CheckReturnValue
 	public Mono<Void> destroy(Duration grace) {
 		return Mono.defer(() -> {
 			Login present = this.login.get();

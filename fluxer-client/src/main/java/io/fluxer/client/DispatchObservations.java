@@ -2,6 +2,7 @@ package io.fluxer.client;
 
 import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.EventDecoder;
+import io.fluxer.observation.GuardedObservations;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class DispatchObservations {
 
 	private final DispatchObservationConvention defaultConvention = new DefaultDispatchObservationConvention();
 
-	private final ObservationRegistry registry;
+	private final GuardedObservations guard;
 
 	private final @Nullable DispatchObservationConvention convention;
 
@@ -24,7 +25,7 @@ final class DispatchObservations {
 
 	DispatchObservations(ObservationRegistry registry, @Nullable DispatchObservationConvention convention,
 			String client) {
-		this.registry = registry;
+		this.guard = new GuardedObservations(registry);
 		this.convention = convention;
 		this.client = client;
 	}
@@ -38,13 +39,13 @@ final class DispatchObservations {
 	 * @return its observation, {@code null} if it is not observed
 	 */
 	@Nullable Observation start(EventEnvelope envelope) {
-		if (this.registry.isNoop() || !(envelope.event() instanceof DispatchEvent dispatch)) {
+		ObservationRegistry registry = this.guard.registry();
+		if (registry.isNoop() || !(envelope.event() instanceof DispatchEvent dispatch)) {
 			return null;
 		}
-		Observation observation = FluxerDispatchObservation.DISPATCH.observation(this.convention,
-				this.defaultConvention,
-				() -> new DispatchObservationContext(this.client, type(dispatch.name()), envelope), this.registry);
-		return observation.start();
+		return this.guard
+			.start(() -> FluxerDispatchObservation.DISPATCH.observation(this.convention, this.defaultConvention,
+					() -> new DispatchObservationContext(this.client, type(dispatch.name()), envelope), registry));
 	}
 
 	/**
@@ -56,16 +57,24 @@ final class DispatchObservations {
 		return EventDecoder.isKnown(name) ? name : GatewayListener.OTHER;
 	}
 
-	static void stop(@Nullable Observation observation, DispatchOutcome outcome) {
+	void stop(@Nullable Observation observation, DispatchOutcome outcome) {
 		if (observation != null && observation.getContext() instanceof DispatchObservationContext context
 				&& context.end(outcome)) {
-			observation.stop();
+			this.guard.stop(observation);
 		}
 	}
 
-	static void failed(Observation observation, Throwable failure) {
+	/**
+	 * Makes an observation the present one of this thread.
+	 * @return what ends that
+	 */
+	Runnable openScope(Observation observation) {
+		return this.guard.openScope(observation);
+	}
+
+	void failed(Observation observation, Throwable failure) {
 		note(observation, DispatchOutcome.FAILED);
-		observation.error(failure);
+		this.guard.error(observation, failure);
 	}
 
 	static void late(Observation observation) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.fluxer.Snowflake;
 import io.fluxer.cache.CacheUpdater;
 import io.fluxer.entity.Guild;
+import io.fluxer.entity.GuildMember;
 import io.fluxer.entity.User;
 import io.fluxer.event.ClientEvent;
 import io.fluxer.event.ClientReadyEvent;
@@ -85,6 +86,9 @@ final class EventIntake implements ShardListener {
 	/** Waits until a session of an earlier process is as good as one of this. */
 	private final Disposable.Swap restart = Disposables.swap();
 
+	/** Compares the guilds with the API's list. */
+	private final Disposable.Swap comparison = Disposables.swap();
+
 	/** Whether the session is of an earlier process and has not been resumed yet. */
 	private boolean restored;
 
@@ -109,7 +113,8 @@ final class EventIntake implements ShardListener {
 		this.guildsAtMark = this.login.storesSessions() ? new GuildsAtMark() : null;
 		this.reads = new ApiReads(this.guildLock, this.login.rest(), shard.timer(), this.cache, this.knownIds);
 		this.refresh = new GuildRefresh(shard.id(), shard.timer(), this.login.requests()::sync,
-				(id) -> this.reads.guild(id, shard.guildIds(), this::gone), this.reads.privateChannels());
+				(id) -> this.reads.guild(id, shard.guildIds(), this::gone).doOnNext((present) -> read(id, present)),
+				this.reads.privateChannels());
 	}
 
 	/** Brings the guilds up to date after a hole. */
@@ -241,6 +246,7 @@ final class EventIntake implements ShardListener {
 	void cancel() {
 		this.guildStream.cancel();
 		this.restart.dispose();
+		this.comparison.dispose();
 		this.refresh.stop();
 	}
 
@@ -258,7 +264,7 @@ final class EventIntake implements ShardListener {
 		try {
 			return this.cache.apply(event);
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			logger.error("The cache could not take in a {}", event.name(), ex);
 			return event;
 		}
@@ -439,13 +445,63 @@ final class EventIntake implements ShardListener {
 						.onErrorComplete(TimeoutException.class)
 						// Any other failure: a new session tells when it is ready.
 						.subscribe(null, (failure) -> {
-						}, this::restarted));
+						}, () -> {
+							restarted();
+							if (missed > 0) {
+								compare();
+							}
+						}));
 		}
 		else if (missed > 0) {
-			this.refresh.refresh(missed, guilds);
+			// A new session brings what was not compared.
+			this.refresh.refresh(missed, guilds).subscribe(null, (failure) -> {
+			}, this::compare);
 		}
 		else {
 			this.refresh.resumed();
+		}
+	}
+
+	/**
+	 * Finds the guilds whose GUILD_CREATE was among the lost: those that the bot has
+	 * joined meanwhile and those that are back from an outage.
+	 */
+	private void compare() {
+		this.comparison.update(this.shard.guildIds().subscribe(this::ask, (failure) -> {
+			// Told where it fails.
+		}));
+	}
+
+	private void ask(Set<Snowflake> listed) {
+		Set<Snowflake> missing;
+		synchronized (this.guildLock) {
+			missing = this.guildLife.findMissing(listed);
+		}
+		if (!missing.isEmpty() && !this.shard.isClosing()) {
+			this.refresh.refresh(0, missing).onErrorComplete().subscribe();
+		}
+	}
+
+	private @Nullable GuildMember ownMember(Snowflake guildId) {
+		Snowflake own = this.login.userId();
+		return (own != null) ? this.cache.cache().members(guildId).get(own) : null;
+	}
+
+	/** The API has brought a guild in place of the gateway. */
+	private void read(Snowflake id, boolean present) {
+		ClientEvent meaning = null;
+		synchronized (this.guildLock) {
+			Guild guild = this.cache.cache().guilds().get(id);
+			if (present && guild != null && this.guildLife.isMissing(id)) {
+				GuildMember self = ownMember(id);
+				meaning = this.guildLife.created(guild, (self != null) ? self.joinedAt() : guild.joinedAt());
+				if (this.guildsAtMark != null) {
+					this.guildsAtMark.changed(id, this.guildLife.isKnown(id), this.guildLife.isUnreachable(id));
+				}
+			}
+		}
+		if (meaning != null) {
+			tell(meaning, this.shard.id());
 		}
 	}
 

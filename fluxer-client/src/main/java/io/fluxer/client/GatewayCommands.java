@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * What a bot asks of the gateway instead of the HTTP API, and the answers (Fluxer's
  * gateway, commands). Safe for use by any thread; nothing happens before subscription.
@@ -41,6 +43,7 @@ import reactor.core.publisher.Mono;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class GatewayCommands {
 
 	/** What fits into one frame of 4,096 bytes. */

@@ -37,6 +37,9 @@ final class GuildLife {
 
 	private final Set<Snowflake> unreachable = new HashSet<>();
 
+	/** Guilds that the API lists and whose GUILD_CREATE was lost. */
+	private final Set<Snowflake> missing = new HashSet<>();
+
 	/** What the stream of the present session has named. */
 	private final Set<Snowflake> named = new HashSet<>();
 
@@ -102,6 +105,7 @@ final class GuildLife {
 	 */
 	int sessionBegan() {
 		this.named.clear();
+		this.missing.clear();
 		return ++this.session;
 	}
 
@@ -119,16 +123,27 @@ final class GuildLife {
 	 * @return what it means, or {@code null} if it changes nothing
 	 */
 	@Nullable ClientEvent created(Guild guild) {
+		return created(guild, guild.joinedAt());
+	}
+
+	/**
+	 * A guild came whole.
+	 * @param guild the guild
+	 * @param since since when the bot is in it, {@code null} if that is not known
+	 * @return what it means, or {@code null} if it changes nothing
+	 */
+	@Nullable ClientEvent created(Guild guild, @Nullable Instant since) {
 		Snowflake id = guild.id();
 		if (guild.unavailable()) {
 			return unavailable(id, null);
 		}
+		this.missing.remove(id);
 		boolean repeated = !this.named.add(id);
 		boolean back = this.unreachable.remove(id);
-		boolean joined = this.known.add(id) && isJoined(guild);
+		boolean joined = this.known.add(id) && isJoined(id, since);
 		this.memberOnceSince.remove(id);
-		if (guild.joinedAt() != null) {
-			this.memberSince.put(id, guild.joinedAt());
+		if (since != null) {
+			this.memberSince.put(id, since);
 		}
 		if (joined) {
 			return new GuildJoinedEvent(guild);
@@ -139,11 +154,34 @@ final class GuildLife {
 	/**
 	 * A GUILD_SYNC came.
 	 * @param guild its guild
-	 * @return what it means: a guild that was out of reach is back, though its
-	 * GUILD_CREATE was lost; {@code null} for any other
+	 * @return what it means: a guild that was out of reach is back, or one that was found
+	 * to be missing has come, though its GUILD_CREATE was lost; {@code null} for any
+	 * other
 	 */
 	@Nullable ClientEvent synced(Guild guild) {
-		return this.unreachable.contains(guild.id()) ? created(guild) : null;
+		return (this.unreachable.contains(guild.id()) || this.missing.contains(guild.id())) ? created(guild) : null;
+	}
+
+	/**
+	 * Finds the guilds that the bot is in and that are not there: not known, or out of
+	 * reach. What comes of them next is news.
+	 * @param listed the guilds that the bot is in
+	 * @return the ids of those missing
+	 */
+	Set<Snowflake> findMissing(Set<Snowflake> listed) {
+		Set<Snowflake> found = new HashSet<>(listed);
+		found.removeIf((id) -> this.known.contains(id) && !this.unreachable.contains(id));
+		this.missing.addAll(found);
+		return found;
+	}
+
+	/**
+	 * Tells whether a guild was found to be missing and has not come since.
+	 * @param id the guild
+	 * @return {@code true} if it is
+	 */
+	boolean isMissing(Snowflake id) {
+		return this.missing.contains(id);
 	}
 
 	/**
@@ -159,6 +197,7 @@ final class GuildLife {
 		this.named.remove(id);
 		this.memberSince.remove(id);
 		this.memberOnceSince.remove(id);
+		this.missing.remove(id);
 		return forget(id) ? new GuildLeftEvent(id, event.before()) : null;
 	}
 
@@ -239,11 +278,9 @@ final class GuildLife {
 		return this.unreachable.remove(id) || wasKnown;
 	}
 
-	private boolean isJoined(Guild guild) {
-		Instant since = guild.joinedAt();
+	private boolean isJoined(Snowflake id, @Nullable Instant since) {
 		return since != null && this.firstConnected != null && !since.isBefore(this.firstConnected)
-				&& !since.equals(this.memberSince.get(guild.id()))
-				&& !since.equals(this.memberOnceSince.get(guild.id()));
+				&& !since.equals(this.memberSince.get(id)) && !since.equals(this.memberOnceSince.get(id));
 	}
 
 	private static Instant exact(@Nullable Instant serverTime, Instant ownTime) {

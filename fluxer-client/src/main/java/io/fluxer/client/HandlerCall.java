@@ -1,6 +1,7 @@
 package io.fluxer.client;
 
-import java.util.concurrent.RejectedExecutionException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -15,7 +16,8 @@ import reactor.core.scheduler.Scheduler;
 /**
  * One call of one handler, from the wait for a thread to the end of what the handler
  * returned. It ends once: by itself, by a failure, by its deadline or by being disposed
- * of; the latter two interrupt it.
+ * of; the latter two interrupt it. Whatever the handler or an observer throws, the call
+ * ends and its lane goes on.
  */
 final class HandlerCall implements Runnable, Disposable {
 
@@ -34,76 +36,117 @@ final class HandlerCall implements Runnable, Disposable {
 
 	private final HandlerDeadlines deadlines;
 
-	private final Consumer<@Nullable Throwable> onFailure;
+	private final Consumer<Throwable> onFailure;
 
 	private final MonoSink<Void> sink;
 
 	private final String client;
 
+	private final DispatchObservations observations;
+
 	private final @Nullable Observation observation;
+
+	private final Scheduler threads;
+
+	/** The thread that the handler runs on, while it does. */
+	private volatile @Nullable Thread runner;
 
 	/**
 	 * Creates a call.
 	 * @param handler whom to call
 	 * @param occurrence with what
 	 * @param deadlines what limits its time
-	 * @param onFailure told why it failed, {@code null} if it is late; then again if it
-	 * fails to end
+	 * @param onFailure told why it failed, a {@link TimeoutException} if it is late; then
+	 * again if it fails to end
 	 * @param sink told once it is over, and knows what is observed
+	 * @param threads where the handler runs
 	 * @param client the name of the client, for log lines
+	 * @param observations observes dispatches
 	 */
-	HandlerCall(Handler handler, Occurrence occurrence, HandlerDeadlines deadlines,
-			Consumer<@Nullable Throwable> onFailure, MonoSink<Void> sink, String client) {
+	HandlerCall(Handler handler, Occurrence occurrence, HandlerDeadlines deadlines, Consumer<Throwable> onFailure,
+			MonoSink<Void> sink, Scheduler threads, String client, DispatchObservations observations) {
 		this.handler = handler;
 		this.occurrence = occurrence;
 		this.deadlines = deadlines;
 		this.onFailure = onFailure;
 		this.sink = sink;
+		this.threads = threads;
 		this.client = client;
+		this.observations = observations;
 		this.observation = sink.contextView().getOrDefault(DispatchObservations.KEY, null);
 	}
 
-	void start(Scheduler threads) {
+	void start() {
 		try {
-			this.thread.update(threads.schedule(this));
+			// The wait for a thread has the same bound as the call itself.
+			this.deadlines.begin(this);
+			this.thread.update(this.threads.schedule(this));
 		}
-		catch (RejectedExecutionException ex) {
+		catch (Throwable ex) {
 			failed(ex);
 		}
 	}
 
 	@Override
 	public void run() {
-		// The time counts from the call, not from the wait for a thread.
-		this.deadlines.begin(this);
-		if (this.over.get()) {
-			this.deadlines.end(this);
-			return;
-		}
-		EventLogContext.enter(this.client, this.occurrence.envelope());
-		Observation observed = this.observation;
-		Observation.Scope scope = (observed != null) ? observed.openScope() : null;
+		Runnable scope = null;
 		try {
+			this.runner = Thread.currentThread();
+			// The time counts from the call, not from the wait for a thread.
+			this.deadlines.begin(this);
+			if (this.over.get()) {
+				this.deadlines.end(this);
+				return;
+			}
+			EventLogContext.enter(this.client, this.occurrence.envelope());
+			Observation observed = this.observation;
+			scope = (observed != null) ? this.observations.openScope(observed) : null;
 			call(observed);
 		}
+		catch (Throwable ex) {
+			// An Error too: it must not keep the lane, and Reactor passes none of the
+			// fatal ones on.
+			failed(ex);
+		}
 		finally {
+			this.runner = null;
+			this.deadlines.returned(this);
 			if (scope != null) {
-				scope.close();
+				scope.run();
 			}
 			EventLogContext.leave();
 		}
 	}
 
-	/** The time is up. */
-	void late() {
-		if (this.over.compareAndSet(false, true)) {
+	/**
+	 * The time is up.
+	 * @param limit the time that it had
+	 * @return whether a thread still runs the handler
+	 */
+	boolean late(Duration limit) {
+		if (!this.over.compareAndSet(false, true)) {
+			return false;
+		}
+		Thread running = this.runner;
+		try {
 			if (this.observation != null) {
 				DispatchObservations.late(this.observation);
 			}
-			this.onFailure.accept(null);
+			this.onFailure.accept(timeout(limit, running));
+		}
+		catch (Throwable ex) {
+			// Of a logger: the lane goes on.
+		}
+		finally {
 			interrupt();
 			this.sink.success();
 		}
+		return running != null;
+	}
+
+	/** Whether the handler holds a thread. */
+	boolean isRunning() {
+		return this.runner != null;
 	}
 
 	@Override
@@ -120,16 +163,7 @@ final class HandlerCall implements Runnable, Disposable {
 	}
 
 	private void call(@Nullable Observation observed) {
-		Mono<Void> completion;
-		try {
-			completion = this.handler.handle(this.occurrence);
-		}
-		catch (Throwable ex) {
-			// An Error too: it must not keep the lane, and Reactor passes none of the
-			// fatal ones on.
-			failed(ex);
-			return;
-		}
+		Mono<Void> completion = this.handler.handle(this.occurrence);
 		if (observed != null) {
 			completion = completion.contextWrite((context) -> context.put(DispatchObservations.KEY, observed));
 		}
@@ -144,26 +178,63 @@ final class HandlerCall implements Runnable, Disposable {
 	}
 
 	private void failed(Throwable failure) {
-		if (this.over.compareAndSet(false, true)) {
+		if (!this.over.compareAndSet(false, true)) {
+			return;
+		}
+		try {
 			this.deadlines.end(this);
 			if (this.observation != null) {
-				DispatchObservations.failed(this.observation, failure);
+				this.observations.failed(this.observation, failure);
 			}
 			this.onFailure.accept(failure);
+		}
+		catch (Throwable ex) {
+			// Of a logger, or of a failure that cannot even be printed.
+		}
+		finally {
 			this.sink.success();
 		}
 	}
 
+	/** Says where the handler stands, which its own interruption would not tell. */
+	private static TimeoutException timeout(Duration limit, @Nullable Thread running) {
+		String message = (running != null) ? "Not finished within " : "Neither finished nor given a thread within ";
+		TimeoutException timeout = new TimeoutException(message + limit + " (fluxer.listener.timeout)");
+		if (running != null) {
+			timeout.setStackTrace(running.getStackTrace());
+		}
+		return timeout;
+	}
+
+	/**
+	 * Interrupts the handler. What it returned is cancelled on a thread of its own, since
+	 * that runs code of the handler, which may block.
+	 */
 	private void interrupt() {
+		this.thread.dispose();
+		if (this.work.get() == null) {
+			// Cancels what comes at once.
+			this.work.dispose();
+			return;
+		}
+		try {
+			this.threads.schedule(this::cancel);
+		}
+		catch (Throwable ex) {
+			// There is no thread to be had.
+			cancel();
+		}
+	}
+
+	private void cancel() {
 		try {
 			this.work.dispose();
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			// Of the handler's own making: its lane goes on, and so do the other calls
 			// that end now.
 			this.onFailure.accept(ex);
 		}
-		this.thread.dispose();
 	}
 
 }

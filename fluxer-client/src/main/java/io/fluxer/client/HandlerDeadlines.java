@@ -2,6 +2,7 @@ package io.fluxer.client;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,11 @@ final class HandlerDeadlines {
 	/** By rising deadline; guarded by itself. */
 	private final Set<HandlerCall> running = new LinkedHashSet<>();
 
+	/** Those that run on although their time was up; guarded by {@link #running}. */
+	private final Set<HandlerCall> overdue = new HashSet<>();
+
+	private final Duration timeout;
+
 	private final long timeoutNanos;
 
 	private final Scheduler timer;
@@ -28,6 +34,7 @@ final class HandlerDeadlines {
 	private boolean armed;
 
 	HandlerDeadlines(Duration timeout, Scheduler timer) {
+		this.timeout = timeout;
 		this.timeoutNanos = timeout.toNanos();
 		this.timer = timer;
 	}
@@ -35,6 +42,8 @@ final class HandlerDeadlines {
 	void begin(HandlerCall call) {
 		synchronized (this.running) {
 			call.deadline = now() + this.timeoutNanos;
+			// A call that had waited for its thread begins again, as the last.
+			this.running.remove(call);
 			this.running.add(call);
 			if (!this.armed) {
 				arm(this.timeoutNanos);
@@ -45,6 +54,19 @@ final class HandlerDeadlines {
 	void end(HandlerCall call) {
 		synchronized (this.running) {
 			this.running.remove(call);
+		}
+	}
+
+	/** The handler has given its thread back. */
+	void returned(HandlerCall call) {
+		synchronized (this.running) {
+			this.overdue.remove(call);
+		}
+	}
+
+	int overdue() {
+		synchronized (this.running) {
+			return this.overdue.size();
 		}
 	}
 
@@ -65,7 +87,20 @@ final class HandlerDeadlines {
 				}
 			}
 		}
-		late.forEach(HandlerCall::late);
+		late.forEach((call) -> {
+			if (call.late(this.timeout)) {
+				overdue(call);
+			}
+		});
+	}
+
+	private void overdue(HandlerCall call) {
+		synchronized (this.running) {
+			// It may have returned meanwhile.
+			if (call.isRunning()) {
+				this.overdue.add(call);
+			}
+		}
 	}
 
 	private void arm(long nanos) {

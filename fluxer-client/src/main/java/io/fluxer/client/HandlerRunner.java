@@ -2,10 +2,10 @@ package io.fluxer.client;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 
 import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.Event;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -30,12 +30,16 @@ final class HandlerRunner {
 
 	private final String client;
 
+	private final DispatchObservations observations;
+
 	HandlerRunner(Handlers handlers, Duration timeout, Scheduler threads, Scheduler timer) {
-		this(handlers, timeout, threads, timer, "default");
+		this(handlers, timeout, threads, timer, Instrumentation.none("default"));
 	}
 
-	HandlerRunner(Handlers handlers, Duration timeout, Scheduler threads, Scheduler timer, String client) {
-		this.client = client;
+	HandlerRunner(Handlers handlers, Duration timeout, Scheduler threads, Scheduler timer,
+			Instrumentation instrumentation) {
+		this.client = instrumentation.client();
+		this.observations = instrumentation.observations();
 		this.handlers = handlers;
 		this.timeout = timeout;
 		this.threads = threads;
@@ -57,29 +61,27 @@ final class HandlerRunner {
 	private Mono<Void> run(Handler handler, Occurrence occurrence) {
 		return Mono.create((sink) -> {
 			HandlerCall call = new HandlerCall(handler, occurrence, this.deadlines,
-					(failure) -> report(occurrence.envelope(), failure), sink, this.client);
+					(failure) -> report(occurrence.envelope(), failure), sink, this.threads, this.client,
+					this.observations);
 			sink.onCancel(call);
-			call.start(this.threads);
+			call.start();
 		});
 	}
 
-	private void report(EventEnvelope envelope, @Nullable Throwable failure) {
-		if (failure != null) {
-			failed(envelope, failure);
+	/** Returns how many handlers run on although their time was up. */
+	int overdue() {
+		return this.deadlines.overdue();
+	}
+
+	private void report(EventEnvelope envelope, Throwable failure) {
+		if (failure instanceof TimeoutException) {
+			logger.warn("A handler of {} (shard {}, channel {}) did not finish within {}; its lane goes on",
+					name(envelope), envelope.shard(), envelope.event().channelId(), this.timeout, failure);
 		}
 		else {
-			late(envelope);
+			logger.error("A handler of {} (shard {}, channel {}) failed", name(envelope), envelope.shard(),
+					envelope.event().channelId(), failure);
 		}
-	}
-
-	private void late(EventEnvelope envelope) {
-		logger.warn("A handler of {} (shard {}, channel {}) did not finish within {}; its lane goes on", name(envelope),
-				envelope.shard(), envelope.event().channelId(), this.timeout);
-	}
-
-	private void failed(EventEnvelope envelope, Throwable failure) {
-		logger.error("A handler of {} (shard {}, channel {}) failed", name(envelope), envelope.shard(),
-				envelope.event().channelId(), failure);
 	}
 
 	private static String name(EventEnvelope envelope) {

@@ -12,12 +12,14 @@ import io.fluxer.rest.Routes;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * Invites to channels and guilds, from the API. Safe for use by any thread.
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class InviteManager {
 
 	private static final ParameterizedTypeReference<List<Invite>> LIST = new ParameterizedTypeReference<>() {

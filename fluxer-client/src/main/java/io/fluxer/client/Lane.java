@@ -26,7 +26,7 @@ final class Lane {
 
 	@Nullable Disposable running;
 
-	/** What runs now, or ran last. */
+	/** What runs now, {@code null} if nothing does. */
 	@Nullable LaneTask current;
 
 	Lane(LaneKey key, int capacity) {

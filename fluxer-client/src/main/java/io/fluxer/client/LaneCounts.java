@@ -37,7 +37,7 @@ final class LaneCounts {
 
 	LaneStatistics statistics(int lanes, int queued) {
 		return new LaneStatistics(lanes, queued, this.droppedByLane, this.droppedInAll, this.begun,
-				Duration.ofNanos(this.waitedNanos), Duration.ofNanos(this.pausedNanos));
+				Duration.ofNanos(this.waitedNanos), Duration.ofNanos(this.pausedNanos), 0);
 	}
 
 }

@@ -72,7 +72,7 @@ final class LaneExecutor extends AbstractExecutorService {
 			worker.task = task;
 		}
 		if (isNew) {
-			start(worker);
+			start(worker, task);
 		}
 		else {
 			LockSupport.unpark(worker.thread);
@@ -132,7 +132,7 @@ final class LaneExecutor extends AbstractExecutorService {
 		}
 	}
 
-	private void start(Worker worker) {
+	private void start(Worker worker, Runnable task) {
 		try {
 			worker.thread.start();
 		}
@@ -140,9 +140,26 @@ final class LaneExecutor extends AbstractExecutorService {
 			// The machine has no thread left: this one must not count as one.
 			synchronized (this.lock) {
 				leave(worker);
+				if (this.workers.isEmpty()) {
+					throw ex;
+				}
 			}
-			throw ex;
+			handOver(task);
 		}
+	}
+
+	/** Gives a task to a thread that is idle by now, else to the next that ends one. */
+	private void handOver(Runnable task) {
+		Worker worker;
+		synchronized (this.lock) {
+			worker = this.idle.pollFirst();
+			if (worker == null) {
+				this.waiting.add(task);
+				return;
+			}
+			worker.task = task;
+		}
+		LockSupport.unpark(worker.thread);
 	}
 
 	/** Under the lock. */
@@ -164,14 +181,29 @@ final class LaneExecutor extends AbstractExecutorService {
 		@Override
 		public void run() {
 			for (Runnable next = this.task; next != null; next = next()) {
-				try {
-					next.run();
-				}
-				catch (Throwable ex) {
-					this.thread.getUncaughtExceptionHandler().uncaughtException(this.thread, ex);
-				}
+				run(next);
+			}
+		}
+
+		private void run(Runnable next) {
+			try {
+				next.run();
+			}
+			catch (Throwable ex) {
+				report(ex);
+			}
+			finally {
 				// Whoever interrupted meant that task.
 				Thread.interrupted();
+			}
+		}
+
+		private void report(Throwable failure) {
+			try {
+				this.thread.getUncaughtExceptionHandler().uncaughtException(this.thread, failure);
+			}
+			catch (Throwable ex) {
+				// The application's handler: this thread has other tasks to do.
 			}
 		}
 

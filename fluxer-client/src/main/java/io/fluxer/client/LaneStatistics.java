@@ -15,17 +15,28 @@ import java.time.Duration;
  * @param waited how long these waited for that altogether, from when they were read
  * @param paused for how long reading paused altogether because of full lanes, each shard
  * by itself
+ * @param overdue how many handlers hold a thread although their time is up
  * @since 0.1.0
  */
 public record LaneStatistics(int lanes, int queued, long droppedByLane, long droppedInAll, long begun, Duration waited,
-		Duration paused) {
+		Duration paused, int overdue) {
 
 	/**
 	 * Returns the numbers of a client without a login.
 	 * @return nothing but zeros
 	 */
 	public static LaneStatistics none() {
-		return new LaneStatistics(0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
+		return new LaneStatistics(0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO, 0);
+	}
+
+	/**
+	 * Returns these numbers with another number of overdue handlers.
+	 * @param newOverdue how many handlers hold a thread although their time is up
+	 * @return the copy
+	 */
+	LaneStatistics withOverdue(int newOverdue) {
+		return new LaneStatistics(this.lanes, this.queued, this.droppedByLane, this.droppedInAll, this.begun,
+				this.waited, this.paused, newOverdue);
 	}
 
 	/**

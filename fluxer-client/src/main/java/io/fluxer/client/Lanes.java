@@ -179,8 +179,7 @@ final class Lanes {
 	private Runnable drop(LaneTask task, boolean byLane) {
 		this.counts.dropped(byLane);
 		return () -> {
-			task.completion().run();
-			ended(task, DispatchOutcome.DROPPED);
+			complete(task, DispatchOutcome.DROPPED);
 			this.overflows.dropped(task.envelope().shard(), task.key());
 		};
 	}
@@ -234,9 +233,20 @@ final class Lanes {
 			if (task == null) {
 				return;
 			}
-			running(lane, handlers(task).subscribe(null, (ex) -> finish(lane, task), () -> finish(lane, task)));
+			start(lane, task);
 		}
 		while (lane.turns.decrementAndGet() != 0);
+	}
+
+	private void start(Lane lane, LaneTask task) {
+		try {
+			running(lane, handlers(task).subscribe(null, (ex) -> finish(lane, task), () -> finish(lane, task)));
+		}
+		catch (Throwable ex) {
+			// Reactor signals none of the fatal ones: the lane would stand.
+			logger.error("The handlers of an event could not be called; its lane goes on", ex);
+			finish(lane, task);
+		}
 	}
 
 	private Mono<Void> handlers(LaneTask task) {
@@ -271,10 +281,15 @@ final class Lanes {
 	}
 
 	private void finish(Lane lane, LaneTask task) {
-		task.completion().run();
-		ended(task, DispatchOutcome.HANDLED);
 		List<Runnable> next;
 		boolean empty;
+		synchronized (this.lock) {
+			if (lane.current != task) {
+				return;
+			}
+			lane.current = null;
+		}
+		complete(task, DispatchOutcome.HANDLED);
 		synchronized (this.lock) {
 			this.held--;
 			chargeParked();
@@ -289,6 +304,18 @@ final class Lanes {
 		run(lane);
 		if (empty) {
 			this.drained.tryEmitEmpty();
+		}
+	}
+
+	private void complete(LaneTask task, DispatchOutcome outcome) {
+		try {
+			task.completion().run();
+		}
+		catch (Throwable ex) {
+			logger.error("The end of an event could not be told; its lane goes on", ex);
+		}
+		finally {
+			ended(task, outcome);
 		}
 	}
 
@@ -335,8 +362,8 @@ final class Lanes {
 		abandoned.forEach((task) -> ended(task, DispatchOutcome.ABANDONED));
 	}
 
-	private static void ended(LaneTask task, DispatchOutcome outcome) {
-		DispatchObservations.stop(task.observation(), outcome);
+	private void ended(LaneTask task, DispatchOutcome outcome) {
+		this.observations.stop(task.observation(), outcome);
 	}
 
 	private long now() {

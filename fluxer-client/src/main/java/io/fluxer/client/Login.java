@@ -19,6 +19,7 @@ import io.fluxer.gateway.GatewayException;
 import io.fluxer.gateway.Presence;
 import io.fluxer.gateway.ResumePoint;
 import io.fluxer.gateway.SessionStore;
+import io.fluxer.gateway.IdentifyGate;
 import io.fluxer.gateway.ShardOptions;
 import io.fluxer.gateway.StoredSession;
 import io.fluxer.rest.BotToken;
@@ -73,6 +74,10 @@ final class Login {
 
 	private final Instrumentation instrumentation;
 
+	private final HandlerRunner runner;
+
+	private final IdentifyGate identifies;
+
 	private final LoginEnd onEnd;
 
 	private final SessionStore store;
@@ -113,10 +118,11 @@ final class Login {
 		this.readiness = readiness;
 		this.onEnd = onEnd;
 		this.handlers = handlers;
-		HandlerRunner runner = new HandlerRunner(handlers, options.lanes().timeout(), resources.threads(),
-				resources.timer(), instrumentation.client());
-		this.lanes = new Lanes(options.lanes(), runner::run, resources.timer(), instrumentation.observations());
+		this.runner = new HandlerRunner(handlers, options.lanes().timeout(), resources.threads(), resources.timer(),
+				instrumentation);
+		this.lanes = new Lanes(options.lanes(), this.runner::run, resources.timer(), instrumentation.observations());
 		this.collectors = new CollectorRegistry(cache.cache(), resources, this::onCallersThread);
+		this.identifies = new IdentifyGate(() -> resources.timer().now(TimeUnit.NANOSECONDS));
 		this.requests = new GatewayRequests(this::sendFrom, () -> this.shardCount, resources.timer());
 	}
 
@@ -231,7 +237,7 @@ final class Login {
 	}
 
 	LaneStatistics statistics() {
-		return this.lanes.statistics();
+		return this.lanes.statistics().withOverdue(this.runner.overdue());
 	}
 
 	CollectorRegistry collectors() {
@@ -386,7 +392,7 @@ final class Login {
 		}
 		ShardOptions shardOptions = new ShardOptions(url, this.options.gatewayVersion(), this.token, shard.id(),
 				shard.count(), this.options.intents(), this.presence, this.options.gateway(),
-				this.options.compression(), ignored, records, resumeFrom);
+				this.options.compression(), ignored, this.identifies, records, resumeFrom);
 		shard.intake().reports().opened();
 		try {
 			shard.opened(this.resources.open(shardOptions, shard.intake()));

@@ -120,7 +120,8 @@ final class LoginShard {
 	ShardStatus status() {
 		ShardHandle open = this.handle;
 		return new ShardStatus(this.id, state(), latency(),
-				(open != null) ? open.frames() : new FrameStatistics(0, 0, 0, 0), this.intake.unreadable());
+				(open != null) ? open.frames() : new FrameStatistics(0, 0, 0, 0), this.intake.unreadable(),
+				open != null && open.isStuck());
 	}
 
 	boolean isClosing() {
@@ -138,7 +139,7 @@ final class LoginShard {
 	boolean hasSession() {
 		// The shard knows of a session that ended on a living connection.
 		ShardHandle open = this.handle;
-		return !this.closing && this.sessionUp && open != null && open.phase() == ShardPhase.LIVE;
+		return !this.closing && this.sessionUp && open != null && open.phase() == ShardPhase.LIVE && !open.isStuck();
 	}
 
 	void sessionCreated(User self) {

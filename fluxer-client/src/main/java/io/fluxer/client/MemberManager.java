@@ -17,11 +17,14 @@ import io.fluxer.rest.Routes;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Members of guilds, their roles and bans, from the API. Safe for use by any thread.
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class MemberManager {
 
 	private final Rest rest;

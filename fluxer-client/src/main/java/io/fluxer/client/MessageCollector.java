@@ -4,6 +4,8 @@ import io.fluxer.entity.Message;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Gathers the new messages of a channel from the moment it is made, whether somebody
  * subscribes or not, until its options, {@link #stop()}, or the end of its channel or of
@@ -17,6 +19,7 @@ import reactor.core.publisher.Mono;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class MessageCollector {
 
 	private final Collector<Message> collector;

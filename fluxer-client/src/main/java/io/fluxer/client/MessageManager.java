@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import io.fluxer.Snowflake;
 import io.fluxer.entity.ChannelPin;
@@ -20,10 +21,12 @@ import io.fluxer.rest.Rest;
 import io.fluxer.rest.RestException;
 import io.fluxer.rest.RouteQuery;
 import io.fluxer.rest.Routes;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * Messages: reading, editing, deleting, pins and reactions, from the API. Safe for use by
@@ -38,6 +41,7 @@ import org.springframework.core.ParameterizedTypeReference;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class MessageManager {
 
 	private static final ParameterizedTypeReference<List<User>> USERS = new ParameterizedTypeReference<>() {
@@ -45,8 +49,19 @@ public final class MessageManager {
 
 	private final Rest rest;
 
+	private final UnaryOperator<Message> located;
+
 	MessageManager(Rest rest) {
+		this(rest, UnaryOperator.identity());
+	}
+
+	/**
+	 * Creates a manager.
+	 * @param located adds to a message the guild that the API does not name
+	 */
+	MessageManager(Rest rest, UnaryOperator<Message> located) {
 		this.rest = rest;
+		this.located = located;
 	}
 
 	/**
@@ -56,7 +71,7 @@ public final class MessageManager {
 	 * @return a view of this manager
 	 */
 	public MessageManager with(RequestOptions options) {
-		return new MessageManager(this.rest.with(options));
+		return new MessageManager(this.rest.with(options), this.located);
 	}
 
 	/**
@@ -75,7 +90,7 @@ public final class MessageManager {
 	 * @return the messages
 	 */
 	public Flux<Message> listMessages(Snowflake channelId, MessageQuery query) {
-		return MessageLists.messages(this.rest, channelId, query);
+		return MessageLists.messages(this.rest, channelId, query).map(this.located);
 	}
 
 	/**
@@ -104,7 +119,7 @@ public final class MessageManager {
 	 * @return the edited message
 	 */
 	public Mono<Message> editMessage(Snowflake channelId, Snowflake messageId, MessageEdit edit) {
-		return Messages.edit(this.rest, channelId, messageId, edit);
+		return Messages.edit(this.rest, channelId, messageId, edit).map(this.located);
 	}
 
 	/**
@@ -165,7 +180,7 @@ public final class MessageManager {
 	 * that they answer
 	 */
 	public Flux<ChannelPin> listPinnedMessages(Snowflake channelId) {
-		return MessageLists.pins(this.rest, channelId, null);
+		return pins(channelId, null);
 	}
 
 	/**
@@ -177,7 +192,7 @@ public final class MessageManager {
 	 * that they answer
 	 */
 	public Flux<ChannelPin> listPinnedMessages(Snowflake channelId, Instant before) {
-		return MessageLists.pins(this.rest, channelId, before);
+		return pins(channelId, before);
 	}
 
 	/**
@@ -294,6 +309,11 @@ public final class MessageManager {
 	 */
 	public Flux<User> listReactionUsersV2(Snowflake channelId, Snowflake messageId, String emoji, ReactionQuery query) {
 		return MessageLists.reactionUsers(this.rest, channelId, messageId, emoji, query);
+	}
+
+	private Flux<ChannelPin> pins(Snowflake channelId, @Nullable Instant before) {
+		return MessageLists.pins(this.rest, channelId, before)
+			.map((pin) -> new ChannelPin(this.located.apply(pin.message()), pin.pinnedAt()));
 	}
 
 }

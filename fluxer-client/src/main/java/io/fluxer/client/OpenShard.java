@@ -21,6 +21,11 @@ record OpenShard(Shard shard) implements ShardHandle {
 	}
 
 	@Override
+	public boolean isStuck() {
+		return this.shard.isStuck();
+	}
+
+	@Override
 	public @Nullable Duration latency() {
 		return this.shard.latency();
 	}

@@ -3,6 +3,8 @@ package io.fluxer.client;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Gathers the new reactions under a message from the moment it is made, whether somebody
  * subscribes or not, until its options, {@link #stop()}, or the end of its message,
@@ -16,6 +18,7 @@ import reactor.core.publisher.Mono;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class ReactionCollector {
 
 	private final Collector<CollectedReaction> collector;

@@ -16,12 +16,14 @@ import io.fluxer.rest.Routes;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * Roles of guilds, from the API. Safe for use by any thread.
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class RoleManager {
 
 	private final Rest rest;

@@ -16,6 +16,9 @@ interface ShardHandle {
 
 	ShardPhase phase();
 
+	/** Tells whether its thread is held. */
+	boolean isStuck();
+
 	@Nullable Duration latency();
 
 	FrameStatistics frames();

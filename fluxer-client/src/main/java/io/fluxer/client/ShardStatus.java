@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param frames what came since the login that a sound connection does not bring
  * @param unreadable how many payloads since the login did not fit their event, so that it
  * was handed on raw
+ * @param stuck whether its thread is held, so that it takes nothing in
  * @since 0.1.0
  */
 public record ShardStatus(int id, ClientState state, @Nullable Duration latency, FrameStatistics frames,
-		long unreadable) {
+		long unreadable, boolean stuck) {
 }

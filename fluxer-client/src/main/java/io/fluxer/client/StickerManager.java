@@ -19,12 +19,14 @@ import io.fluxer.rest.Routes;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * Stickers of guilds, from the API. Safe for use by any thread.
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class StickerManager {
 
 	private static final ParameterizedTypeReference<List<Sticker>> LIST = new ParameterizedTypeReference<>() {

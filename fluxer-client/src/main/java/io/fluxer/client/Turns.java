@@ -32,7 +32,15 @@ final class Turns {
 	 */
 	<T> Flux<T> take(Flux<T> work) {
 		return Flux.create((sink) -> {
-			Turn turn = new Turn((own) -> own.update(work.subscribe(sink::next, sink::error, sink::complete)));
+			Turn turn = new Turn((own) -> {
+				try {
+					own.update(work.subscribe(sink::next, sink::error, sink::complete));
+				}
+				catch (Throwable ex) {
+					// Reactor signals none of the fatal ones: the turn would never end.
+					sink.error(ex);
+				}
+			});
 			sink.onDispose(turn);
 			enter(turn);
 		});

@@ -16,11 +16,14 @@ import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Users from the cache and from the API. Safe for use by any thread.
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class UsersManager {
 
 	private final SharedRequests<User> requests = new SharedRequests<>();

@@ -18,6 +18,7 @@ import io.fluxer.rest.Routes;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * Webhooks, with the bot's token and with their own, from the API. Safe for use by any
@@ -25,6 +26,7 @@ import org.springframework.core.ParameterizedTypeReference;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class WebhookManager {
 
 	private static final ParameterizedTypeReference<List<Webhook>> LIST = new ParameterizedTypeReference<>() {

@@ -10,6 +10,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * A file of a message.
@@ -34,6 +35,7 @@ import org.springframework.core.io.buffer.DataBuffer;
  * @param expired whether the address has ended
  * @since 0.1.0
  */
+@CheckReturnValue
 public record Attachment(Snowflake id, String filename, @Nullable String title, @Nullable String description,
 		@Nullable String contentType, @Nullable String contentHash, long size, @Nullable String url,
 		@Nullable String proxyUrl, @Nullable Integer width, @Nullable Integer height, @Nullable String placeholder,

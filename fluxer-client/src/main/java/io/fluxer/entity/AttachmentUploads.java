@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
+import io.fluxer.GuardedMono;
 import io.fluxer.Snowflake;
 import io.fluxer.rest.AttachmentMetadata;
 import io.fluxer.rest.ErrorCodes;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Sends what carries files: checks them against the limits of the instance, and sends
  * them beforehand to signed addresses where the instance offers that and all sizes are
@@ -28,6 +31,7 @@ import reactor.core.scheduler.Schedulers;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class AttachmentUploads {
 
 	private AttachmentUploads() {
@@ -95,10 +99,10 @@ public final class AttachmentUploads {
 	}
 
 	private static Mono<List<@Nullable Long>> sizes(List<FileUpload> files) {
-		return Mono.fromCallable(() -> {
+		return GuardedMono.of(() -> {
 			List<@Nullable Long> sizes = new ArrayList<>();
 			files.forEach((file) -> sizes.add(size(file)));
-			return sizes;
+			return Mono.just(sizes);
 		}).subscribeOn(Schedulers.boundedElastic());
 	}
 

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Reads audit logs, for entities and managers alike.
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class AuditLogs {
 
 	private static final int PAGE_SIZE = 100;

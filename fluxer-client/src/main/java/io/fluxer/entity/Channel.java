@@ -14,6 +14,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * A channel of any kind. What a kind does not have is empty (Fluxer's API, channels).
@@ -45,6 +46,7 @@ import org.springframework.core.ParameterizedTypeReference;
  * @param nicks the nicknames in a group
  * @since 0.1.0
  */
+@CheckReturnValue
 public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowflake guildId, @Nullable String name,
 		@Nullable String topic, @Nullable String url, @Nullable String icon, @Nullable Snowflake ownerId,
 		@Nullable Integer position, @Nullable Snowflake parentId, @Nullable Integer bitrate,
@@ -300,7 +302,7 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 	 * @return the message, once the server has it
 	 */
 	public Mono<Message> send(Rest rest, MessagePayload payload) {
-		return Messages.create(rest, this.id, payload);
+		return Messages.create(rest, this.id, payload).map(this::located);
 	}
 
 	/**
@@ -310,7 +312,7 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 	 * @return the message
 	 */
 	public Mono<Message> fetchMessage(Rest rest, Snowflake messageId) {
-		return rest.get(Routes.channelMessage(this.id, messageId), Message.class);
+		return rest.get(Routes.channelMessage(this.id, messageId), Message.class).map(this::located);
 	}
 
 	/**
@@ -321,7 +323,7 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 	 * @return the messages
 	 */
 	public Flux<Message> fetchMessages(Rest rest, MessageQuery query) {
-		return MessageLists.messages(rest, this.id, query);
+		return MessageLists.messages(rest, this.id, query).map(this::located);
 	}
 
 	/**
@@ -330,7 +332,8 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 	 * @return the pins, the newest first
 	 */
 	public Flux<ChannelPin> fetchPinnedMessages(Rest rest) {
-		return MessageLists.pins(rest, this.id, null);
+		return MessageLists.pins(rest, this.id, null)
+			.map((pin) -> new ChannelPin(located(pin.message()), pin.pinnedAt()));
 	}
 
 	/**
@@ -370,6 +373,10 @@ public record Channel(Snowflake id, @Nullable ChannelType type, @Nullable Snowfl
 	 */
 	public Mono<Void> sendTyping(Rest rest) {
 		return rest.postVoid(Routes.channelTyping(this.id), null);
+	}
+
+	private Message located(Message message) {
+		return message.inGuild(this.guildId);
 	}
 
 }

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * Channel calls that entities and managers share and are more than a request.
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class Channels {
 
 	private static final ParameterizedTypeReference<Map<Snowflake, @Nullable Message>> MESSAGES = new ParameterizedTypeReference<>() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * The bot's own account, with what only the account itself sees. Most of it means
  * something for people only (Fluxer's API, users).
@@ -52,6 +54,7 @@ import reactor.core.publisher.Mono;
  * @param privacyAgreedAt when the privacy policy was agreed to
  * @since 0.1.0
  */
+@CheckReturnValue
 public record CurrentUser(@JsonUnwrapped User user, @JsonProperty("is_staff") boolean staff, List<String> acls,
 		List<String> traits, @Nullable String email, boolean emailBounced, @Nullable String phone,
 		boolean hasVerifiedPhone, @Nullable String bio, @Nullable String pronouns, @Nullable Integer accentColor,

@@ -6,6 +6,8 @@ import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * A custom emoji of a guild.
  *
@@ -16,6 +18,7 @@ import reactor.core.publisher.Mono;
  * @param user who added it, known from lists only
  * @since 0.1.0
  */
+@CheckReturnValue
 public record Emoji(Snowflake id, String name, boolean animated, boolean nsfw, @Nullable User user) {
 
 	/**

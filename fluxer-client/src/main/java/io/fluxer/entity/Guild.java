@@ -15,6 +15,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * A guild, the community that channels and members belong to. The gateway and the HTTP
@@ -65,6 +66,7 @@ import org.springframework.core.ParameterizedTypeReference;
  * guild only, a cached guild has none here
  * @since 0.1.0
  */
+@CheckReturnValue
 public record Guild(Snowflake id, String name, @Nullable String icon, @Nullable String banner,
 		@Nullable Integer bannerWidth, @Nullable Integer bannerHeight, @Nullable String splash,
 		@Nullable Integer splashWidth, @Nullable Integer splashHeight, SplashCardAlignment splashCardAlignment,

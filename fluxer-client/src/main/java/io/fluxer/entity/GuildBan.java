@@ -8,6 +8,8 @@ import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * A ban from a guild.
  *
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
  * @param expiresAt until when; {@code null} for ever
  * @since 0.1.0
  */
+@CheckReturnValue
 public record GuildBan(User user, @Nullable String reason, @Nullable Snowflake moderatorId, @Nullable Instant bannedAt,
 		@Nullable Instant expiresAt) {
 

@@ -10,6 +10,8 @@ import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * A member of a guild. Methods that call the API need a member that names its user and
  * guild, as those of the cache, of managers and of guilds do; {@link #inGuild} helps
@@ -31,6 +33,7 @@ import reactor.core.publisher.Mono;
  * @param mentionFlags whether the member wants to be mentioned in replies
  * @since 0.1.0
  */
+@CheckReturnValue
 public record GuildMember(@Nullable User user, @Nullable Snowflake guildId, @Nullable String nick,
 		@Nullable String avatar, @Nullable String banner, @Nullable Integer accentColor, List<Snowflake> roles,
 		@Nullable Instant joinedAt, boolean mute, boolean deaf, @Nullable Instant communicationDisabledUntil,

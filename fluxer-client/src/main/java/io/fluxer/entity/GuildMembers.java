@@ -13,6 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * Calls about members of guilds that entities and managers share. The server names no
@@ -20,6 +21,7 @@ import org.springframework.core.ParameterizedTypeReference;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class GuildMembers {
 
 	private static final int PAGE_SIZE = 1000;

@@ -14,12 +14,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * Calls about guilds that entities and managers share.
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class Guilds {
 
 	private static final int PAGE_SIZE = 200;

@@ -10,6 +10,7 @@ import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.web.util.UriUtils;
 @JsonSubTypes({ @JsonSubTypes.Type(value = GuildInvite.class, name = "0"),
 		@JsonSubTypes.Type(value = GroupInvite.class, name = "1"),
 		@JsonSubTypes.Type(value = PackInvite.class, names = { "2", "3" }) })
+@CheckReturnValue
 public sealed interface Invite permits GuildInvite, GroupInvite, PackInvite, UnknownInvite {
 
 	/**

@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * A message.
  *
  * @param id the id
  * @param channelId the channel
- * @param guildId the guild; known from the gateway only
+ * @param guildId the guild; the HTTP API leaves it out, so that it is {@code null} in its
+ * answers unless the channel or the message that was asked for it, or the cache of the
+ * client, knows it
  * @param author who wrote it; for a webhook a user with the id of the webhook
  * @param member the author as a member; known from the gateway only
  * @param webhookId the webhook that wrote it
@@ -45,6 +49,7 @@ import reactor.core.publisher.Mono;
  * @param call the call it announces
  * @since 0.1.0
  */
+@CheckReturnValue
 public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake guildId, @Nullable User author,
 		@Nullable GuildMember member, @Nullable Snowflake webhookId, MessageType type, MessageFlags flags,
 		String content, @Nullable Instant timestamp, @Nullable Instant editedTimestamp, boolean pinned,
@@ -115,12 +120,31 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 	}
 
 	/**
+	 * Returns this message with its guild, which the HTTP API does not name.
+	 * @param newGuildId the guild; {@code null} if that is not known
+	 * @return a copy that names its guild, or this message if it does already
+	 */
+	public Message inGuild(@Nullable Snowflake newGuildId) {
+		if (newGuildId == null || this.guildId != null) {
+			return this;
+		}
+		Message referenced = this.referencedMessage;
+		Message located = (referenced != null && referenced.channelId().equals(this.channelId))
+				? referenced.inGuild(newGuildId) : referenced;
+		return new Message(this.id, this.channelId, newGuildId, this.author, this.member, this.webhookId, this.type,
+				this.flags, this.content, this.timestamp, this.editedTimestamp, this.pinned, this.mentionEveryone,
+				this.tts, this.mentions, this.mentionRoles, this.mentionChannels, this.users, this.embeds,
+				this.attachments, this.stickers, this.nsfwEmojis, this.reactions, this.messageReference, located,
+				this.messageSnapshots, this.nonce, this.call);
+	}
+
+	/**
 	 * Asks for this message as it is now.
 	 * @param rest the HTTP client
 	 * @return the message
 	 */
 	public Mono<Message> fetch(Rest rest) {
-		return rest.get(Routes.channelMessage(this.channelId, this.id), Message.class);
+		return rest.get(Routes.channelMessage(this.channelId, this.id), Message.class).map(this::located);
 	}
 
 	/**
@@ -130,7 +154,7 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 	 * @return the message, once the server has it
 	 */
 	public Mono<Message> send(Rest rest, MessagePayload payload) {
-		return Messages.create(rest, this.channelId, payload);
+		return Messages.create(rest, this.channelId, payload).map(this::located);
 	}
 
 	/**
@@ -153,7 +177,8 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 	 * @return the answer, once the server has it
 	 */
 	public Mono<Message> reply(Rest rest, MessagePayload payload) {
-		return Messages.create(rest, this.channelId, payload.withReference(MessageReference.replyTo(this)));
+		return Messages.create(rest, this.channelId, payload.withReference(MessageReference.replyTo(this)))
+			.map(this::located);
 	}
 
 	/**
@@ -191,7 +216,7 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 	 * nothing would be left of the message
 	 */
 	public Mono<Message> edit(Rest rest, MessageEdit edit) {
-		return Messages.edit(rest, this, edit);
+		return Messages.edit(rest, this, edit).map(this::located);
 	}
 
 	/**
@@ -291,6 +316,11 @@ public record Message(Snowflake id, Snowflake channelId, @Nullable Snowflake gui
 	 */
 	public Flux<User> fetchReactionUsers(Rest rest, String emoji) {
 		return MessageLists.reactionUsers(rest, this.channelId, this.id, emoji, ReactionQuery.all());
+	}
+
+	/** An answer is in the channel of this message. */
+	private Message located(Message answer) {
+		return answer.inGuild(this.guildId);
 	}
 
 }

@@ -12,6 +12,8 @@ import io.fluxer.rest.Routes;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Message calls that entities and managers share: they check what the server would
  * refuse, add a nonce and the default for mentions of
@@ -21,6 +23,7 @@ import reactor.core.publisher.Mono;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class Messages {
 
 	private static final int MAX_BULK_DELETE = 100;
@@ -41,8 +44,9 @@ public final class Messages {
 			MessagePayload complete = complete(rest, payload);
 			MessagePayload marked = (complete.nonce() != null) ? complete : complete.withNonce(newNonce());
 			String route = Routes.channelMessages(channelId);
-			return AttachmentUploads.send(rest, channelId, marked, marked.files(),
+			Mono<Message> sent = AttachmentUploads.send(rest, channelId, marked, marked.files(),
 					(client, body) -> client.post(route, body, Message.class));
+			return marked.files().isEmpty() ? sent : rest.keepingPlace(route, sent);
 		});
 	}
 

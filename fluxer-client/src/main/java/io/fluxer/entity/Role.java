@@ -6,6 +6,8 @@ import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * A role of a guild. The role of everyone has the id of its guild.
  *
@@ -20,6 +22,7 @@ import reactor.core.publisher.Mono;
  * @param unicodeEmoji an emoji shown beside the role
  * @since 0.1.0
  */
+@CheckReturnValue
 public record Role(Snowflake id, String name, int color, int position, @Nullable Integer hoistPosition,
 		Permissions permissions, boolean hoist, boolean mentionable, @Nullable String unicodeEmoji) {
 

@@ -8,6 +8,8 @@ import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * A sticker of a guild.
  *
@@ -20,6 +22,7 @@ import reactor.core.publisher.Mono;
  * @param user who added it, known from lists only
  * @since 0.1.0
  */
+@CheckReturnValue
 public record Sticker(Snowflake id, String name, @Nullable String description, List<String> tags, boolean animated,
 		boolean nsfw, @Nullable User user) {
 

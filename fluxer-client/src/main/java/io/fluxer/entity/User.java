@@ -7,6 +7,8 @@ import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * An account of a person or a bot, as others see it (Fluxer's API, partial user).
  * <p>
@@ -25,6 +27,7 @@ import reactor.core.publisher.Mono;
  * @param mentionFlags whether the user wants to be mentioned in replies
  * @since 0.1.0
  */
+@CheckReturnValue
 public record User(Snowflake id, String username, String discriminator, @Nullable String globalName,
 		@Nullable String avatar, @Nullable Integer avatarColor, boolean bot, boolean system, UserFlags flags,
 		MentionPreference mentionFlags) {

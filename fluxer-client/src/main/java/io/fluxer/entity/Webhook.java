@@ -8,6 +8,8 @@ import io.fluxer.rest.Routes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * A webhook of a channel. The token is a secret: whoever has it may post;
  * {@link #toString()} leaves it out.
@@ -21,6 +23,7 @@ import reactor.core.publisher.Mono;
  * @param user who made it; absent where the webhook was named by its token
  * @since 0.1.0
  */
+@CheckReturnValue
 public record Webhook(Snowflake id, @Nullable Snowflake guildId, @Nullable Snowflake channelId, String name,
 		@Nullable String avatar, @Nullable String token, @Nullable User user) {
 
@@ -85,7 +88,8 @@ public record Webhook(Snowflake id, @Nullable Snowflake guildId, @Nullable Snowf
 	 * {@link WebhookTokenRequiredException} without the token
 	 */
 	public Mono<Message> send(Rest rest, WebhookMessage message) {
-		return withToken((secret) -> Webhooks.execute(rest, this.id, secret, message));
+		return withToken((secret) -> Webhooks.execute(rest, this.id, secret, message))
+			.map((posted) -> posted.inGuild(this.guildId));
 	}
 
 	/**
@@ -108,7 +112,8 @@ public record Webhook(Snowflake id, @Nullable Snowflake guildId, @Nullable Snowf
 	 * token
 	 */
 	public Mono<Message> fetchMessage(Rest rest, Snowflake messageId) {
-		return withToken((secret) -> Webhooks.fetchMessage(rest, this.id, secret, messageId));
+		return withToken((secret) -> Webhooks.fetchMessage(rest, this.id, secret, messageId))
+			.map((posted) -> posted.inGuild(this.guildId));
 	}
 
 	/**
@@ -120,7 +125,8 @@ public record Webhook(Snowflake id, @Nullable Snowflake guildId, @Nullable Snowf
 	 * without the token
 	 */
 	public Mono<Message> editMessage(Rest rest, Snowflake messageId, MessageEdit edit) {
-		return withToken((secret) -> Webhooks.editMessage(rest, this.id, secret, messageId, edit));
+		return withToken((secret) -> Webhooks.editMessage(rest, this.id, secret, messageId, edit))
+			.map((posted) -> posted.inGuild(this.guildId));
 	}
 
 	/**

@@ -8,6 +8,8 @@ import io.fluxer.rest.Routes;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Calls that name a webhook by id and token, which entities and managers share. They go
  * without the token of the bot: the server counts them apart, by the address that they
@@ -18,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class Webhooks {
 
 	private static final String GITHUB_EVENT = "X-GitHub-Event";

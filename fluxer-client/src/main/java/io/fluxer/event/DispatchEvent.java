@@ -6,18 +6,18 @@ package io.fluxer.event;
  *
  * @since 0.1.0
  */
-public sealed interface DispatchEvent extends Event
-		permits ReadyEvent, ResumedEvent, SessionsReplaceEvent, RateLimitedEvent, UserUpdateEvent, GuildCreateEvent,
-		GuildSyncEvent, GuildUpdateEvent, GuildDeleteEvent, GuildRoleCreateEvent, GuildRoleUpdateEvent,
-		GuildRoleUpdateBulkEvent, GuildRoleDeleteEvent, GuildEmojisUpdateEvent, GuildStickersUpdateEvent,
-		GuildMemberAddEvent, GuildMemberUpdateEvent, GuildMemberRemoveEvent, GuildMembersChunkEvent,
-		GuildMemberListUpdateEvent, GuildAuditLogEntryCreateEvent, GuildBanAddEvent, GuildBanRemoveEvent,
-		GuildCountsUpdateEvent, ChannelCreateEvent, ChannelUpdateEvent, ChannelUpdateBulkEvent, ChannelDeleteEvent,
-		ChannelRecipientAddEvent, ChannelRecipientRemoveEvent, ChannelPinsUpdateEvent, ChannelMemberCountsUpdateEvent,
-		WebhooksUpdateEvent, InviteCreateEvent, InviteDeleteEvent, MessageCreateEvent, MessageUpdateEvent,
-		MessageDeleteEvent, MessageDeleteBulkEvent, MessageReactionAddEvent, MessageReactionAddManyEvent,
-		MessageReactionRemoveEvent, MessageReactionRemoveAllEvent, MessageReactionRemoveEmojiEvent, TypingStartEvent,
-		PresenceUpdateEvent, PresenceUpdateBulkEvent, VoiceStateUpdateEvent, VoiceStateAckEvent, VoiceServerUpdateEvent,
+public sealed interface DispatchEvent extends Event permits ReadyEvent, ResumedEvent, SessionsReplaceEvent,
+		RateLimitedEvent, UserUpdateEvent, GuildCreateEvent, GuildSyncEvent, GuildUpdateEvent, GuildDeleteEvent,
+		GuildRoleCreateEvent, GuildRoleUpdateEvent, GuildRoleUpdateBulkEvent, GuildRoleDeleteEvent,
+		GuildEmojisUpdateEvent, GuildStickersUpdateEvent, GuildMemberAddEvent, GuildMemberUpdateEvent,
+		GuildMemberRemoveEvent, GuildMembersChunkEvent, GuildMemberListUpdateEvent, GuildAuditLogEntryCreateEvent,
+		GuildBanAddEvent, GuildBanRemoveEvent, GuildCountsUpdateEvent, ChannelCreateEvent, ChannelUpdateEvent,
+		ChannelUpdateBulkEvent, ChannelDeleteEvent, ChannelRecipientAddEvent, ChannelRecipientRemoveEvent,
+		ChannelPinsUpdateEvent, ChannelPinsAckEvent, ChannelMemberCountsUpdateEvent, WebhooksUpdateEvent,
+		InviteCreateEvent, InviteDeleteEvent, MessageCreateEvent, MessageUpdateEvent, MessageDeleteEvent,
+		MessageDeleteBulkEvent, MessageReactionAddEvent, MessageReactionAddManyEvent, MessageReactionRemoveEvent,
+		MessageReactionRemoveAllEvent, MessageReactionRemoveEmojiEvent, TypingStartEvent, PresenceUpdateEvent,
+		PresenceUpdateBulkEvent, VoiceStateUpdateEvent, VoiceStateAckEvent, VoiceServerUpdateEvent,
 		EntranceSoundPlayEvent, CallCreateEvent, CallUpdateEvent, CallDeleteEvent, RawDispatchEvent {
 
 	/**

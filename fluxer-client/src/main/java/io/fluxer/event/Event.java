@@ -27,7 +27,8 @@ public sealed interface Event permits DispatchEvent, ClientEvent {
 	}
 
 	/**
-	 * Returns the user who caused this event.
+	 * Returns the user whom this event names: the one who caused it, the author of a
+	 * message, or the one whom it is about, such as a member who was changed.
 	 * @return the id, or {@code null} if nobody is named
 	 */
 	default @Nullable Snowflake userId() {

@@ -97,6 +97,9 @@ public final class Events {
 	/** The dispatch CHANNEL_RECIPIENT_REMOVE. */
 	public static final String CHANNEL_RECIPIENT_REMOVE = "CHANNEL_RECIPIENT_REMOVE";
 
+	/** The dispatch CHANNEL_PINS_ACK. */
+	public static final String CHANNEL_PINS_ACK = "CHANNEL_PINS_ACK";
+
 	/** The dispatch CHANNEL_PINS_UPDATE. */
 	public static final String CHANNEL_PINS_UPDATE = "CHANNEL_PINS_UPDATE";
 

@@ -62,6 +62,7 @@ final class PayloadReaders {
 			Map.entry(Events.CHANNEL_DELETE, (data) -> new ChannelDeleteEvent(data.as(Channel.class), null)),
 			Map.entry(Events.CHANNEL_RECIPIENT_ADD, (data) -> data.as(ChannelRecipientAddEvent.class)),
 			Map.entry(Events.CHANNEL_RECIPIENT_REMOVE, (data) -> data.as(ChannelRecipientRemoveEvent.class)),
+			Map.entry(Events.CHANNEL_PINS_ACK, (data) -> data.as(ChannelPinsAckEvent.class)),
 			Map.entry(Events.CHANNEL_PINS_UPDATE, (data) -> data.as(ChannelPinsUpdateEvent.class)),
 			Map.entry(Events.CHANNEL_MEMBER_COUNTS_UPDATE, (data) -> data.as(ChannelMemberCountsUpdateEvent.class)),
 			Map.entry(Events.WEBHOOKS_UPDATE, (data) -> data.as(WebhooksUpdateEvent.class)),

@@ -8,8 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -18,6 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * Keeps sessions in a directory, one file for each shard of each bot; several bots may
@@ -31,15 +31,20 @@ import reactor.core.scheduler.Schedulers;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class FileSessionStore implements SessionStore {
 
 	private static final Logger logger = LoggerFactory.getLogger(FileSessionStore.class);
 
+	private static final String PREFIX = "session-";
+
+	private static final String SUFFIX = ".json";
+
+	private static final String UNFINISHED = ".tmp";
+
 	private static final String OWNER_ONLY_FILE = "rw-------";
 
-	private static final String OWNER_ONLY_DIRECTORY = "rwx------";
-
-	private final Path directory;
+	private final PrivateDirectory directory;
 
 	/**
 	 * Creates a store.
@@ -47,7 +52,7 @@ public final class FileSessionStore implements SessionStore {
 	 * is written
 	 */
 	public FileSessionStore(Path directory) {
-		this.directory = directory.toAbsolutePath().normalize();
+		this.directory = new PrivateDirectory(directory.toAbsolutePath().normalize(), FileSessionStore::isSession);
 	}
 
 	/**
@@ -55,7 +60,7 @@ public final class FileSessionStore implements SessionStore {
 	 * @return the absolute path
 	 */
 	public Path directory() {
-		return this.directory;
+		return this.directory.path();
 	}
 
 	@Override
@@ -96,6 +101,7 @@ public final class FileSessionStore implements SessionStore {
 	private @Nullable StoredSession read(SessionKey key) {
 		Path file = file(key);
 		try {
+			this.directory.secure();
 			return SessionFile.parse(Files.readAllBytes(file), key);
 		}
 		catch (NoSuchFileException ex) {
@@ -111,13 +117,14 @@ public final class FileSessionStore implements SessionStore {
 	}
 
 	private void write(StoredSession session) throws IOException {
-		Files.createDirectories(this.directory, ownerOnly(OWNER_ONLY_DIRECTORY));
+		this.directory.create();
 		Path file = file(session.key());
 		Path next = unfinished(file);
 		// What a killed process left.
 		Files.deleteIfExists(next);
 		try (FileChannel channel = FileChannel.open(next,
-				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(OWNER_ONLY_FILE))) {
+				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+				this.directory.attributes(OWNER_ONLY_FILE))) {
 			ByteBuffer bytes = ByteBuffer.wrap(SessionFile.format(session));
 			while (bytes.hasRemaining()) {
 				channel.write(bytes);
@@ -129,19 +136,16 @@ public final class FileSessionStore implements SessionStore {
 	}
 
 	private Path file(SessionKey key) {
-		return this.directory.resolve("session-" + key.bot() + "-" + key.shard() + "-of-" + key.shardCount() + ".json");
+		return directory().resolve(PREFIX + key.bot() + "-" + key.shard() + "-of-" + key.shardCount() + SUFFIX);
 	}
 
 	private static Path unfinished(Path file) {
-		return file.resolveSibling(file.getFileName() + ".tmp");
+		return file.resolveSibling(file.getFileName() + UNFINISHED);
 	}
 
-	private FileAttribute<?>[] ownerOnly(String permissions) {
-		boolean posix = this.directory.getFileSystem().supportedFileAttributeViews().contains("posix");
-		return posix
-				? new FileAttribute<?>[] {
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
-				: new FileAttribute<?>[0];
+	private static boolean isSession(Path file) {
+		String name = file.getFileName().toString();
+		return name.startsWith(PREFIX) && (name.endsWith(SUFFIX) || name.endsWith(SUFFIX + UNFINISHED));
 	}
 
 	private static <T> Mono<T> onThreadOfFiles(Callable<? extends @Nullable T> work) {
@@ -150,7 +154,7 @@ public final class FileSessionStore implements SessionStore {
 
 	@Override
 	public String toString() {
-		return "FileSessionStore[" + this.directory + "]";
+		return "FileSessionStore[" + directory() + "]";
 	}
 
 }

@@ -72,13 +72,14 @@ public final class Gateway implements AutoCloseable {
 				: GatewayUrl.of(options.url(), options.version(), compression);
 		NettyConnector connector = new NettyConnector(this.http, plain, compressed);
 		GatewayProtocol protocol = new GatewayProtocol(options.shardId(), encoder,
-				new Backoff(options.timing(), new SplittableRandom()), options.recorder() != null,
-				options.resumeFrom());
+				new Backoff(options.timing(), new SplittableRandom()), options.identifyGate(),
+				options.recorder() != null, options.resumeFrom());
 		return open(options.shardId(), protocol, connector, listener, options.recorder());
 	}
 
 	Shard open(int shardId, URI url, GatewayFrameEncoder encoder, GatewayOptions timing, ShardListener listener) {
-		GatewayProtocol protocol = new GatewayProtocol(shardId, encoder, new Backoff(timing, new SplittableRandom()));
+		GatewayProtocol protocol = new GatewayProtocol(shardId, encoder, new Backoff(timing, new SplittableRandom()),
+				new IdentifyGate(System::nanoTime));
 		return open(shardId, protocol, new NettyConnector(this.http, url, null), listener, null);
 	}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.fluxer.ServerText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,15 @@ final class GatewayProtocol {
 
 	private static final int RECONNECTING = 4000;
 
+	/** Of the server, in a log line; a close reason has 123 bytes at most. */
+	private static final int MAX_TEXT = 200;
+
+	/** How long a connection has to stand to count as a good one. */
+	private static final long STANDING = Duration.ofSeconds(30).toNanos();
+
+	/** The server closes a socket that does not identify itself within 6 seconds. */
+	private static final long LONGEST_OPEN_WAIT = Duration.ofSeconds(3).toNanos();
+
 	private static final Logger logger = LoggerFactory.getLogger(GatewayProtocol.class);
 
 	private final int shard;
@@ -64,6 +74,8 @@ final class GatewayProtocol {
 
 	private final @Nullable ResumePoint resumePoint;
 
+	private final IdentifyGate gate;
+
 	private List<GatewayAction> actions = new ArrayList<>();
 
 	private ShardPhase phase = ShardPhase.STOPPED;
@@ -76,8 +88,14 @@ final class GatewayProtocol {
 
 	private boolean reconnects = true;
 
-	GatewayProtocol(int shard, GatewayFrameEncoder encoder, Backoff backoff) {
-		this(shard, encoder, backoff, false, null);
+	/** Since when the session stands on this connection. */
+	private long liveAt = ReadingClock.NEVER;
+
+	/** Whether a place for the next IDENTIFY is taken. */
+	private boolean mayIdentify;
+
+	GatewayProtocol(int shard, GatewayFrameEncoder encoder, Backoff backoff, IdentifyGate gate) {
+		this(shard, encoder, backoff, gate, false, null);
 	}
 
 	/**
@@ -85,11 +103,13 @@ final class GatewayProtocol {
 	 * @param shard the shard
 	 * @param encoder writes its frames
 	 * @param backoff the steps between connections
+	 * @param gate spaces the sessions that the token begins
 	 * @param recorded whether the session is recorded before it is acknowledged
 	 * @param resumePoint the session to begin with, null to begin one
 	 */
-	GatewayProtocol(int shard, GatewayFrameEncoder encoder, Backoff backoff, boolean recorded,
+	GatewayProtocol(int shard, GatewayFrameEncoder encoder, Backoff backoff, IdentifyGate gate, boolean recorded,
 			@Nullable ResumePoint resumePoint) {
+		this.gate = gate;
 		this.shard = shard;
 		this.encoder = encoder;
 		this.backoff = backoff;
@@ -158,7 +178,7 @@ final class GatewayProtocol {
 			boolean resuming = this.phase == ShardPhase.RESUMING;
 			int failed = (resuming && code == CloseAction.UNAVAILABLE) ? this.session.unavailable() : 0;
 			CloseAction action = CloseAction.of(code, this.phase == ShardPhase.IDENTIFYING, resuming, failed);
-			disconnected(code, this.encoder.mask(reason), action, now);
+			disconnected(code, ServerText.printable(this.encoder.mask(reason), MAX_TEXT), action, now);
 		}
 		return flush(now);
 	}
@@ -333,7 +353,7 @@ final class GatewayProtocol {
 				this.actions.add(new GatewayAction.Connect());
 			}
 			case CONNECTING -> cut("the connection was not open in time", now);
-			case REIDENTIFYING -> identify();
+			case REIDENTIFYING -> identify(now);
 			default -> {
 			}
 		}
@@ -367,8 +387,10 @@ final class GatewayProtocol {
 		if (error == null || error.code() == null) {
 			return false;
 		}
-		String message = (error.message() != null) ? this.encoder.mask(error.message()) : null;
-		logger.warn("Shard {} had a command refused: {} {}", this.shard, error.code(), message);
+		String message = (error.message() != null) ? ServerText.printable(this.encoder.mask(error.message()), MAX_TEXT)
+				: null;
+		logger.warn("Shard {} had a command refused: {} {}", this.shard, ServerText.printable(error.code(), MAX_TEXT),
+				message);
 		report(new ShardEvent.CommandRefused(this.shard, error.code(), message));
 		return true;
 	}
@@ -388,7 +410,7 @@ final class GatewayProtocol {
 			if (known) {
 				this.recording.forget();
 			}
-			identify();
+			identify(now);
 		}
 		else {
 			handshake(ShardPhase.RESUMING, resume);
@@ -396,7 +418,24 @@ final class GatewayProtocol {
 		return true;
 	}
 
-	private void identify() {
+	private void identify(long now) {
+		long wait = this.mayIdentify ? 0 : this.gate.take();
+		this.mayIdentify = wait > 0;
+		if (wait > LONGEST_OPEN_WAIT) {
+			logger.warn("Shard {} waits {} s, since too many sessions of this bot began in a minute", this.shard,
+					Duration.ofNanos(wait).toSeconds());
+			this.actions.add(new GatewayAction.Close(RECONNECTING, "waiting to identify"));
+			detach();
+			report(new ShardEvent.Disconnected(this.shard, RECONNECTING, "waiting to identify", false));
+			if (this.reconnects) {
+				connectAt(now + wait);
+			}
+			return;
+		}
+		if (wait > 0) {
+			identifyAt(now + wait);
+			return;
+		}
 		handshake(ShardPhase.IDENTIFYING, this.encoder.identify(this.presence.identify()));
 	}
 
@@ -411,6 +450,14 @@ final class GatewayProtocol {
 		String name = frame.name();
 		if (name == null || frame.data() == null || frame.sequence() < 1) {
 			return false;
+		}
+		if ((this.phase == ShardPhase.RESUMING || this.phase == ShardPhase.LIVE) && !this.session.isPlausible(frame)) {
+			this.counts.malformed++;
+			logger.warn("Shard {} begins a new session, since no dispatch #{} can follow the last one", this.shard,
+					frame.sequence());
+			this.actions.add(new GatewayAction.Drop());
+			disconnected(ABNORMAL, "the sequence makes no sense", CloseAction.IDENTIFY, now);
+			return true;
 		}
 		switch (this.phase) {
 			case IDENTIFYING -> {
@@ -473,7 +520,7 @@ final class GatewayProtocol {
 		this.phase = ShardPhase.LIVE;
 		this.recording.established(now);
 		this.deadline = ReadingClock.NEVER;
-		this.backoff.reset();
+		this.liveAt = now;
 		this.heartbeat.arm(this.reading.at(now));
 		this.queue.open();
 		Presence due = this.presence.due();
@@ -497,14 +544,19 @@ final class GatewayProtocol {
 		giveUp();
 		closeQueue("the session ended");
 		if (before == ShardPhase.RESUMING) {
-			identify();
+			identify(now);
 		}
 		else {
-			this.phase = ShardPhase.REIDENTIFYING;
-			this.deadline = ReadingClock.NEVER;
 			long jitter = this.backoff.between(MIN_REIDENTIFY, MAX_REIDENTIFY);
-			this.wakeAt = now + ((before == ShardPhase.IDENTIFYING) ? Math.max(jitter, this.backoff.step()) : jitter);
+			identifyAt(now + ((before == ShardPhase.IDENTIFYING) ? Math.max(jitter, this.backoff.step()) : jitter));
 		}
+	}
+
+	/** Keeps the socket and sends IDENTIFY later. */
+	private void identifyAt(long time) {
+		this.phase = ShardPhase.REIDENTIFYING;
+		this.deadline = ReadingClock.NEVER;
+		this.wakeAt = time;
 	}
 
 	private void cut(String reason, long now) {
@@ -513,6 +565,9 @@ final class GatewayProtocol {
 	}
 
 	private void disconnected(int code, String reason, CloseAction action, long now) {
+		if (this.liveAt != ReadingClock.NEVER && now - this.liveAt >= STANDING) {
+			this.backoff.reset();
+		}
 		this.session.lost(now);
 		detach();
 		if (action.endsSession()) {
@@ -541,6 +596,7 @@ final class GatewayProtocol {
 	}
 
 	private void detach() {
+		this.liveAt = ReadingClock.NEVER;
 		this.heartbeat.stop();
 		this.recording.detached();
 		this.presence.lost();

@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class GatewaySession {
 
+	/**
+	 * More than a server can have sent while nobody listened: three minutes of 5,500
+	 * dispatches a second.
+	 */
+	static final long LONGEST_HOLE = 1_000_000;
+
+	/** How many dispatches in a row may have come before. */
+	static final int MOST_REPEATED = 100;
+
 	private final int shard;
 
 	private final @Nullable String id;
@@ -26,6 +35,8 @@ final class GatewaySession {
 	private long lostAt;
 
 	private long recorded;
+
+	private int repeated;
 
 	GatewaySession(int shard, @Nullable String id) {
 		this.shard = shard;
@@ -87,7 +98,23 @@ final class GatewaySession {
 	 * @return what to hand on, null if it was before
 	 */
 	@Nullable Delivery live(GatewayFrame frame) {
-		return (frame.sequence() > this.sequence) ? handOn(frame, false) : null;
+		if (frame.sequence() <= this.sequence) {
+			this.repeated++;
+			return null;
+		}
+		this.repeated = 0;
+		return handOn(frame, false);
+	}
+
+	/**
+	 * Tells whether a sequence can follow the last one. Neither can one beyond the
+	 * longest hole, nor one after many that came before: then the last one was wrong, and
+	 * all that follow would be taken for repeated.
+	 * @param next the sequence
+	 * @return {@code false} if it is nonsense
+	 */
+	boolean isPlausible(long next) {
+		return next <= this.sequence + LONGEST_HOLE && this.repeated < MOST_REPEATED;
 	}
 
 	/**

@@ -150,6 +150,15 @@ final class SessionKeeper {
 	}
 
 	/**
+	 * Tells whether a dispatch can belong to the session.
+	 * @param frame the dispatch
+	 * @return {@code false} if its sequence is nonsense
+	 */
+	boolean isPlausible(GatewayFrame frame) {
+		return this.session == null || this.session.isPlausible(frame.sequence());
+	}
+
+	/**
 	 * Hands a dispatch on that is no part of a replay.
 	 * @param frame the dispatch
 	 */

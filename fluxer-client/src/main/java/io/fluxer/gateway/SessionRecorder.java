@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Records how far the session of one shard has got, for a process that goes on with it.
  * Called on the shard's event loop; implementations must not block. Calls take effect in
@@ -11,6 +13,7 @@ import reactor.core.publisher.Mono;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public interface SessionRecorder {
 
 	/**

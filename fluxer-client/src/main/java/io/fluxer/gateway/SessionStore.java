@@ -2,6 +2,8 @@ package io.fluxer.gateway;
 
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Keeps sessions of the gateway across processes, so that a bot that is started again
  * within the server's retention, about a minute, goes on with its session and gets what
@@ -20,6 +22,7 @@ import reactor.core.publisher.Mono;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public interface SessionStore {
 
 	/**

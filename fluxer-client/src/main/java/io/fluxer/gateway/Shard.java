@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * One connection to the gateway that mends itself: it connects, identifies, beats and
  * resumes until it is closed or the server refuses it for good. All methods may be called
@@ -13,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class Shard {
 
 	private final int id;
@@ -51,6 +54,15 @@ public final class Shard {
 	 */
 	public ShardPhase phase() {
 		return this.loop.phase();
+	}
+
+	/**
+	 * Tells whether the thread of this shard is held, so that nothing of what is due
+	 * happens.
+	 * @return {@code true} once that has gone on for two minutes
+	 */
+	public boolean isStuck() {
+		return this.loop.isStuck();
 	}
 
 	/**

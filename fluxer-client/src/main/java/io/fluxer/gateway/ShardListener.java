@@ -2,6 +2,8 @@ package io.fluxer.gateway;
 
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * What a shard reports to. Called on the shard's event loop, strictly in order and never
  * concurrently for one shard; implementations must not block. An exception is logged and
@@ -9,6 +11,7 @@ import reactor.core.publisher.Mono;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public interface ShardListener {
 
 	/**

@@ -9,6 +9,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
@@ -26,6 +28,11 @@ final class ShardLoop {
 	static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
 	private static final Duration RECORD_TIMEOUT = Duration.ofNanos(SessionRecording.TIMEOUT);
+
+	/** Far more than lanes hold up reading, which is 10 seconds. */
+	static final long STUCK_AFTER = Duration.ofMinutes(2).toNanos();
+
+	private static final Logger logger = LoggerFactory.getLogger(ShardLoop.class);
 
 	private final GatewayProtocol protocol;
 
@@ -53,6 +60,9 @@ final class ShardLoop {
 
 	private long timerAt = ReadingClock.NEVER;
 
+	/** When the loop has something to do. */
+	private volatile long dueAt = ReadingClock.NEVER;
+
 	private @Nullable Link link;
 
 	private Mono<Void> socketClosed = Mono.empty();
@@ -61,7 +71,7 @@ final class ShardLoop {
 
 	private boolean closing;
 
-	private boolean ended;
+	private volatile boolean ended;
 
 	private volatile ShardPhase phase = ShardPhase.WAITING;
 
@@ -78,8 +88,8 @@ final class ShardLoop {
 		this.connector = connector;
 		this.scheduler = scheduler;
 		this.worker = scheduler.createWorker();
-		this.pump = new DispatchPump(listener, this::execute, this::caughtUp);
 		this.startedAt = scheduler.now(TimeUnit.NANOSECONDS);
+		this.pump = new DispatchPump(listener, this::execute, this::caughtUp, this::now);
 	}
 
 	void start() {
@@ -199,9 +209,21 @@ final class ShardLoop {
 
 	private void apply(List<GatewayAction> actions) {
 		this.phase = this.protocol.phase();
-		actions.forEach(this::apply);
-		this.pump.drain();
+		for (GatewayAction action : actions) {
+			guarded(() -> apply(action));
+		}
+		guarded(this.pump::drain);
 		settle();
+	}
+
+	/** What one step throws must not keep the shard from the others. */
+	private void guarded(Runnable step) {
+		try {
+			step.run();
+		}
+		catch (Throwable ex) {
+			logger.error("Shard {} could not do a part of its work and goes on", this.shard, ex);
+		}
 	}
 
 	private void apply(GatewayAction action) {
@@ -271,7 +293,7 @@ final class ShardLoop {
 	private void frame(Link from, byte[] message, MonoSink<Void> sink) {
 		onceIdle(() -> {
 			if (from == this.link) {
-				apply(this.protocol.received(message, now()));
+				guarded(() -> apply(this.protocol.received(message, now())));
 			}
 			onceIdle(sink::success);
 		});
@@ -301,7 +323,7 @@ final class ShardLoop {
 			if (task == null) {
 				return;
 			}
-			task.run();
+			guarded(task);
 		}
 	}
 
@@ -313,7 +335,8 @@ final class ShardLoop {
 		else {
 			this.protocol.readingPaused(now);
 		}
-		long next = this.protocol.nextTick(now);
+		long next = Math.min(this.protocol.nextTick(now), stuckAt());
+		this.dueAt = next;
 		// A timer that fires early costs one look; replacing it at each frame costs more.
 		if (next < this.timerAt && !this.closing) {
 			this.timerAt = next;
@@ -324,7 +347,25 @@ final class ShardLoop {
 
 	private void tick() {
 		this.timerAt = ReadingClock.NEVER;
+		if (now() >= stuckAt()) {
+			this.pump.giveUp();
+			apply(this.protocol.reconnect(now()));
+		}
 		apply(this.protocol.tick(now()));
+	}
+
+	private long stuckAt() {
+		long since = this.pump.busySince();
+		return (since == ReadingClock.NEVER || this.closing) ? ReadingClock.NEVER : since + STUCK_AFTER;
+	}
+
+	/**
+	 * Tells whether nothing moves on this loop although something is due.
+	 * @return whether its thread has been held for {@link #STUCK_AFTER}
+	 */
+	boolean isStuck() {
+		long due = this.dueAt;
+		return !this.ended && due != ReadingClock.NEVER && now() - due >= STUCK_AFTER;
 	}
 
 	/**
@@ -338,7 +379,7 @@ final class ShardLoop {
 			try {
 				this.socket = ShardLoop.this.connector.connect(this);
 			}
-			catch (RuntimeException ex) {
+			catch (Throwable ex) {
 				closed(GatewayProtocol.ABNORMAL, SocketFailure.describe(ex));
 			}
 		}

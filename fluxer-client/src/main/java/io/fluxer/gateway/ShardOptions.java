@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param compression how messages are compressed
  * @param ignoredEvents tells the names of the dispatches that the gateway is to leave
  * out; asked on the shard's event loop for each session that begins, so it must not block
+ * @param identifyGate spaces the sessions that the token begins, shared by its shards
  * @param recorder records the session, {@code null} if nothing does
  * @param resumeFrom the session of an earlier process to begin with, {@code null} to
  * begin one
@@ -28,16 +29,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShardOptions(String url, String version, BotToken token, int shardId, int shardCount, long intents,
 		@Nullable Presence presence, GatewayOptions timing, GatewayCompression compression,
-		Supplier<Set<String>> ignoredEvents, @Nullable SessionRecorder recorder, @Nullable ResumePoint resumeFrom) {
+		Supplier<Set<String>> ignoredEvents, IdentifyGate identifyGate, @Nullable SessionRecorder recorder,
+		@Nullable ResumePoint resumeFrom) {
 
 	/**
-	 * Creates options of a shard whose session no other process goes on with.
+	 * Creates options of the only shard of a token, whose session no other process goes
+	 * on with.
 	 */
 	public ShardOptions(String url, String version, BotToken token, int shardId, int shardCount, long intents,
 			@Nullable Presence presence, GatewayOptions timing, GatewayCompression compression,
 			Supplier<Set<String>> ignoredEvents) {
-		this(url, version, token, shardId, shardCount, intents, presence, timing, compression, ignoredEvents, null,
-				null);
+		this(url, version, token, shardId, shardCount, intents, presence, timing, compression, ignoredEvents,
+				new IdentifyGate(System::nanoTime), null, null);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 
 import javax.net.ssl.SSLException;
 
+import io.fluxer.ServerText;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 
 /**
@@ -22,7 +23,9 @@ final class SocketFailure {
 		while (cause.getCause() != null && !isTelling(cause)) {
 			cause = cause.getCause();
 		}
-		String what = shorten((cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName());
+		String what = (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName();
+		// A message may quote what the other side sent.
+		what = ServerText.printable(what, MAX_LENGTH);
 		if (cause instanceof UnknownHostException) {
 			return "the host is unknown: " + what;
 		}
@@ -36,11 +39,6 @@ final class SocketFailure {
 			return "the server answered the upgrade with " + handshake.response().status();
 		}
 		return "the connection failed: " + what;
-	}
-
-	/** A message may quote what the other side sent. */
-	private static String shorten(String message) {
-		return (message.length() <= MAX_LENGTH) ? message : message.substring(0, MAX_LENGTH) + "...";
 	}
 
 	private static boolean isTelling(Throwable failure) {

@@ -2,6 +2,7 @@ package io.fluxer.rest;
 
 import java.time.Duration;
 
+import io.fluxer.rest.ratelimit.Ticket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,29 +16,48 @@ import org.jspecify.annotations.Nullable;
  * @param number how many attempts were before
  * @param backoffs how many of them were followed by a backoff
  * @param lost whether the connection of one of them broke
+ * @param unanswered whether one of them may have been carried out unseen
  * @param failure how the one before ended
+ * @param before the ticket whose place it takes, if there was one before
+ * @param turn the call's turn among the messages of its channel, {@code null} if it has
+ * none
  */
 record Attempt(RestCall<?> call, RestBody body, @Nullable BotToken checked, RestObservationContext context,
-		CallDeadline deadline, int number, int backoffs, boolean lost, @Nullable RestException failure) {
+		CallDeadline deadline, int number, int backoffs, boolean lost, boolean unanswered,
+		@Nullable RestException failure, @Nullable Ticket before, @Nullable MessageTurn turn) {
 
-	static Attempt first(RestCall<?> call, RestBody body, RestObservationContext context, CallDeadline deadline) {
-		return new Attempt(call, body, null, context, deadline, 0, 0, false, null);
+	static Attempt first(RestCall<?> call, RestBody body, RestObservationContext context, CallDeadline deadline,
+			@Nullable MessageTurn turn) {
+		return new Attempt(call, body, null, context, deadline, 0, 0, false, false, null,
+				(turn != null) ? turn.place() : null, turn);
 	}
 
 	static Attempt ofCheck(RestCall<?> call, BotToken token, RestObservationContext context, CallDeadline deadline) {
-		return new Attempt(call, new RestBody.None(), token, context, deadline, 0, 0, false, null);
+		return new Attempt(call, new RestBody.None(), token, context, deadline, 0, 0, false, false, null, null, null);
+	}
+
+	/**
+	 * This attempt once more, with the place of the ticket that was taken away from it.
+	 */
+	Attempt recalled(Ticket ticket) {
+		return new Attempt(this.call, this.body, this.checked, this.context, this.deadline, this.number, this.backoffs,
+				this.lost, this.unanswered, this.failure, ticket, this.turn);
 	}
 
 	/**
 	 * The next attempt.
 	 * @param newFailure how this one ended
+	 * @param ticket the ticket of this one
 	 * @param wait how long it waits before it asks for a slot
 	 */
-	Attempt next(RestException newFailure, Duration wait) {
-		boolean newlyLost = newFailure instanceof RestTransportException transport
-				&& transport.reason() == RestTransportException.Reason.CONNECTION_LOST;
+	Attempt next(RestException newFailure, Ticket ticket, Duration wait) {
+		RestTransportException.Reason reason = (newFailure instanceof RestTransportException transport)
+				? transport.reason() : null;
+		boolean newlyLost = reason == RestTransportException.Reason.CONNECTION_LOST;
+		boolean silent = newlyLost || reason == RestTransportException.Reason.TIMEOUT;
 		return new Attempt(this.call, this.body, this.checked, this.context, this.deadline, this.number + 1,
-				this.backoffs + (wait.isZero() ? 0 : 1), this.lost || newlyLost, newFailure);
+				this.backoffs + (wait.isZero() ? 0 : 1), this.lost || newlyLost, this.unanswered || silent, newFailure,
+				ticket, this.turn);
 	}
 
 }

@@ -6,7 +6,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long one call may still take: in all, and for its waits for slots together.
+ * How long one call may still take: in all, and for its waits for slots together. A call
+ * of which a request got no answer may be given less.
  */
 final class CallDeadline {
 
@@ -20,11 +21,16 @@ final class CallDeadline {
 
 	private final long startedAt;
 
-	private final long total;
-
 	private final long forSlots;
 
+	private volatile long total;
+
 	private volatile long waited;
+
+	// When the first request went out, without the waits for slots before it.
+	private volatile long requestedAt = NEVER;
+
+	private volatile boolean shortened;
 
 	private CallDeadline(LongSupplier clock, long total, long forSlots) {
 		this.clock = clock;
@@ -49,7 +55,33 @@ final class CallDeadline {
 
 	/** Nanoseconds until the call has to end, 0 once it has, or {@link #NEVER}. */
 	long left() {
-		return (this.total == NEVER) ? NEVER : Math.max(0, this.total - (this.clock.getAsLong() - this.startedAt));
+		long end = this.total;
+		return (end == NEVER) ? NEVER : Math.max(0, end - (this.clock.getAsLong() - this.startedAt));
+	}
+
+	/** A request goes out. */
+	void requesting() {
+		if (this.requestedAt == NEVER) {
+			this.requestedAt = now() - this.startedAt - this.waited;
+		}
+	}
+
+	/**
+	 * Has the call end within this time of its first request, unless it ends sooner. Its
+	 * waits for slots so far do not count.
+	 */
+	void endWithin(Duration duration) {
+		long within = nanos(duration);
+		long end = (within == NEVER) ? NEVER : within + this.requestedAt + this.waited;
+		if (end < this.total) {
+			this.total = end;
+			this.shortened = true;
+		}
+	}
+
+	/** Whether the call ends sooner than was said at its start. */
+	boolean isShortened() {
+		return this.shortened;
 	}
 
 	/** Nanoseconds that the call may wait for its next slot, or {@link #NEVER}. */

@@ -20,6 +20,8 @@ final class HeaderRules {
 			"content-length", "content-type", "expect", "host", "http2-settings", "keep-alive", "proxy-authorization",
 			"proxy-connection", "te", "trailer", "transfer-encoding", "upgrade");
 
+	private static final char NO_BREAK_SPACE = 0xA0;
+
 	private HeaderRules() {
 	}
 
@@ -42,6 +44,28 @@ final class HeaderRules {
 	/** Whether a text can stand in a header and arrives as it is. */
 	static boolean isPrintable(String text) {
 		return text.chars().allMatch((character) -> character >= ' ' && character <= '~');
+	}
+
+	/** Whether a character can stand in a header that is read as Latin-1. */
+	static boolean isPrintableLatin1(int character) {
+		return (character >= ' ' && character <= '~') || (character >= NO_BREAK_SPACE && character <= 0xFF);
+	}
+
+	/** A text without white space at its ends, the kind that does not break among it. */
+	static String stripped(String text) {
+		int start = 0;
+		int end = text.length();
+		while (start < end && isSpace(text.charAt(start))) {
+			start++;
+		}
+		while (end > start && isSpace(text.charAt(end - 1))) {
+			end--;
+		}
+		return text.substring(start, end);
+	}
+
+	private static boolean isSpace(char character) {
+		return Character.isWhitespace(character) || character == NO_BREAK_SPACE;
 	}
 
 	private static String checkedName(String name) {

@@ -10,6 +10,8 @@ import reactor.core.scheduler.Scheduler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * What the instance says of itself: the document at {@code /.well-known/fluxer}, with its
  * addresses, features and limits (Fluxer's API, discovery). Asked for where
@@ -17,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class InstanceDiscovery {
 
 	static final String WELL_KNOWN = "/.well-known/fluxer";

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.netty.http.client.HttpClient;
 
 import org.springframework.http.HttpMethod;
@@ -40,21 +41,28 @@ final class NettyConnector implements ClientHttpConnector {
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
 		return Mono.defer(() -> {
 			AtomicReference<NettyResponse> received = new AtomicReference<>();
-			return this.httpClient.request(io.netty.handler.codec.http.HttpMethod.valueOf(method.name()))
+			Sinks.Empty<ClientHttpResponse> lost = Sinks.empty();
+			Mono<ClientHttpResponse> answer = this.httpClient
+				.request(io.netty.handler.codec.http.HttpMethod.valueOf(method.name()))
 				.uri(uri.toString())
-				.send((request, outbound) -> requestCallback.apply(new NettyRequest(method, uri, request, outbound)))
+				.send((request, outbound) -> {
+					outbound.withConnection(
+							(connection) -> connection.addHandlerLast(new LostConnection(lost::tryEmitError)));
+					return requestCallback.apply(new NettyRequest(method, uri, request, outbound))
+						.doOnError(lost::tryEmitError);
+				})
 				.<ClientHttpResponse>responseConnection((response, connection) -> {
 					NettyResponse wrapped = new NettyResponse(response, connection);
 					received.set(wrapped);
 					return Mono.just(wrapped);
 				})
-				.next()
-				.doOnCancel(() -> {
-					NettyResponse response = received.get();
-					if (response != null) {
-						response.giveUp();
-					}
-				});
+				.next();
+			return Mono.firstWithSignal(answer, lost.asMono()).doOnCancel(() -> {
+				NettyResponse response = received.get();
+				if (response != null) {
+					response.giveUp();
+				}
+			});
 		});
 	}
 

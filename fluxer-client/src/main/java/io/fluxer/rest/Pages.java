@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Reads lists of any length. A page is asked for once every item of the one before has
  * been handed on; none is asked for after a cancellation.
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class Pages {
 
 	private Pages() {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import io.fluxer.rest.ratelimit.Credential;
 import io.fluxer.rest.ratelimit.RateLimitHeaders;
 import io.fluxer.rest.ratelimit.RateLimiter;
+import io.fluxer.rest.ratelimit.RouteTemplate;
 import io.fluxer.rest.ratelimit.RouteUsage;
 import io.fluxer.rest.ratelimit.Ticket;
 import org.slf4j.Logger;
@@ -98,13 +100,18 @@ public final class RateLimitManager {
 	 */
 	Mono<Ticket> acquire(SlotRequest wanted) {
 		return Mono.create((sink) -> {
-			Ticket ticket = this.limiter.request(wanted.route(), wanted.credential(), wanted.again(), (granted) -> {
-				if (!granted.isRecalled()) {
-					tellWait(granted);
-				}
-				sink.success(granted);
+			Ticket ticket = this.limiter.request(wanted.route(), wanted.credential(), wanted.before(), wanted.ordered(),
+					(granted) -> {
+						if (!granted.isRecalled()) {
+							tellWait(granted);
+						}
+						sink.success(granted);
+					});
+			sink.onCancel(() -> {
+				abandoned(ticket);
+				// The slot may have come at the same moment, unseen by the call.
+				ended(ticket);
 			});
-			sink.onCancel(() -> abandoned(ticket));
 			if (wanted.refused().getAsBoolean()) {
 				// The token was refused on the way here: the recall may have been before.
 				recall();
@@ -116,6 +123,11 @@ public final class RateLimitManager {
 				bound(ticket, wanted, sink);
 			}
 		});
+	}
+
+	/** Keeps the place of an ordered request that is to come. */
+	Ticket keepPlace(RouteTemplate route, Credential credential) {
+		return this.limiter.keepPlace(route, credential);
 	}
 
 	private void bound(Ticket ticket, SlotRequest wanted, MonoSink<Ticket> sink) {
@@ -138,14 +150,18 @@ public final class RateLimitManager {
 		long expected = this.limiter.expectedIn(ticket);
 		if (this.limiter.withdraw(ticket)) {
 			Duration retryAfter = (expected > 0) ? Duration.ofNanos(expected) : WITHOUT_ESTIMATE;
-			sink.error(wanted.tooLate().apply(retryAfter));
-			drain();
+			try {
+				sink.error(wanted.tooLate().apply(retryAfter));
+			}
+			finally {
+				drain();
+			}
 		}
 	}
 
 	/** Has all calls with a token that wait for a slot ask again. */
 	void recall() {
-		this.limiter.recall().forEach(Ticket::run);
+		this.limiter.recall().forEach(this::run);
 		drain();
 	}
 
@@ -174,16 +190,21 @@ public final class RateLimitManager {
 		drain();
 	}
 
+	/** The call of a ticket has ended, with all of its attempts. */
+	void ended(Ticket ticket) {
+		this.limiter.ended(ticket);
+		drain();
+	}
+
 	void unsent(Ticket ticket) {
 		this.limiter.unsent(ticket);
 		drain();
 	}
 
 	private void tellWait(Ticket ticket) {
-		Duration waited = ticket.waited();
-		if (!waited.isZero()) {
+		if (ticket.hadToWait()) {
 			RateLimitScope scope = ticket.waitedForBucket() ? RateLimitScope.BUCKET : RateLimitScope.GLOBAL;
-			tell(() -> this.listener.onWait(scope, ticket.route().template(), waited));
+			tell(() -> this.listener.onWait(scope, ticket.route().template(), ticket.waited()));
 		}
 	}
 
@@ -191,7 +212,7 @@ public final class RateLimitManager {
 		try {
 			call.run();
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			logger.warn("A rate limit listener failed", ex);
 		}
 	}
@@ -212,8 +233,20 @@ public final class RateLimitManager {
 		}
 	}
 
+	/** Runs a ticket; whatever that throws, the others are run and no slot is lost. */
+	private void run(Ticket ticket) {
+		try {
+			ticket.run();
+		}
+		catch (Throwable ex) {
+			this.limiter.abandoned(ticket);
+			ended(ticket);
+			logger.error("A call of {} failed when its slot was free", ticket.route(), ex);
+		}
+	}
+
 	private void grant() {
-		this.limiter.grant().forEach(Ticket::run);
+		this.limiter.grant().forEach(this::run);
 		if (this.limiter.nextGrantIn() == RateLimiter.NEVER) {
 			// A timer that is left finds nothing to do.
 			return;

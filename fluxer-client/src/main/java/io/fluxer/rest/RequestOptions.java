@@ -1,5 +1,6 @@
 package io.fluxer.rest;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * What is said beside the call itself, see {@link Rest#with(RequestOptions)}. Immutable:
  * each {@code with…} method returns a copy.
  *
- * @param auditLogReason why, for the audit log of the guild: 1 to 512 printable ASCII
- * characters after white space at both ends is dropped, sent as they are (Fluxer's API,
- * requests). Fluxer keeps it for changes of guilds, roles, members, bans, invites,
- * webhooks, emojis and for the creation of channels, and passes over it for all other
- * calls of channels
+ * @param auditLogReason why, for the audit log of the guild: 1 to 512 printable
+ * characters of Latin-1, such as {@code ü}, after white space at both ends is dropped.
+ * They are sent as they are, for Fluxer decodes nothing; what is outside of Latin-1 is
+ * refused, since a header cannot carry it. Fluxer keeps it for changes of guilds, roles,
+ * members, bans, invites, webhooks, emojis and for the creation of channels, and passes
+ * over it for all other calls of channels
  * @param deadline how long the call may take in all: waits for slots, requests, retries
  * and the waits between them, and the check of the token after a 401; {@code null} for no
  * bound beside those of {@link RestOptions}. If a slot comes later than that, the call
@@ -60,7 +62,7 @@ public record RequestOptions(@Nullable String auditLogReason, @Nullable Duration
 	 * @param reason the reason
 	 * @return the copy
 	 * @throws IllegalArgumentException if it is blank, longer than 512 characters or has
-	 * characters that are not printable ASCII
+	 * characters that are not printable or outside of Latin-1
 	 */
 	public RequestOptions withAuditLogReason(String reason) {
 		return new RequestOptions(reason, this.deadline, this.anonymous, this.headers);
@@ -100,7 +102,8 @@ public record RequestOptions(@Nullable String auditLogReason, @Nullable Duration
 	}
 
 	private static String checkedReason(String reason) {
-		String stripped = reason.strip();
+		// A letter and its accent are one character of Latin-1.
+		String stripped = HeaderRules.stripped(Normalizer.normalize(reason, Normalizer.Form.NFC));
 		if (stripped.isEmpty()) {
 			throw new IllegalArgumentException("The audit-log reason is blank");
 		}
@@ -108,10 +111,14 @@ public record RequestOptions(@Nullable String auditLogReason, @Nullable Duration
 			throw new IllegalArgumentException("The audit-log reason has " + stripped.length()
 					+ " characters, but at most " + MAX_REASON + " are allowed");
 		}
-		if (!HeaderRules.isPrintable(stripped)) {
-			throw new IllegalArgumentException(
-					"The audit-log reason travels in a header, so it may have printable ASCII characters only");
-		}
+		stripped.codePoints()
+			.filter((character) -> !HeaderRules.isPrintableLatin1(character))
+			.findFirst()
+			.ifPresent((character) -> {
+				throw new IllegalArgumentException(
+						"The audit-log reason travels in a header, so it may have printable Latin-1 characters only, but has "
+								+ String.format("U+%04X", character));
+			});
 		return stripped;
 	}
 

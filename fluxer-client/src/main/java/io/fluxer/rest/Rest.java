@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 import io.fluxer.rest.ratelimit.RateLimiter;
+import io.fluxer.rest.ratelimit.RouteTemplate;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -98,7 +100,9 @@ public final class Rest {
 		HttpClient spread = HttpClient.create(new GuardedConnections(this.connections))
 			.runOn(HttpResources.get()::onServer);
 		// One layer of retries, ours, which asks the limiter first.
-		HttpClient httpClient = builder.httpClient.apply(spread).disableRetry(true);
+		HttpClient httpClient = builder.httpClient.apply(spread)
+			.disableRetry(true)
+			.doOnConnected(InformationalAnswers::skippedOn);
 		WebClient webClient = NettyConnector.webClient(builder.webClientBuilder, httpClient.followRedirect(false));
 		this.transfers = new Transfers(webClient,
 				NettyConnector.webClient(builder.webClientBuilder, Redirects.followedBy(httpClient)), this.options,
@@ -110,14 +114,38 @@ public final class Rest {
 				this.rateLimits, this.tokens,
 				new RestObservations(builder.observationRegistry, builder.observationConvention, builder.clientName),
 				new RetryPolicy(this.options.maxRetries(),
-						new Backoff(this.options.retry(), () -> ThreadLocalRandom.current().nextDouble())),
-				builder.scheduler, builder.clock, this.options.maxWait());
+						new Backoff(this.options.retry(), () -> ThreadLocalRandom.current().nextDouble()),
+						this.options.retry().within()),
+				builder.scheduler, builder.clock, this.options);
 	}
 
 	private Mono<JsonNode> document() {
 		String instance = this.options.instance();
 		return (instance != null) ? InstanceDiscovery.ask(this.transfers, instance)
 				: Mono.defer(() -> get(InstanceDiscovery.WELL_KNOWN));
+	}
+
+	/**
+	 * Creates a client for fluxer.app without a token, for what needs none, with an HTTP
+	 * client of its own. It is closed with {@link #close()}.
+	 * @return the client
+	 */
+	public static Rest create() {
+		return create(RestOptions.defaults());
+	}
+
+	/**
+	 * Creates a client for fluxer.app that calls with a token, with an HTTP client of its
+	 * own. It is closed with {@link #close()}.
+	 * @param token the token of the bot, with or without {@code Bot } in front
+	 * @return the client
+	 * @throws IllegalArgumentException if it cannot be a token
+	 */
+	public static Rest create(String token) {
+		BotToken checked = BotToken.of(token);
+		Rest rest = create();
+		rest.tokens.set(checked);
+		return rest;
 	}
 
 	/**
@@ -231,6 +259,23 @@ public final class Rest {
 		this.connections.dispose();
 	}
 
+	/**
+	 * Keeps the place of a message that has to be prepared before it can be sent, for
+	 * example by uploading its files: messages to the same channel that are sent after
+	 * the subscription wait until this one has ended. Used by the library itself.
+	 * @param <T> the type of the value
+	 * @param route the route by which the work sends the message; for routes that send no
+	 * message to a channel, and without {@link RestOptions#orderedMessages()}, the work
+	 * is subscribed to as it is
+	 * @param work prepares the message and sends it, with this client or a view of it
+	 * @return what comes of the work
+	 */
+	@CheckReturnValue
+	public <T> Mono<T> keepingPlace(String route, Mono<T> work) {
+		return this.pipeline.keepingPlace(RouteTemplate.of(HttpMethod.POST.name(), RoutePath.checked(route)),
+				this.requestOptions.anonymous(), work);
+	}
+
 	private <T> Mono<T> call(HttpMethod method, String route, @Nullable Object body, RestReader<T> reader) {
 		return this.pipeline.execute(RestCall.of(method, route, body, reader, this.requestOptions));
 	}
@@ -242,6 +287,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> get(String route, Class<T> type) {
 		return call(HttpMethod.GET, route, null, RestReader.of(type));
 	}
@@ -253,6 +299,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> get(String route, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.GET, route, null, RestReader.of(type));
 	}
@@ -262,6 +309,7 @@ public final class Rest {
 	 * @param route the route below the API's address
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> get(String route) {
 		return call(HttpMethod.GET, route, null, RestReader.tree());
 	}
@@ -274,6 +322,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> post(String route, @Nullable Object body, Class<T> type) {
 		return call(HttpMethod.POST, route, body, RestReader.of(type));
 	}
@@ -286,6 +335,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> post(String route, @Nullable Object body, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.POST, route, body, RestReader.of(type));
 	}
@@ -296,6 +346,7 @@ public final class Rest {
 	 * @param body the body, written as JSON; {@code null} for none
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> post(String route, @Nullable Object body) {
 		return call(HttpMethod.POST, route, body, RestReader.tree());
 	}
@@ -306,6 +357,7 @@ public final class Rest {
 	 * @param body the body, written as JSON; {@code null} for none
 	 * @return completes when it is done
 	 */
+	@CheckReturnValue
 	public Mono<Void> postVoid(String route, @Nullable Object body) {
 		return call(HttpMethod.POST, route, body, RestReader.nothing());
 	}
@@ -318,6 +370,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> patch(String route, @Nullable Object body, Class<T> type) {
 		return call(HttpMethod.PATCH, route, body, RestReader.of(type));
 	}
@@ -330,6 +383,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> patch(String route, @Nullable Object body, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.PATCH, route, body, RestReader.of(type));
 	}
@@ -340,6 +394,7 @@ public final class Rest {
 	 * @param body the body, written as JSON; {@code null} for none
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> patch(String route, @Nullable Object body) {
 		return call(HttpMethod.PATCH, route, body, RestReader.tree());
 	}
@@ -352,6 +407,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> put(String route, @Nullable Object body, Class<T> type) {
 		return call(HttpMethod.PUT, route, body, RestReader.of(type));
 	}
@@ -364,6 +420,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> put(String route, @Nullable Object body, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.PUT, route, body, RestReader.of(type));
 	}
@@ -374,6 +431,7 @@ public final class Rest {
 	 * @param body the body, written as JSON; {@code null} for none
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> put(String route, @Nullable Object body) {
 		return call(HttpMethod.PUT, route, body, RestReader.tree());
 	}
@@ -386,6 +444,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> postMultipart(String route, MultipartPayload body, Class<T> type) {
 		return call(HttpMethod.POST, route, body, RestReader.of(type));
 	}
@@ -398,6 +457,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> postMultipart(String route, MultipartPayload body, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.POST, route, body, RestReader.of(type));
 	}
@@ -408,6 +468,7 @@ public final class Rest {
 	 * @param body the body with its files
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> postMultipart(String route, MultipartPayload body) {
 		return call(HttpMethod.POST, route, body, RestReader.tree());
 	}
@@ -420,6 +481,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> patchMultipart(String route, MultipartPayload body, Class<T> type) {
 		return call(HttpMethod.PATCH, route, body, RestReader.of(type));
 	}
@@ -432,6 +494,7 @@ public final class Rest {
 	 * @param type the type of the value
 	 * @return the value, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public <T> Mono<T> patchMultipart(String route, MultipartPayload body, ParameterizedTypeReference<T> type) {
 		return call(HttpMethod.PATCH, route, body, RestReader.of(type));
 	}
@@ -442,6 +505,7 @@ public final class Rest {
 	 * @param body the body with its files
 	 * @return the value as a tree, empty if the answer has no body
 	 */
+	@CheckReturnValue
 	public Mono<JsonNode> patchMultipart(String route, MultipartPayload body) {
 		return call(HttpMethod.PATCH, route, body, RestReader.tree());
 	}
@@ -451,6 +515,7 @@ public final class Rest {
 	 * @param route the route below the API's address
 	 * @return completes when it is done
 	 */
+	@CheckReturnValue
 	public Mono<Void> putEmpty(String route) {
 		return call(HttpMethod.PUT, route, null, RestReader.nothing());
 	}
@@ -460,6 +525,7 @@ public final class Rest {
 	 * @param route the route below the API's address
 	 * @return completes when it is done
 	 */
+	@CheckReturnValue
 	public Mono<Void> deleteRoute(String route) {
 		return call(HttpMethod.DELETE, route, null, RestReader.nothing());
 	}
@@ -477,6 +543,7 @@ public final class Rest {
 	 * {@link RestTransportException}
 	 * @throws IllegalArgumentException if the address is no http or https address
 	 */
+	@CheckReturnValue
 	public Mono<Void> upload(String url, FileUpload file, String contentType) {
 		return this.transfers.put(url, file, contentType);
 	}
@@ -493,6 +560,7 @@ public final class Rest {
 	 * @throws IllegalArgumentException if the address is no http or https address
 	 * @see org.springframework.core.io.buffer.DataBufferUtils#release
 	 */
+	@CheckReturnValue
 	public Flux<DataBuffer> download(String url) {
 		return this.transfers.get(url);
 	}

@@ -23,6 +23,11 @@ record RestAnswer(int status, HttpHeaders headers, byte[] body) {
 		return this.status >= 200 && this.status < 300;
 	}
 
+	/** The answer of a success that has nothing to say. */
+	RestAnswer withoutContent() {
+		return new RestAnswer(204, this.headers, new byte[0]);
+	}
+
 	@Nullable String requestId() {
 		String id = this.headers.getFirst("X-Request-ID");
 		return (id == null || id.length() <= MAX_REQUEST_ID_LENGTH) ? id : id.substring(0, MAX_REQUEST_ID_LENGTH);

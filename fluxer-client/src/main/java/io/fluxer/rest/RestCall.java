@@ -32,7 +32,12 @@ record RestCall<T>(HttpMethod method, String route, RouteTemplate template, @Nul
 
 	/** A second time with the same nonce returns the first message. */
 	boolean createsMessage() {
-		return this.method == HttpMethod.POST && this.template.template().equals("/channels/:id/messages");
+		return createsMessage(this.template);
+	}
+
+	/** Whether a route is the one by which messages of a channel are sent. */
+	static boolean createsMessage(RouteTemplate route) {
+		return route.method().equals("POST") && route.template().equals("/channels/:id/messages");
 	}
 
 	/** The call by which a token is checked. */

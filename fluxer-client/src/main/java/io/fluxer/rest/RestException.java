@@ -74,8 +74,10 @@ public abstract class RestException extends FluxerException {
 	/**
 	 * Tells whether the same call may succeed later: after a rate limit or a lock, when
 	 * the server is well again, when it can be reached. This library has made its own
-	 * retries by then. It does not tell whether a repetition is harmless: a message that
-	 * was posted without a nonce may be posted twice.
+	 * retries by then: GET, PUT, DELETE and messages with a nonce also after a timeout or
+	 * a lost connection, all others only if the request surely had no effect. So it does
+	 * not tell whether a repetition is harmless: a message that was posted without a
+	 * nonce may be posted twice.
 	 * @return {@code false} if the call, the token or the file has to change first
 	 */
 	public abstract boolean isRetryable();

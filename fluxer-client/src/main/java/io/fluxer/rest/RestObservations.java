@@ -3,7 +3,7 @@ package io.fluxer.rest;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
-import io.fluxer.GuardedObservation;
+import io.fluxer.observation.GuardedObservations;
 import io.fluxer.rest.ratelimit.RouteTemplate;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -21,14 +21,14 @@ final class RestObservations {
 
 	private static final RestObservationConvention DEFAULT_CONVENTION = new DefaultRestObservationConvention();
 
-	private final ObservationRegistry registry;
+	private final GuardedObservations guard;
 
 	private final @Nullable RestObservationConvention convention;
 
 	private final String client;
 
 	RestObservations(ObservationRegistry registry, @Nullable RestObservationConvention convention, String client) {
-		this.registry = registry;
+		this.guard = new GuardedObservations(registry);
 		this.convention = convention;
 		this.client = client;
 	}
@@ -36,33 +36,38 @@ final class RestObservations {
 	<T> Mono<T> observe(RouteTemplate route, Function<RestObservationContext, Mono<T>> call) {
 		return Mono.deferContextual((view) -> {
 			RestObservationContext context = new RestObservationContext(route, this.client);
-			GuardedObservation observation = start(context, view);
-			if (observation == null) {
+			if (this.guard.registry().isNoop()) {
 				return call.apply(context);
 			}
+			Observation observation = start(context, view);
 			AtomicBoolean ended = new AtomicBoolean();
 			Runnable end = () -> {
 				if (!ended.getAndSet(true)) {
-					observation.stop();
+					this.guard.stop(observation);
 				}
 			};
-			Mono<T> observed = call.apply(context).doOnError(observation::error).doOnTerminate(end).doOnCancel(() -> {
-				if (!ended.get()) {
-					context.cancelled();
-				}
-				end.run();
-			}).contextWrite((inner) -> inner.put(OBSERVATION, observation.observation()));
+			Mono<T> observed = call.apply(context)
+				.doOnError((ex) -> this.guard.error(observation, ex))
+				.doOnTerminate(end)
+				.doOnCancel(() -> {
+					if (!ended.get()) {
+						context.cancelled();
+					}
+					end.run();
+				})
+				.contextWrite((inner) -> inner.put(OBSERVATION, observation));
 			// What begins on this thread must not take whatever is around the call for
 			// its
 			// parent.
-			return Mono.fromDirect((subscriber) -> observation.scoped(() -> observed.subscribe(subscriber)));
+			return Mono
+				.fromDirect((subscriber) -> this.guard.scoped(observation, () -> observed.subscribe(subscriber)));
 		});
 	}
 
-	private @Nullable GuardedObservation start(RestObservationContext context, ContextView view) {
-		return GuardedObservation.start(this.registry, () -> {
+	private Observation start(RestObservationContext context, ContextView view) {
+		return this.guard.start(() -> {
 			Observation observation = FluxerRestObservation.CALL.observation(this.convention, DEFAULT_CONVENTION,
-					() -> context, this.registry);
+					() -> context, this.guard.registry());
 			Observation parent = view.getOrDefault(OBSERVATION, null);
 			return (parent != null) ? observation.parentObservation(parent) : observation;
 		});

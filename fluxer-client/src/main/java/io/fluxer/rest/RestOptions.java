@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * dropped
  * @param userAgent the value of the {@code User-Agent} header
  * @param timeout how long one request may take, counted from sending, not from waiting
- * for its slot; making a connection counts, and so does waiting for a free one, which
- * happens only with more than 500 uploads and calls to webhooks in flight; for uploads,
- * how long nothing may move
+ * for its slot; how long a call may take with its retries after such a timeout is
+ * {@link RetryOptions#within()}; making a connection counts, and so does waiting for a
+ * free one, which happens only with more than 500 uploads and calls to webhooks in
+ * flight; for uploads, how long nothing may move
  * @param maxRetries how often a request is sent again after its first attempt, for
  * whatever reason
  * @param globalRateLimit how many requests a second the account may make; calls without a
@@ -29,10 +30,13 @@ import org.jspecify.annotations.Nullable;
  * @param instance the address of an instance, such as {@code https://chat.example.org},
  * whose discovery document names the API's address in place of the default one;
  * {@code null} for none
+ * @param orderedMessages whether the messages that this process sends to a channel arrive
+ * in the order of the calls, one at a time; channels go side by side
  * @since 0.1.0
  */
 public record RestOptions(String apiUrl, String userAgent, Duration timeout, int maxRetries, int globalRateLimit,
-		RetryOptions retry, @Nullable Duration maxWait, AllowedMentions allowedMentions, @Nullable String instance) {
+		RetryOptions retry, @Nullable Duration maxWait, AllowedMentions allowedMentions, @Nullable String instance,
+		boolean orderedMessages) {
 
 	private static final String DEFAULT_API_URL = "https://api.fluxer.app/v1";
 
@@ -72,8 +76,8 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 */
 	public static RestOptions defaults() {
 		return new RestOptions(DEFAULT_API_URL, UserAgent.defaultValue(), DEFAULT_TIMEOUT, DEFAULT_MAX_RETRIES,
-				DEFAULT_GLOBAL_RATE_LIMIT, RetryOptions.defaults(), null, AllowedMentions.usersAndRepliedAuthor(),
-				null);
+				DEFAULT_GLOBAL_RATE_LIMIT, RetryOptions.defaults(), null, AllowedMentions.usersAndRepliedAuthor(), null,
+				true);
 	}
 
 	/** Whether the address of an instance says where the API is. */
@@ -88,7 +92,7 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 */
 	public RestOptions withApiUrl(String newApiUrl) {
 		return new RestOptions(newApiUrl, this.userAgent, this.timeout, this.maxRetries, this.globalRateLimit,
-				this.retry, this.maxWait, this.allowedMentions, this.instance);
+				this.retry, this.maxWait, this.allowedMentions, this.instance, this.orderedMessages);
 	}
 
 	/**
@@ -98,7 +102,7 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 */
 	public RestOptions withUserAgent(String newUserAgent) {
 		return new RestOptions(this.apiUrl, newUserAgent, this.timeout, this.maxRetries, this.globalRateLimit,
-				this.retry, this.maxWait, this.allowedMentions, this.instance);
+				this.retry, this.maxWait, this.allowedMentions, this.instance, this.orderedMessages);
 	}
 
 	/**
@@ -108,7 +112,7 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 */
 	public RestOptions withTimeout(Duration newTimeout) {
 		return new RestOptions(this.apiUrl, this.userAgent, newTimeout, this.maxRetries, this.globalRateLimit,
-				this.retry, this.maxWait, this.allowedMentions, this.instance);
+				this.retry, this.maxWait, this.allowedMentions, this.instance, this.orderedMessages);
 	}
 
 	/**
@@ -118,7 +122,7 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 */
 	public RestOptions withMaxRetries(int newMaxRetries) {
 		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, newMaxRetries, this.globalRateLimit,
-				this.retry, this.maxWait, this.allowedMentions, this.instance);
+				this.retry, this.maxWait, this.allowedMentions, this.instance, this.orderedMessages);
 	}
 
 	/**
@@ -128,7 +132,7 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 */
 	public RestOptions withGlobalRateLimit(int newGlobalRateLimit) {
 		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, this.maxRetries, newGlobalRateLimit,
-				this.retry, this.maxWait, this.allowedMentions, this.instance);
+				this.retry, this.maxWait, this.allowedMentions, this.instance, this.orderedMessages);
 	}
 
 	/**
@@ -138,7 +142,7 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 */
 	public RestOptions withRetry(RetryOptions newRetry) {
 		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, this.maxRetries, this.globalRateLimit,
-				newRetry, this.maxWait, this.allowedMentions, this.instance);
+				newRetry, this.maxWait, this.allowedMentions, this.instance, this.orderedMessages);
 	}
 
 	/**
@@ -148,7 +152,7 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 */
 	public RestOptions withMaxWait(@Nullable Duration newMaxWait) {
 		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, this.maxRetries, this.globalRateLimit,
-				this.retry, newMaxWait, this.allowedMentions, this.instance);
+				this.retry, newMaxWait, this.allowedMentions, this.instance, this.orderedMessages);
 	}
 
 	/**
@@ -158,7 +162,7 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 */
 	public RestOptions withAllowedMentions(AllowedMentions newAllowedMentions) {
 		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, this.maxRetries, this.globalRateLimit,
-				this.retry, this.maxWait, newAllowedMentions, this.instance);
+				this.retry, this.maxWait, newAllowedMentions, this.instance, this.orderedMessages);
 	}
 
 	/**
@@ -169,7 +173,18 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 	 */
 	public RestOptions withInstance(@Nullable String newInstance) {
 		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, this.maxRetries, this.globalRateLimit,
-				this.retry, this.maxWait, this.allowedMentions, newInstance);
+				this.retry, this.maxWait, this.allowedMentions, newInstance, this.orderedMessages);
+	}
+
+	/**
+	 * Returns a copy that keeps the order of messages or does not.
+	 * @param newOrderedMessages whether the messages of a channel arrive in the order of
+	 * the calls
+	 * @return the copy
+	 */
+	public RestOptions withOrderedMessages(boolean newOrderedMessages) {
+		return new RestOptions(this.apiUrl, this.userAgent, this.timeout, this.maxRetries, this.globalRateLimit,
+				this.retry, this.maxWait, this.allowedMentions, this.instance, newOrderedMessages);
 	}
 
 	private static String checkedUrl(String whose, String text) {

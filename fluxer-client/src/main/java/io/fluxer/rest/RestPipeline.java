@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
+import io.fluxer.GuardedMono;
 import io.fluxer.rest.ratelimit.Credential;
 import io.fluxer.rest.ratelimit.RateLimitHeaders;
 import io.fluxer.rest.ratelimit.RouteTemplate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.util.context.ContextView;
 import tools.jackson.core.JacksonException;
 
 import org.springframework.http.HttpMethod;
@@ -46,10 +48,12 @@ final class RestPipeline {
 
 	private final @Nullable Duration maxWait;
 
+	private final boolean orderedMessages;
+
 	private final CallLog log = new CallLog();
 
 	RestPipeline(RestTransport transport, RateLimitManager limits, TokenGuard tokens, RestObservations observations,
-			RetryPolicy retries, Scheduler scheduler, LongSupplier clock, @Nullable Duration maxWait) {
+			RetryPolicy retries, Scheduler scheduler, LongSupplier clock, RestOptions options) {
 		this.transport = transport;
 		this.limits = limits;
 		this.tokens = tokens;
@@ -57,26 +61,71 @@ final class RestPipeline {
 		this.retries = retries;
 		this.scheduler = scheduler;
 		this.clock = clock;
-		this.maxWait = maxWait;
+		this.maxWait = options.maxWait();
+		this.orderedMessages = options.orderedMessages();
 	}
 
 	<T> Mono<T> execute(RestCall<T> call) {
 		return this.observations
 			.observe(call.template(),
-					(context) -> Mono.defer(() -> perform(call, context))
+					(context) -> Mono.deferContextual((view) -> perform(call, context, view))
 						.doOnError((error) -> this.log.failed(call.template(), error, this.tokens.token())))
 			.contextWrite(LateErrors::taken);
 	}
 
-	private <T> Mono<T> perform(RestCall<T> call, RestObservationContext context) {
+	/**
+	 * Has work that ends in a message keep its place among those of the channel, from its
+	 * subscription on.
+	 * @param route the route by which the message will be sent
+	 * @param anonymous whether it will go without the token
+	 * @param work prepares the message and sends it
+	 */
+	<T> Mono<T> keepingPlace(RouteTemplate route, boolean anonymous, Mono<T> work) {
+		return Mono.defer(() -> {
+			if (!this.orderedMessages || !RestCall.createsMessage(route)) {
+				return work;
+			}
+			MessageTurn turn = keptTurn(route, credential(anonymous ? null : this.tokens.token()));
+			return inOrder(turn, GuardedMono.of(() -> work)).contextWrite((context) -> context.put(this, turn));
+		});
+	}
+
+	private MessageTurn keptTurn(RouteTemplate route, Credential credential) {
+		return new MessageTurn(this.limits.keepPlace(route, credential), this.limits::ended);
+	}
+
+	private <T> Mono<T> perform(RestCall<T> call, RestObservationContext context, ContextView view) {
 		CallDeadline deadline = CallDeadline.start(this.clock, call.options().deadline(), this.maxWait);
 		RestBody body = RestBodies.of(call);
-		Mono<RestAnswer> first = attempt(Attempt.first(call, body, context, deadline));
-		Mono<RestAnswer> answer = this.transport.isReady() ? first : ready(call, body, deadline).then(first);
+		boolean ready = this.transport.isReady();
+		MessageTurn turn = turn(call, view, ready);
+		Mono<RestAnswer> first = attempt(Attempt.first(call, body, context, deadline, turn));
+		Mono<RestAnswer> answer = inOrder(turn, ready ? first : ready(call, body, deadline).then(first));
 		// Reactor restores values of the thread around "mapNotNull", and thereby calls
 		// what
 		// observes them.
 		return answer.flatMap((complete) -> Mono.justOrEmpty(value(call, body, complete)));
+	}
+
+	private @Nullable MessageTurn turn(RestCall<?> call, ContextView view, boolean ready) {
+		if (!this.orderedMessages || !call.createsMessage()) {
+			return null;
+		}
+		MessageTurn kept = view.getOrDefault(this, null);
+		if (kept != null && kept.take(call.template())) {
+			return kept;
+		}
+		return ready ? new MessageTurn(null, this.limits::ended)
+				: keptTurn(call.template(), credential(call.options().anonymous() ? null : this.tokens.token()));
+	}
+
+	/**
+	 * Has the messages of a channel go in the order of the calls: the next goes once this
+	 * one has ended, with all of its attempts.
+	 */
+	private static <T> Mono<T> inOrder(@Nullable MessageTurn turn, Mono<T> work) {
+		// Before the end is passed on: what a caller does with it holds up nobody.
+		return (turn != null) ? work.doOnTerminate(turn::end).doOnCancel(turn::end) : work;
 	}
 
 	private Mono<Void> ready(RestCall<?> call, RestBody body, CallDeadline deadline) {
@@ -120,19 +169,22 @@ final class RestPipeline {
 			RouteTemplate route = attempt.call().template();
 			long since = deadline.now();
 			return this.limits
-				.acquire(new SlotRequest(route, credential(attempt), attempt.number() > 0, () -> isRefused(attempt),
-						deadline.leftForSlot(),
+				.acquire(new SlotRequest(route, credential(token(attempt)), attempt.before(), attempt.turn() != null,
+						() -> isRefused(attempt), deadline.leftForSlot(),
 						(retryAfter) -> RateLimitException.noSlotInTime(retryAfter, route.method(), route.template(),
 								attempt.failure())))
 				.flatMap((ticket) -> {
 					deadline.waitedSince(since);
-					return ticket.isRecalled() ? attempt(attempt) : send(attempt, ticket);
+					if (attempt.turn() != null) {
+						attempt.turn().add(ticket);
+					}
+					return ticket.isRecalled() ? attempt(attempt.recalled(ticket)) : send(attempt, ticket);
 				});
 		});
 	}
 
-	private Mono<RestAnswer> again(Attempt attempt, RestException error, Duration wait) {
-		Mono<RestAnswer> next = attempt(attempt.next(error, wait));
+	private Mono<RestAnswer> again(Attempt attempt, Ticket ticket, RestException error, Duration wait) {
+		Mono<RestAnswer> next = attempt(attempt.next(error, ticket, wait));
 		if (wait.isZero()) {
 			return next;
 		}
@@ -144,8 +196,7 @@ final class RestPipeline {
 		return attempt.checked() == null && !attempt.call().options().anonymous() && this.tokens.isInvalid();
 	}
 
-	private Credential credential(Attempt attempt) {
-		BotToken token = token(attempt);
+	private static Credential credential(@Nullable BotToken token) {
 		if (token == null) {
 			return Credential.ANONYMOUS;
 		}
@@ -167,9 +218,10 @@ final class RestPipeline {
 		}
 		if (attempt.deadline().left() == 0) {
 			this.limits.unsent(ticket);
-			return Mono.error(TransportErrors.deadline(attempt.call(), attempt.body()));
+			return Mono.error(TransportErrors.deadline(attempt));
 		}
 		attempt.context().attempted();
+		attempt.deadline().requesting();
 		Mono<RestOutcome> outcome = exchange(attempt, token);
 		if (attempt.body() instanceof RestBody.Multipart) {
 			Disposable arrival = this.scheduler.schedule(() -> this.limits.arrived(ticket),
@@ -187,8 +239,7 @@ final class RestPipeline {
 			return outcome;
 		}
 		return outcome.timeout(Duration.ofNanos(left),
-				Mono.fromSupplier(
-						() -> new RestOutcome.Failed(TransportErrors.deadline(attempt.call(), attempt.body()), false)),
+				Mono.fromSupplier(() -> new RestOutcome.Failed(TransportErrors.deadline(attempt), false)),
 				this.scheduler);
 	}
 
@@ -201,7 +252,7 @@ final class RestPipeline {
 				this.limits.abandoned(ticket);
 			}
 			Duration wait = this.retries.afterFailure(attempt, failed);
-			return (wait != null) ? again(attempt, failed.error(), wait) : Mono.error(failed.error());
+			return (wait != null) ? again(attempt, ticket, failed.error(), wait) : Mono.error(failed.error());
 		}
 		RestAnswer answer = ((RestOutcome.Answered) outcome).answer();
 		attempt.context().answered(answer.status(), answer.requestId());
@@ -213,8 +264,11 @@ final class RestPipeline {
 			RestException error = error(attempt.call(), attempt.body(), answer);
 			Duration wait = this.retries.afterError(attempt, answer.status(), error);
 			if (wait != null) {
-				return again(attempt, error, wait);
+				return again(attempt, ticket, error, wait);
 			}
+		}
+		if (RetryPolicy.isDeletedBefore(attempt, answer)) {
+			return Mono.just(answer.withoutContent());
 		}
 		return (token != null && attempt.checked() == null) ? authorized(attempt, token, answer) : Mono.just(answer);
 	}
@@ -224,7 +278,8 @@ final class RestPipeline {
 		this.limits.refused(ticket, refusal);
 		RateLimitException error = AnswerErrors.refusal(answer, refusal, attempt.call().template(),
 				TransportErrors.oneShotHint(attempt.body()));
-		return this.retries.allowsAfterRefusal(attempt) ? again(attempt, error, Duration.ZERO) : Mono.error(error);
+		return this.retries.allowsAfterRefusal(attempt) ? again(attempt, ticket, error, Duration.ZERO)
+				: Mono.error(error);
 	}
 
 	private Mono<RestAnswer> authorized(Attempt attempt, BotToken token, RestAnswer answer) {

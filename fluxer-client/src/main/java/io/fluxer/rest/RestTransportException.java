@@ -45,7 +45,8 @@ public class RestTransportException extends RestException {
 	}
 
 	/**
-	 * Tells whether the same call may succeed later.
+	 * Tells whether the same call may succeed later. Whether it is harmless to make it
+	 * again is another question, see {@link RestException#isRetryable()}.
 	 * @return {@code true} if there was no answer in time, no connection, or one that
 	 * broke
 	 */

@@ -11,9 +11,16 @@ import java.time.Duration;
  * {@code Retry-After}, the call fails at once and {@link RestException#retryAfter()} says
  * when to come back
  * @param jitter which part of a wait is drawn by lot, from 0 to 1
+ * @param within how long a call may take in all once one of its requests got no answer in
+ * time, counted from its first request; waits for slots of the rate limits before that
+ * are left out. Inside a listener it should end before the time that the listener has
  * @since 0.1.0
  */
-public record RetryOptions(Duration minBackoff, Duration maxBackoff, double jitter) {
+public record RetryOptions(Duration minBackoff, Duration maxBackoff, double jitter, Duration within) {
+
+	// Below the 30 s that a listener has by default, so that it learns how the call
+	// ended.
+	private static final Duration DEFAULT_WITHIN = Duration.ofSeconds(25);
 
 	/**
 	 * Checks the values.
@@ -30,10 +37,36 @@ public record RetryOptions(Duration minBackoff, Duration maxBackoff, double jitt
 		if (!(jitter >= 0 && jitter <= 1)) {
 			throw new IllegalArgumentException("The jitter must be from 0 to 1, but is " + jitter);
 		}
+		if (within.isZero() || within.isNegative()) {
+			throw new IllegalArgumentException(
+					"The time for requests without an answer must be positive, but is " + within);
+		}
 	}
 
 	/**
-	 * From half a second to 10 s, half of it drawn by lot.
+	 * Creates options for calls that may take 25 s in all once a request got no answer.
+	 * @param minBackoff the wait before the first retry
+	 * @param maxBackoff the longest wait
+	 * @param jitter which part of a wait is drawn by lot, from 0 to 1
+	 * @throws IllegalArgumentException if one cannot work; the message names it
+	 */
+	public RetryOptions(Duration minBackoff, Duration maxBackoff, double jitter) {
+		this(minBackoff, maxBackoff, jitter, DEFAULT_WITHIN);
+	}
+
+	/**
+	 * Returns a copy with another time for calls of which a request got no answer.
+	 * @param newWithin how long they may take in all
+	 * @return the copy
+	 * @throws IllegalArgumentException if it is not positive
+	 */
+	public RetryOptions withWithin(Duration newWithin) {
+		return new RetryOptions(this.minBackoff, this.maxBackoff, this.jitter, newWithin);
+	}
+
+	/**
+	 * From half a second to 10 s, half of it drawn by lot, and 25 s in all once a request
+	 * got no answer.
 	 * @return the defaults
 	 */
 	public static RetryOptions defaults() {

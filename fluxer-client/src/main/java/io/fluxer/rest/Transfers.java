@@ -64,7 +64,7 @@ final class Transfers {
 
 	/**
 	 * Reads what is at an address, following no redirect. Silence is not asked a second
-	 * time, as with calls of the API, which wait for this.
+	 * time: calls of the API wait for this.
 	 */
 	Mono<byte[]> read(String address, int maximum) {
 		TransferAddress target = TransferAddress.of(HttpMethod.GET, address);

@@ -41,11 +41,21 @@ final class TransportErrors {
 				(cause instanceof UnreadableFileException) ? cause.getMessage() : hint, method, route, cause);
 	}
 
+	static RestTransportException deadline(Attempt attempt) {
+		return attempt.deadline().isShortened()
+				? late(attempt.call(), attempt.body(),
+						"the time for retries has passed after " + attempt.context().attempts() + " requests")
+				: deadline(attempt.call(), attempt.body());
+	}
+
 	static RestTransportException deadline(RestCall<?> call, RestBody body) {
+		return late(call, body, "the deadline of the call has passed");
+	}
+
+	private static RestTransportException late(RestCall<?> call, RestBody body, String why) {
 		String hint = oneShotHint(body);
 		return new RestTransportException(RestTransportException.Reason.TIMEOUT,
-				"the deadline of the call has passed" + ((hint != null) ? "; " + hint : ""), call.template().method(),
-				call.template().template(), null);
+				why + ((hint != null) ? "; " + hint : ""), call.template().method(), call.template().template(), null);
 	}
 
 	static @Nullable String oneShotHint(RestBody body) {

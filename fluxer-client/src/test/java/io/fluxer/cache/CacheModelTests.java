@@ -5,13 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import io.fluxer.Snowflake;
+import io.fluxer.event.DispatchEvent;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Random events against a simple model: both end equal.
@@ -42,8 +45,16 @@ class CacheModelTests {
 
 	private int serial;
 
+	private boolean failing;
+
 	static long[] channelsOf(long guild) {
 		return LongStream.range(guild * 100, guild * 100 + 3).toArray();
+	}
+
+	@Test
+	void whatFailsHalfWayLeavesNothingBehind() {
+		this.failing = true;
+		cacheEndsAsTheModel();
 	}
 
 	@Test
@@ -101,7 +112,24 @@ class CacheModelTests {
 
 	private void apply(String name, String json) {
 		this.trail.add(name + " " + json);
+		if (this.failing && this.random.nextInt(3) == 0) {
+			assertThatExceptionOfType(StackOverflowError.class)
+				.isThrownBy(() -> this.updater.refreshed(List.of(), Set.of(), failingAfter(name, json)));
+		}
 		this.updater.apply(CacheEvents.event(name, json));
+	}
+
+	/** Returns a list that fails once its one event has been applied. */
+	private static List<DispatchEvent> failingAfter(String name, String json) {
+		return new ArrayList<>(List.of(CacheEvents.event(name, json))) {
+
+			@Override
+			public void forEach(Consumer<? super DispatchEvent> action) {
+				super.forEach(action);
+				throw new StackOverflowError("on purpose");
+			}
+
+		};
 	}
 
 	private String name(String prefix) {

@@ -53,6 +53,22 @@ class MessageCacheTests {
 	}
 
 	@Test
+	void anAnswerShowsTheReactionsOfWhatItAnswers() {
+		this.updater.apply(CacheEvents.message(500, 200, ""));
+		this.updater.apply(reaction("ADD", 301, "'name':'x'"));
+		this.updater.apply(CacheEvents.event("MESSAGE_CREATE",
+				"{'id':'501','channel_id':'200','content':'yes','author':" + CacheEvents.user(300, "ann")
+						+ ",'referenced_message':{'id':'500','channel_id':'200','content':'hi','author':"
+						+ CacheEvents.user(300, "ann") + "}}"));
+		Message answer = this.cache.messages(CHANNEL).get(Snowflake.of(501));
+		assertThat(answer.referencedMessage().reactions()).isEqualTo(message().reactions()).hasSize(1);
+		this.updater.apply(reaction("ADD", 302, "'name':'y'"));
+		answer = this.cache.messages(CHANNEL).get(Snowflake.of(501));
+		assertThat(answer.referencedMessage().reactions()).isEqualTo(message().reactions()).hasSize(2);
+		assertThat(answer.content()).isEqualTo("yes");
+	}
+
+	@Test
 	void updateOfAnUnknownMessageIsNotKept() {
 		MessageUpdateEvent event = (MessageUpdateEvent) this.updater
 			.apply(CacheEvents.event("MESSAGE_UPDATE", "{'id':'500','channel_id':'200','content':'edited'}"));

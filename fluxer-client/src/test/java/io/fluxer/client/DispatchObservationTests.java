@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.fluxer.event.ConnectedEvent;
+import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
@@ -13,6 +14,8 @@ import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -171,6 +174,41 @@ class DispatchObservationTests {
 		assertThat(observations.start(TestEvents.message(1, 2))).isNull();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "start", "opened", "closed", "error", "stop" })
+	void aHandlerOfObservationsThatFailsCostsNoEvent(String stage) {
+		this.registry.observationConfig().observationHandler(new FailingObservationHandler(stage));
+		List<String> heard = new ArrayList<>();
+		this.handlers.onTyped((event) -> {
+			heard.add("heard");
+			throw new IllegalStateException("on purpose");
+		});
+		Lanes lanes = lanes();
+		submit(lanes, TestEvents.message(1, 2));
+		submit(lanes, TestEvents.message(2, 2));
+		assertThat(heard).hasSize(2);
+		assertThat(lanes.statistics().queued()).isZero();
+	}
+
+	@Test
+	void aConventionThatFailsCostsNoEvent() {
+		List<String> heard = new ArrayList<>();
+		this.handlers.onTyped((event) -> heard.add("heard"));
+		Lanes lanes = lanes(LaneOptions.defaults(),
+				new DispatchObservations(this.registry, new DefaultDispatchObservationConvention() {
+
+					@Override
+					public KeyValues getLowCardinalityKeyValues(DispatchObservationContext context) {
+						throw new NoClassDefFoundError("on purpose");
+					}
+
+				}, "second"));
+		submit(lanes, TestEvents.message(1, 2));
+		submit(lanes, TestEvents.message(2, 2));
+		assertThat(heard).hasSize(2);
+		assertThat(lanes.statistics().queued()).isZero();
+	}
+
 	private List<DispatchOutcome> outcomes() {
 		return this.stopped.stream().map(DispatchObservationContext::outcome).toList();
 	}
@@ -184,13 +222,63 @@ class DispatchObservationTests {
 	}
 
 	private Lanes lanes(LaneOptions options, DispatchObservations observations) {
-		HandlerRunner runner = new HandlerRunner(this.handlers, Duration.ofSeconds(30), this.time, this.time);
+		HandlerRunner runner = new HandlerRunner(this.handlers, Duration.ofSeconds(30), this.time, this.time,
+				new Instrumentation("second", observations, null));
 		return new Lanes(options, runner::run, this.time, observations);
 	}
 
 	private void submit(Lanes lanes, EventEnvelope envelope) {
 		lanes.submit(envelope, true, NOTHING).subscribe();
 		this.time.advanceTime();
+	}
+
+	/**
+	 * Fails at one stage.
+	 */
+	private static final class FailingObservationHandler implements ObservationHandler<Observation.Context> {
+
+		private final String failing;
+
+		FailingObservationHandler(String failing) {
+			this.failing = failing;
+		}
+
+		@Override
+		public void onStart(Observation.Context context) {
+			called("start");
+		}
+
+		@Override
+		public void onError(Observation.Context context) {
+			called("error");
+		}
+
+		@Override
+		public void onScopeOpened(Observation.Context context) {
+			called("opened");
+		}
+
+		@Override
+		public void onScopeClosed(Observation.Context context) {
+			called("closed");
+		}
+
+		@Override
+		public void onStop(Observation.Context context) {
+			called("stop");
+		}
+
+		private void called(String stage) {
+			if (stage.equals(this.failing)) {
+				throw new NoClassDefFoundError(stage);
+			}
+		}
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return true;
+		}
+
 	}
 
 }

@@ -168,6 +168,11 @@ final class FakeResources implements LoginResources {
 		}
 
 		@Override
+		public boolean isStuck() {
+			return false;
+		}
+
+		@Override
 		public Duration latency() {
 			return Duration.ofMillis(42);
 		}

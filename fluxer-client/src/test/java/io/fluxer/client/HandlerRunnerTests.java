@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -25,6 +28,7 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class HandlerRunnerTests {
 
@@ -185,6 +189,191 @@ class HandlerRunnerTests {
 		}
 		finally {
 			executor.shutdownNow();
+		}
+	}
+
+	@Test
+	void whatNoThreadCanBeStartedForFailsAndIsOver() {
+		this.handlers.onTyped((event) -> this.calls.add("typed"));
+		Executor none = (task) -> {
+			throw new OutOfMemoryError("unable to create native thread");
+		};
+		AtomicBoolean over = new AtomicBoolean();
+		new HandlerRunner(this.handlers, Duration.ofSeconds(30), Schedulers.fromExecutor(none), this.time).run(MESSAGE)
+			.subscribe(null, null, () -> over.set(true));
+		assertThat(over).isTrue();
+		assertThat(this.calls).isEmpty();
+	}
+
+	@Test
+	void aFatalErrorOfWhatAHandlerReturnsIsItsFailure() {
+		this.handlers.onEnvelope((envelope) -> Mono.from((subscriber) -> {
+			throw new NoClassDefFoundError("on purpose");
+		}));
+		this.handlers.onTyped((event) -> this.calls.add("next"));
+		assertThat(run(MESSAGE)).isTrue();
+		assertThat(this.calls).containsExactly("next");
+	}
+
+	@Test
+	void aFailureThatCannotBePrintedIsAFailureToo() {
+		this.handlers.onTyped((event) -> {
+			throw new IllegalStateException() {
+
+				@Override
+				public String getMessage() {
+					throw new IllegalStateException("getMessage");
+				}
+
+			};
+		});
+		this.handlers.onTyped((event) -> this.calls.add("next"));
+		assertThat(run(MESSAGE)).isTrue();
+		assertThat(this.calls).containsExactly("next");
+	}
+
+	@Test
+	void cancellingThatBlocksDelaysNoOtherDeadline() throws Exception {
+		ExecutorService executor = LaneThreads.create(false);
+		CountDownLatch blocked = new CountDownLatch(2);
+		CountDownLatch blocking = new CountDownLatch(1);
+		CountDownLatch release = new CountDownLatch(1);
+		CountDownLatch over = new CountDownLatch(2);
+		try {
+			this.handlers.onEnvelope(
+					(envelope) -> Mono.<Void>never().doOnSubscribe((own) -> blocked.countDown()).doOnCancel(() -> {
+						blocking.countDown();
+						uninterrupted(release);
+					}));
+			HandlerRunner runner = new HandlerRunner(this.handlers, Duration.ofSeconds(30),
+					Schedulers.fromExecutorService(executor), this.time);
+			runner.run(MESSAGE).subscribe(null, null, over::countDown);
+			runner.run(MESSAGE).subscribe(null, null, over::countDown);
+			assertThat(blocked.await(10, TimeUnit.SECONDS)).isTrue();
+			await().atMost(Duration.ofSeconds(10)).until(() -> over(runner, over));
+			assertThat(blocking.await(10, TimeUnit.SECONDS)).isTrue();
+		}
+		finally {
+			release.countDown();
+			executor.shutdownNow();
+		}
+	}
+
+	private boolean over(HandlerRunner runner, CountDownLatch over) {
+		this.time.advanceTimeBy(Duration.ofSeconds(30));
+		return over.getCount() == 0;
+	}
+
+	@Test
+	void anOverdueHandlerIsCountedAndToldWithItsPlaceAndTheProperty() throws Exception {
+		ExecutorService executor = LaneThreads.create(false);
+		CountDownLatch started = new CountDownLatch(1);
+		CountDownLatch release = new CountDownLatch(1);
+		ListAppender<ILoggingEvent> log = new ListAppender<>();
+		log.start();
+		((Logger) LoggerFactory.getLogger(HandlerRunner.class)).addAppender(log);
+		try {
+			this.handlers.onTyped((event) -> {
+				started.countDown();
+				uninterrupted(release);
+			});
+			HandlerRunner runner = new HandlerRunner(this.handlers, Duration.ofSeconds(30),
+					Schedulers.fromExecutorService(executor), this.time);
+			runner.run(MESSAGE).subscribe();
+			assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+			this.time.advanceTimeBy(Duration.ofSeconds(30));
+			assertThat(runner.overdue()).isOne();
+			assertThat(log.list).singleElement().satisfies((line) -> {
+				assertThat(line.getThrowableProxy().getClassName()).isEqualTo(TimeoutException.class.getName());
+				assertThat(line.getThrowableProxy().getMessage()).contains("PT30S").contains("fluxer.listener.timeout");
+				assertThat(line.getThrowableProxy().getStackTraceElementProxyArray())
+					.anyMatch((element) -> element.toString().contains("HandlerRunnerTests"));
+			});
+			release.countDown();
+			await().atMost(Duration.ofSeconds(10)).until(() -> runner.overdue() == 0);
+		}
+		finally {
+			((Logger) LoggerFactory.getLogger(HandlerRunner.class)).detachAppender(log);
+			release.countDown();
+			executor.shutdownNow();
+		}
+	}
+
+	@Test
+	void theWaitForAThreadHasAnEndToo() {
+		List<Runnable> waiting = new ArrayList<>();
+		this.handlers.onTyped((event) -> this.calls.add("typed"));
+		AtomicBoolean over = new AtomicBoolean();
+		new HandlerRunner(this.handlers, Duration.ofSeconds(30), Schedulers.fromExecutor(waiting::add), this.time)
+			.run(MESSAGE)
+			.subscribe(null, null, () -> over.set(true));
+		this.time.advanceTimeBy(Duration.ofSeconds(29));
+		assertThat(over).isFalse();
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThat(over).isTrue();
+		waiting.forEach(Runnable::run);
+		assertThat(this.calls).isEmpty();
+	}
+
+	@Test
+	void theTimeOfACallCountsFromItsThreadOn() {
+		List<Runnable> waiting = new ArrayList<>();
+		this.handlers.onEnvelope((envelope) -> Mono.never());
+		AtomicBoolean over = new AtomicBoolean();
+		new HandlerRunner(this.handlers, Duration.ofSeconds(30), Schedulers.fromExecutor(waiting::add), this.time)
+			.run(MESSAGE)
+			.subscribe(null, null, () -> over.set(true));
+		this.time.advanceTimeBy(Duration.ofSeconds(20));
+		List.copyOf(waiting).forEach(Runnable::run);
+		this.time.advanceTimeBy(Duration.ofSeconds(29));
+		assertThat(over).isFalse();
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThat(over).isTrue();
+	}
+
+	@Test
+	void aCallThatGetsItsThreadLateDelaysNoDeadlineOfTheOthers() {
+		List<Runnable> waiting = new ArrayList<>();
+		this.handlers.onEnvelope((envelope) -> Mono.never());
+		HandlerRunner runner = new HandlerRunner(this.handlers, Duration.ofSeconds(30),
+				Schedulers.fromExecutor(waiting::add), this.time);
+		List<String> over = new ArrayList<>();
+		runner.run(MESSAGE).subscribe(null, null, () -> over.add("late start"));
+		runner.run(MESSAGE).subscribe(null, null, () -> over.add("early start"));
+		waiting.get(1).run();
+		this.time.advanceTimeBy(Duration.ofSeconds(20));
+		waiting.get(0).run();
+		this.time.advanceTimeBy(Duration.ofSeconds(10));
+		assertThat(over).containsExactly("early start");
+		this.time.advanceTimeBy(Duration.ofSeconds(20));
+		assertThat(over).containsExactly("early start", "late start");
+	}
+
+	@Test
+	void handlersThatBeginOneAfterTheOtherAreAllEnded() {
+		this.handlers.onEnvelope((envelope) -> Mono.never());
+		HandlerRunner runner = runner();
+		AtomicInteger over = new AtomicInteger();
+		for (int i = 0; i < 3; i++) {
+			runner.run(MESSAGE).subscribe(null, null, over::incrementAndGet);
+			this.time.advanceTimeBy(Duration.ofSeconds(10));
+		}
+		assertThat(over).hasValue(1);
+		this.time.advanceTimeBy(Duration.ofSeconds(10));
+		assertThat(over).hasValue(2);
+		this.time.advanceTimeBy(Duration.ofSeconds(10));
+		assertThat(over).hasValue(3);
+	}
+
+	private static void uninterrupted(CountDownLatch latch) {
+		boolean reached = false;
+		while (!reached) {
+			try {
+				reached = latch.await(1, TimeUnit.MINUTES);
+			}
+			catch (InterruptedException ex) {
+				// What a handler does that ignores its interruption.
+			}
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,65 @@ class LaneExecutorTests {
 		first.countDown();
 		assertThat(third.get(10, TimeUnit.SECONDS)).isSameAs(firstThread);
 		second.countDown();
+	}
+
+	@Test
+	void taskWithoutANewThreadWaitsForAnother() throws Exception {
+		AtomicInteger threads = new AtomicInteger();
+		this.executor = new LaneExecutor((task) -> new Thread(task) {
+
+			@Override
+			public synchronized void start() {
+				if (threads.incrementAndGet() > 1) {
+					throw new OutOfMemoryError("unable to create native thread");
+				}
+				super.start();
+			}
+
+		}, 3, LONG);
+		CountDownLatch first = new CountDownLatch(1);
+		Thread only = occupy(first);
+		List<CompletableFuture<Thread>> others = new ArrayList<>();
+		for (int i = 0; i < 5; i++) {
+			CompletableFuture<Thread> other = new CompletableFuture<>();
+			this.executor.execute(() -> other.complete(Thread.currentThread()));
+			others.add(other);
+		}
+		assertThat(others).allSatisfy((other) -> assertThat(other).isNotDone());
+		first.countDown();
+		for (CompletableFuture<Thread> other : others) {
+			assertThat(other.get(10, TimeUnit.SECONDS)).isSameAs(only);
+		}
+	}
+
+	@Test
+	void taskWithoutAnyThreadIsRefused() {
+		this.executor = new LaneExecutor((task) -> new Thread(task) {
+
+			@Override
+			public synchronized void start() {
+				throw new OutOfMemoryError("unable to create native thread");
+			}
+
+		}, 3, LONG);
+		for (int i = 0; i < 5; i++) {
+			assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> this.executor.execute(() -> {
+			}));
+		}
+		this.executor.shutdown();
+		assertThat(this.executor.isTerminated()).isTrue();
+	}
+
+	@Test
+	void interruptOfATaskDoesNotReachTheNext() throws Exception {
+		this.executor = create(1, LONG);
+		CountDownLatch first = new CountDownLatch(1);
+		occupy(first);
+		this.executor.execute(() -> Thread.currentThread().interrupt());
+		CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+		this.executor.execute(() -> interrupted.complete(Thread.currentThread().isInterrupted()));
+		first.countDown();
+		assertThat(interrupted.get(10, TimeUnit.SECONDS)).isFalse();
 	}
 
 	@Test

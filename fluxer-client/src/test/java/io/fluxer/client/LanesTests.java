@@ -12,6 +12,7 @@ import io.fluxer.event.LaneOverflowEvent;
 import io.fluxer.event.MessageCreateEvent;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
 import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
@@ -41,6 +42,62 @@ class LanesTests {
 		assertThat(this.started).containsExactly(1L);
 		finish(1);
 		assertThat(this.started).containsExactly(1L, 2L);
+	}
+
+	@Test
+	void aLaneGoesOnWhenItsHandlersCannotBeCalled() {
+		Lanes lanes = new Lanes(LaneOptions.defaults(), (envelope) -> {
+			this.started.add(envelope.sequence());
+			throw new NoClassDefFoundError("fatal to Reactor");
+		}, this.time);
+		List<Long> completed = new ArrayList<>();
+		for (long number = 1; number <= 3; number++) {
+			long own = number;
+			lanes.submit(TestEvents.message(own, STUCK), true, () -> completed.add(own)).subscribe();
+		}
+		assertThat(this.started).hasSize(3);
+		assertThat(completed).containsExactly(1L, 2L, 3L);
+		assertHolds(lanes, 0, 0);
+	}
+
+	@Test
+	void aLaneGoesOnWhenTheEndOfAnEventCannotBeTold() {
+		Lanes lanes = lanes(LaneOptions.defaults());
+		lanes.submit(TestEvents.message(1, STUCK), true, () -> {
+			throw new StackOverflowError("on purpose");
+		}).subscribe();
+		submit(lanes, 2, STUCK);
+		finish(1);
+		assertThat(this.started).containsExactly(1L, 2L);
+		finish(2);
+		assertHolds(lanes, 0, 0);
+	}
+
+	@Test
+	void handlersThatFailAfterTheirEndEndOnce() {
+		AtomicInteger completed = new AtomicInteger();
+		Lanes lanes = new Lanes(LaneOptions.defaults(), (envelope) -> Mono.fromDirect((subscriber) -> {
+			Operators.complete(subscriber);
+			throw new NoClassDefFoundError("fatal to Reactor");
+		}), this.time);
+		lanes.submit(TestEvents.message(1, STUCK), true, completed::incrementAndGet).subscribe();
+		lanes.submit(TestEvents.message(2, STUCK), true, completed::incrementAndGet).subscribe();
+		assertThat(completed).hasValue(2);
+		assertHolds(lanes, 0, 0);
+	}
+
+	@Test
+	void whoWaitsForAnotherLaneDoesNotHoldUpThoseBehind() {
+		Lanes lanes = lanes(LaneOptions.defaults().withCapacities(2, 3));
+		submit(lanes, 1, STUCK);
+		submit(lanes, 2, STUCK);
+		submit(lanes, 3, FREE);
+		Reading full = read(lanes, 4, STUCK);
+		Reading other = read(lanes, 5, 3);
+		finish(3);
+		assertThat(full.goesOn()).isFalse();
+		assertThat(other.goesOn()).isTrue();
+		assertThat(this.started).containsExactly(1L, 3L, 5L);
 	}
 
 	@Test

@@ -8,7 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
 import reactor.core.Disposable;
+import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
@@ -47,6 +49,46 @@ class TurnsTests {
 		two.cancel();
 		one.cancel();
 		assertThat(this.started).containsExactly("one", "three");
+	}
+
+	@Test
+	void aFatalErrorOnSubscribeEndsTheTurn() {
+		Recorded<String> one = Recorded.of(this.turns.take(Flux.from((subscriber) -> {
+			throw new NoClassDefFoundError("fatal to Reactor");
+		})));
+		assertThat(one.failure()).hasMessage("fatal to Reactor");
+		take("two", work());
+		assertThat(this.started).containsExactly("two");
+	}
+
+	@Test
+	void whoCancelsBeforeItCanEnterTakesNoPlace() {
+		this.turns.take(work().asFlux().doOnSubscribe((subscription) -> this.started.add("cancelled")))
+			.subscribe(new BaseSubscriber<>() {
+
+				@Override
+				protected void hookOnSubscribe(Subscription subscription) {
+					subscription.cancel();
+				}
+
+			});
+		take("two", work());
+		assertThat(this.started).containsExactly("two");
+	}
+
+	@Test
+	void anEndedTurnGivesBackOnePlaceAlone() {
+		Sinks.Many<String> first = work();
+		take("one", first);
+		Recorded<String> two = take("two", work());
+		take("three", work());
+		first.tryEmitComplete();
+		assertThat(this.started).containsExactly("one", "two");
+		two.cancel();
+		two.cancel();
+		assertThat(this.started).containsExactly("one", "two", "three");
+		take("four", work());
+		assertThat(this.started).containsExactly("one", "two", "three");
 	}
 
 	@Test

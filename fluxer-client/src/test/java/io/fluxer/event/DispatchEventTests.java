@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DispatchEventTests {
 
-	private static final int DISPATCHES = 54;
+	private static final int DISPATCHES = 55;
 
 	private final EventDecoder decoder = new EventDecoder();
 

@@ -124,6 +124,52 @@ class FileSessionStoreTests {
 	}
 
 	@Test
+	void closesItsDirectoryToOthers() throws IOException {
+		assumeThat(this.temp.getFileSystem().supportedFileAttributeViews()).contains("posix");
+		this.store.save(session(KEY, 1)).block(LIMIT);
+		open(this.store.directory(), "rwxrwxrwx");
+		this.store.save(session(KEY, 2)).block(LIMIT);
+		assertThat(permissions(this.store.directory())).isEqualTo("rwx------");
+		open(this.store.directory(), "rwxrwx---");
+		assertThat(this.store.load(KEY).block(LIMIT)).isNotNull();
+		assertThat(permissions(this.store.directory())).isEqualTo("rwx------");
+	}
+
+	@Test
+	void refusesADirectoryOfOthersThatTheyCouldChange() throws IOException {
+		assumeThat(this.temp.getFileSystem().supportedFileAttributeViews()).contains("posix");
+		this.store.save(session(KEY, 1)).block(LIMIT);
+		Files.writeString(this.store.directory().resolve("notes.txt"), "of somebody else");
+		open(this.store.directory(), "rwxrwxrwx");
+		assertThatExceptionOfType(Exception.class).isThrownBy(() -> this.store.save(session(KEY, 2)).block(LIMIT))
+			.withStackTraceContaining(this.store.directory() + " (rwxrwxrwx)")
+			.withStackTraceContaining("chmod 700");
+		assertThat(this.store.load(KEY).block(LIMIT)).isNull();
+		assertThat(this.log.list).singleElement()
+			.satisfies((line) -> assertThat(line.getFormattedMessage()).contains("Others may change"));
+		assertThat(permissions(this.store.directory())).isEqualTo("rwxrwxrwx");
+	}
+
+	@Test
+	void takesADirectoryOfOthersThatTheyCanOnlyRead() throws IOException {
+		assumeThat(this.temp.getFileSystem().supportedFileAttributeViews()).contains("posix");
+		this.store.save(session(KEY, 1)).block(LIMIT);
+		Files.writeString(this.store.directory().resolve("notes.txt"), "of somebody else");
+		open(this.store.directory(), "rwxr-xr-x");
+		this.store.save(session(KEY, 2)).block(LIMIT);
+		assertThat(this.store.load(KEY).block(LIMIT)).isNotNull();
+		assertThat(permissions(this.store.directory())).isEqualTo("rwxr-xr-x");
+	}
+
+	private static void open(Path directory, String permissions) throws IOException {
+		Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(permissions));
+	}
+
+	private static String permissions(Path path) throws IOException {
+		return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+	}
+
+	@Test
 	void neverHoldsTheToken() throws IOException {
 		this.store.save(session(KEY, 17)).block(LIMIT);
 		assertThat(Files.readString(file())).contains("the-session").doesNotContain("SECRET");

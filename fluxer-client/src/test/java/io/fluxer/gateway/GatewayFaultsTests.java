@@ -114,7 +114,7 @@ class GatewayFaultsTests {
 			this.random = new Random(seed);
 			GatewayFrameEncoder encoder = new GatewayFrameEncoder("1.token", 0, 1, 0, null);
 			this.protocol = new GatewayProtocol(0, encoder,
-					new Backoff(GatewayOptions.defaults(), new Random(seed + 1)));
+					new Backoff(GatewayOptions.defaults(), new Random(seed + 1)), new IdentifyGate(() -> this.now));
 		}
 
 		private void play(Duration time) {

@@ -37,6 +37,17 @@ class GatewayProtocolHeartbeatTests {
 	}
 
 	@Test
+	void noBeatIsMissedBetweenIdentifyAndReady() {
+		this.driver.receive(Frames.BEAT_NOW);
+		this.driver.advance(Duration.ofSeconds(7));
+		this.driver.receive(Frames.INVALID_SESSION);
+		this.driver.advance(Duration.ofSeconds(3));
+		assertThat(this.driver.ops()).endsWith(Opcode.IDENTIFY);
+		this.driver.advance(Duration.ofSeconds(60));
+		assertThat(this.driver.drops).isZero();
+	}
+
+	@Test
 	void answersTheServersBeatAtOnceBesidesItsSchedule() {
 		this.driver.advance(Duration.ofSeconds(5));
 		this.driver.receive(Frames.BEAT_NOW);

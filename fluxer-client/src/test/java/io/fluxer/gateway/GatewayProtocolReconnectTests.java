@@ -1,6 +1,8 @@
 package io.fluxer.gateway;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,10 +145,113 @@ class GatewayProtocolReconnectTests {
 		assertThat(longest).isGreaterThan(Duration.ofSeconds(20).toNanos());
 		this.driver.connect();
 		this.driver.receive(Frames.hello(41250), Frames.ready("def"));
+		this.driver.now += Duration.ofSeconds(30).toNanos();
 		long lost = this.driver.now;
 		this.driver.closed(1006);
 		this.driver.awaitConnect(this.driver.connectedAt.size() + 1);
 		assertThat(this.driver.now - lost).isLessThanOrEqualTo(AT_ONCE);
+	}
+
+	@Test
+	void sessionsThatEndAtOnceBeginNoOftenerThanTheServerAllows() {
+		long end = this.driver.now + Duration.ofMinutes(10).toNanos();
+		List<Long> identifies = new ArrayList<>();
+		this.driver.closed(4007);
+		while (this.driver.now < end) {
+			this.driver.sent.clear();
+			this.driver.connect();
+			this.driver.receive(Frames.hello(41250));
+			if (this.driver.ops().contains(Opcode.IDENTIFY)) {
+				identifies.add(this.driver.now);
+				this.driver.receive(Frames.ready("short"));
+			}
+			this.driver.closed(4007);
+		}
+		assertThat(identifies).hasSizeBetween(10, 100);
+		assertThat(mostInAMinute(identifies)).isLessThanOrEqualTo(IdentifyGate.MAX_IN_A_MINUTE);
+	}
+
+	@Test
+	void connectionsThatEndAtOnceAreMadeAtGrowingDistances() {
+		long end = this.driver.now + Duration.ofMinutes(10).toNanos();
+		List<Long> attempts = new ArrayList<>();
+		this.driver.closed(1006);
+		while (this.driver.now < end) {
+			this.driver.sent.clear();
+			this.driver.connect();
+			attempts.add(this.driver.now);
+			this.driver.receive(Frames.hello(41250));
+			boolean resumes = this.driver.ops().contains(Opcode.RESUME);
+			this.driver.receive(resumes ? Frames.resumed(1) : Frames.ready("new"));
+			this.driver.closed(1006);
+		}
+		assertThat(attempts).hasSizeGreaterThan(60);
+		assertThat(mostInAMinute(attempts)).isLessThanOrEqualTo(40);
+	}
+
+	@Test
+	void aSequenceThatMakesNoSenseBeginsANewSession() {
+		this.driver.receive(Frames.message(9_007_199_254_740_991L));
+		assertThat(this.driver.deliveries).isEmpty();
+		assertThat(this.driver.drops).isOne();
+		assertThat(this.driver.protocol.counts().malformed).isOne();
+		this.driver.sent.clear();
+		this.driver.greet();
+		assertThat(this.driver.ops()).containsExactly(Opcode.IDENTIFY);
+		this.driver.receive(Frames.ready("new"), Frames.message(2));
+		assertThat(this.driver.sequences()).endsWith(1L, 2L);
+	}
+
+	@Test
+	void aSequenceThatMakesNoSenseIsNoEndOfAReplayEither() {
+		this.driver.closed(1006);
+		this.driver.greet();
+		this.driver.receive(Frames.resumed(Long.MAX_VALUE));
+		this.driver.sent.clear();
+		this.driver.greet();
+		assertThat(this.driver.ops()).containsExactly(Opcode.IDENTIFY);
+	}
+
+	@Test
+	void aHoleOfMillionsIsNone() {
+		this.driver.receive(Frames.message(1_000_001));
+		assertThat(this.driver.sequences()).containsExactly(1_000_001L);
+		assertThat(this.driver.events(ShardEvent.DispatchesMissed.class)).hasSize(1);
+		this.driver.receive(Frames.message(2_000_002));
+		assertThat(this.driver.drops).isOne();
+	}
+
+	@Test
+	void aSequenceThatWasTooHighIsFoundByThoseThatFollow() {
+		this.driver.receive(Frames.message(900_000));
+		for (long sequence = 2; sequence <= 101; sequence++) {
+			this.driver.receive(Frames.message(sequence));
+		}
+		assertThat(this.driver.drops).isZero();
+		this.driver.receive(Frames.message(102));
+		assertThat(this.driver.drops).isOne();
+	}
+
+	@Test
+	void whatTheServerSaysForgesNoLogLine() {
+		this.driver.closed(4000, "bye\r\n2026-12-01 ERROR forged\u2028\u202e" + "x".repeat(300));
+		assertThat(this.driver.events(ShardEvent.Disconnected.class)).singleElement()
+			.satisfies((event) -> assertThat(event.reason())
+				.startsWith("bye\\r\\n2026-12-01 ERROR forged\\u2028\\u202exxx")
+				.hasSizeLessThan(240));
+		this.driver.greet();
+		this.driver.receive(Frames.resumed(1),
+				Frames.bytes("{\"op\":12,\"d\":{\"code\":\"A\\nB\",\"message\":\"c\\nd\"}}"));
+		assertThat(this.driver.events(ShardEvent.CommandRefused.class)).singleElement()
+			.satisfies((event) -> assertThat(event.message()).isEqualTo("c\\nd"));
+	}
+
+	private static long mostInAMinute(List<Long> times) {
+		long minute = Duration.ofMinutes(1).toNanos();
+		return times.stream()
+			.mapToLong((from) -> times.stream().filter((time) -> time >= from && time < from + minute).count())
+			.max()
+			.orElse(0);
 	}
 
 	@Test

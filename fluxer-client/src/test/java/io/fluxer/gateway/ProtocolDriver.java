@@ -53,13 +53,15 @@ final class ProtocolDriver {
 
 	ProtocolDriver(Presence presence, long seed) {
 		GatewayFrameEncoder encoder = new GatewayFrameEncoder("1.token", 0, 1, 0, presence);
-		this.protocol = new GatewayProtocol(0, encoder, new Backoff(TIMING, new Random(seed)));
+		this.protocol = new GatewayProtocol(0, encoder, new Backoff(TIMING, new Random(seed)),
+				new IdentifyGate(() -> this.now));
 	}
 
 	/** A protocol whose session is recorded; null begins with a new one. */
 	ProtocolDriver(@Nullable ResumePoint resumePoint) {
 		GatewayFrameEncoder encoder = new GatewayFrameEncoder("1.token", 0, 1, 0, null);
-		this.protocol = new GatewayProtocol(0, encoder, new Backoff(TIMING, new Random(1)), true, resumePoint);
+		this.protocol = new GatewayProtocol(0, encoder, new Backoff(TIMING, new Random(1)),
+				new IdentifyGate(() -> this.now), true, resumePoint);
 	}
 
 	/** A protocol whose session stands, its handshake forgotten. */
@@ -110,8 +112,12 @@ final class ProtocolDriver {
 	}
 
 	void closed(int code) {
+		closed(code, "reason");
+	}
+
+	void closed(int code, String reason) {
 		this.awaitingOpen = false;
-		act((now) -> this.protocol.closed(code, "reason", now));
+		act((now) -> this.protocol.closed(code, reason, now));
 	}
 
 	List<String> send(JsonNode frame) {

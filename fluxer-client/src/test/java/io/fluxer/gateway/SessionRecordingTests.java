@@ -114,6 +114,28 @@ class SessionRecordingTests {
 	}
 
 	@Test
+	void anotherBeatDoesNotPutTheFirstOff() {
+		recordedOnce();
+		this.driver.receive(Frames.message(2), Frames.BEAT_NOW);
+		this.driver.advance(Duration.ofSeconds(2));
+		this.driver.receive(Frames.BEAT_NOW);
+		this.driver.advance(Duration.ofSeconds(1));
+		assertThat(beats()).containsExactly("1");
+	}
+
+	@Test
+	void slowRecordsInARowAreToldOnce() {
+		recordedOnce();
+		for (int beat = 0; beat < 3; beat++) {
+			this.driver.receive(Frames.message(2 + beat), Frames.BEAT_NOW);
+			this.driver.advance(Duration.ofSeconds(4));
+			this.driver.receive(Frames.ACK);
+			this.driver.recorded(null);
+		}
+		assertThat(warnings()).hasSize(1);
+	}
+
+	@Test
 	void beatDoesNotWaitForASlowRecord() {
 		recordedOnce();
 		this.driver.receive(Frames.message(2));

@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.fluxer.json.FluxerJson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -26,6 +30,8 @@ class ShardLoopTests {
 
 	private boolean connectorFails;
 
+	private @Nullable Error connectorError;
+
 	private ShardLoop loop;
 
 	private Shard shard;
@@ -34,7 +40,8 @@ class ShardLoopTests {
 	void start() {
 		GatewayFrameEncoder encoder = new GatewayFrameEncoder("1.token", 0, 1, 0, null);
 		GatewayProtocol protocol = new GatewayProtocol(0, encoder,
-				new Backoff(GatewayOptions.defaults(), new Random(1)));
+				new Backoff(GatewayOptions.defaults(), new Random(1)),
+				new IdentifyGate(() -> this.scheduler.now(TimeUnit.NANOSECONDS)));
 		this.loop = new ShardLoop(protocol, this::connect, this.listener, this.scheduler);
 		this.shard = new Shard(0, protocol, this.loop);
 	}
@@ -105,6 +112,86 @@ class ShardLoopTests {
 		assertThat(next.ops()).containsExactly(Opcode.RESUME);
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void anErrorOfTheListenerCostsOneDispatch(boolean onSubscribe) {
+		FakeSocket socket = live();
+		this.listener.answer((delivery) -> {
+			if (onSubscribe) {
+				return Mono.fromDirect((subscriber) -> {
+					throw new NoClassDefFoundError("fatal to Reactor");
+				});
+			}
+			throw new OutOfMemoryError("unable to create native thread");
+		});
+		assertThat(socket.receive(Frames.message(2))).isTrue();
+		this.listener.answer((delivery) -> {
+			delivery.complete();
+			return Mono.empty();
+		});
+		for (long sequence = 3; sequence <= 22; sequence++) {
+			assertThat(socket.receive(Frames.message(sequence))).isTrue();
+		}
+		assertThat(this.listener.deliveries).hasSize(22);
+		socket.sent.clear();
+		socket.receive(Frames.BEAT_NOW);
+		assertThat(FluxerJson.mapper().readTree(socket.sent.get(0)).get("d").longValue()).isEqualTo(22);
+		this.loop.reconnect();
+		assertThat(this.shard.phase()).isEqualTo(ShardPhase.WAITING);
+	}
+
+	@Test
+	void anErrorOfASocketCostsNoOtherStep() {
+		FakeSocket socket = live();
+		socket.failing = true;
+		socket.receive(Frames.BEAT_NOW);
+		socket.failing = false;
+		socket.sent.clear();
+		assertThat(socket.receive(Frames.message(2))).isTrue();
+		socket.receive(Frames.BEAT_NOW);
+		assertThat(socket.ops()).containsExactly(Opcode.HEARTBEAT);
+		assertThat(this.listener.sequences()).containsExactly(1L, 2L);
+	}
+
+	@Test
+	void aListenerThatNeverEndsIsGivenUpAndTheShardBeginsAgain() {
+		FakeSocket socket = live();
+		Sinks.Empty<Void> never = Sinks.empty();
+		this.listener.answer((delivery) -> never.asMono());
+		socket.receive(Frames.message(2));
+		AtomicReference<Boolean> next = new AtomicReference<>(false);
+		socket.handler.received(Frames.message(3)).subscribe(null, null, () -> next.set(true));
+		this.listener.answer((delivery) -> {
+			delivery.complete();
+			return Mono.empty();
+		});
+		advance(Duration.ofSeconds(119));
+		assertThat(this.listener.sequences()).containsExactly(1L, 2L);
+		advance(Duration.ofSeconds(2));
+		assertThat(this.listener.sequences()).containsExactly(1L, 2L, 3L);
+		assertThat(next.get()).isTrue();
+		assertThat(this.sockets).hasSize(2);
+		never.tryEmitEmpty();
+		FakeSocket second = this.sockets.get(1);
+		second.handler.opened(null);
+		second.receive(Frames.hello(41250));
+		assertThat(second.ops()).containsExactly(Opcode.RESUME);
+		second.receive(Frames.resumed(3));
+		assertThat(second.receive(Frames.message(4))).isTrue();
+		assertThat(this.listener.sequences()).contains(4L);
+		assertThat(this.shard.isReady()).isTrue();
+	}
+
+	@Test
+	void aConnectorThatCannotStartAThreadIsAskedAgain() {
+		this.connectorError = new OutOfMemoryError("unable to create native thread");
+		this.loop.start();
+		assertThat(this.shard.phase()).isEqualTo(ShardPhase.WAITING);
+		this.connectorError = null;
+		advance(Duration.ofSeconds(61));
+		assertThat(this.sockets).isNotEmpty();
+	}
+
 	@Test
 	void takesNoFrameWhileTheListenerIsBusy() {
 		FakeSocket socket = live();
@@ -172,7 +259,8 @@ class ShardLoopTests {
 		List<ShardEvent> seen = new ArrayList<>();
 		GatewayFrameEncoder encoder = new GatewayFrameEncoder("1.token", 0, 1, 0, null);
 		GatewayProtocol protocol = new GatewayProtocol(0, encoder,
-				new Backoff(GatewayOptions.defaults(), new Random(1)));
+				new Backoff(GatewayOptions.defaults(), new Random(1)),
+				new IdentifyGate(() -> this.scheduler.now(TimeUnit.NANOSECONDS)));
 		ShardLoop other = new ShardLoop(protocol, this::connect, new ShardListener() {
 
 			@Override
@@ -349,6 +437,9 @@ class ShardLoopTests {
 	}
 
 	private GatewaySocket connect(GatewaySocketHandler handler) {
+		if (this.connectorError != null) {
+			throw this.connectorError;
+		}
 		if (this.connectorFails) {
 			throw new IllegalStateException("no socket");
 		}
@@ -369,6 +460,8 @@ class ShardLoopTests {
 		private final Sinks.Empty<Void> ended = Sinks.empty();
 
 		private boolean dropped;
+
+		private boolean failing;
 
 		private int closedWith;
 
@@ -393,6 +486,9 @@ class ShardLoopTests {
 
 		@Override
 		public void send(byte[] frame) {
+			if (this.failing) {
+				throw new StackOverflowError("on purpose");
+			}
 			this.sent.add(frame);
 		}
 

@@ -41,18 +41,26 @@ class RequestOptionsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "\t\n" })
+	@ValueSource(strings = { "", " ", "\t\n", "\u00a0 \u00a0" })
 	void aBlankReasonIsRefused(String reason) {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.none.withAuditLogReason(reason))
 			.withMessageContaining("audit-log reason");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "two\r\nlines", "tab\tinside", "überflüssig", "\u007f", "😀" })
+	@ValueSource(strings = { "two\r\nlines", "tab\tinside", "\u007f", "\u0085", "spam 😀", "Спам", "5 €" })
 	void aReasonThatAHeaderCannotCarryIsRefused(String reason) {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.none.withAuditLogReason(reason))
 			.withMessageContaining("audit-log reason")
-			.withMessageContaining("ASCII");
+			.withMessageContaining("Latin-1")
+			.withMessageContaining("U+");
+	}
+
+	@Test
+	void aReasonMayHaveLettersOfLatin1HoweverTheyAreComposed() {
+		assertThat(this.none.withAuditLogReason("\u00a0Überflüssig, ça suffit ÿ").auditLogReason())
+			.isEqualTo("Überflüssig, ça suffit ÿ");
+		assertThat(this.none.withAuditLogReason("u\u0308").auditLogReason()).isEqualTo("ü");
 	}
 
 	@Test

@@ -180,8 +180,9 @@ class RestErrorTests extends AbstractRestTests {
 	@Test
 	void noAnswerInTimeIsATransportErrorAndCountsFromSending() {
 		this.server.answers(TestServer.Reply.silence());
-		CompletableFuture<JsonNode> answer = start(this.rest.get("/users/123"));
-		CompletableFuture<JsonNode> waiting = start(this.rest.get("/users/123"));
+		Rest once = client(this.server.options().withMaxRetries(0));
+		CompletableFuture<JsonNode> answer = start(once.get("/users/123"));
+		CompletableFuture<JsonNode> waiting = start(once.get("/users/123"));
 		eventually(() -> assertThat(this.server.requests()).hasSize(1));
 		this.time.advance(Duration.ofSeconds(15));
 		RestTransportException error = catchThrowableOfType(RestTransportException.class, () -> get(answer));
@@ -302,11 +303,11 @@ class RestErrorTests extends AbstractRestTests {
 	void aLongQueueFailsOneByOneWhenAFilterRefusesEach() {
 		this.server.answers(TestServer.Reply.silence());
 		AtomicInteger sent = new AtomicInteger();
-		Rest broken = closeLater(
-				builder(this.server.options().withGlobalRateLimit(100_000)).webClientBuilder(WebClient.builder()
-					.filter((request, next) -> (sent.getAndIncrement() == 0) ? next.exchange(request)
-							: Mono.error(new IllegalStateException("open"))))
-					.build());
+		Rest broken = closeLater(builder(this.server.options().withGlobalRateLimit(100_000).withMaxRetries(0))
+			.webClientBuilder(WebClient.builder()
+				.filter((request, next) -> (sent.getAndIncrement() == 0) ? next.exchange(request)
+						: Mono.error(new IllegalStateException("open"))))
+			.build());
 		broken.setToken(SECRET);
 		List<CompletableFuture<JsonNode>> calls = new ArrayList<>();
 		for (int call = 0; call < 5000; call++) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -142,6 +143,75 @@ class RestRateLimitTests extends AbstractRestTests {
 		assertThat(this.rest.rateLimits().buckets()).isEqualTo(1);
 		this.time.advance(Duration.ofSeconds(1));
 		assertThat(this.rest.rateLimits().buckets()).isZero();
+	}
+
+	@Test
+	void callsThatFindTheirSlotFreeAreNoWaits() {
+		Rest real = closeLater(Rest.builder(this.server.options()).rateLimitListener(new RateLimitListener() {
+
+			@Override
+			public void onWait(RateLimitScope scope, String route, Duration wait) {
+				RestRateLimitTests.this.waits.add(scope + " " + route);
+			}
+
+		}).build());
+		real.setToken(SECRET);
+		for (int call = 0; call < 10; call++) {
+			real.get("/users/1").block();
+		}
+		assertThat(this.waits).isEmpty();
+	}
+
+	@Test
+	void anErrorOfAListenerCostsNoSlot() {
+		Rest guarded = closeLater(Rest.builder(this.server.options()).rateLimitListener(new RateLimitListener() {
+
+			@Override
+			public void onWait(RateLimitScope scope, String route, Duration wait) {
+				RestRateLimitTests.this.waits.add(route);
+				throw new StackOverflowError("listener");
+			}
+
+			@Override
+			public void onHit(RateLimitScope scope, String route) {
+				RestRateLimitTests.this.hits.add(route);
+				throw new NoClassDefFoundError("listener");
+			}
+
+		}).time(this.time, this.time::nanos).build());
+		guarded.setToken(SECRET);
+		this.server.answers(TestServer.Reply.tooMany(0.4), TestServer.Reply.of(200, "{}"));
+		CompletableFuture<JsonNode> refused = start(guarded.get("/users/1"));
+		CompletableFuture<JsonNode> waiting = start(guarded.get("/users/1"));
+		this.time.awaitTimer(Duration.ofMillis(405), 1);
+		this.time.advance(Duration.ofSeconds(1));
+		get(refused);
+		get(waiting);
+		assertThat(this.hits).hasSize(1);
+		assertThat(this.waits).isNotEmpty();
+		assertThat(guarded.rateLimits().remainingOfAccount()).isGreaterThanOrEqualTo(46);
+		assertThat(guarded.rateLimits().queued()).isZero();
+	}
+
+	@Test
+	void aRequestWithoutAnAnswerLetsTheNextOneGo() {
+		this.server.answers(TestServer.Reply.cutOff(), TestServer.Reply.of(200, "{\"id\":\"2\"}"));
+		Rest once = client(this.server.options().withMaxRetries(0));
+		CompletableFuture<JsonNode> first = start(once.get("/guilds/1"));
+		CompletableFuture<JsonNode> second = start(once.get("/guilds/1"));
+		assertThatExceptionOfType(RestTransportException.class).isThrownBy(() -> get(first));
+		assertThat(get(second).path("id").asString()).isEqualTo("2");
+	}
+
+	@Test
+	void aRequestThatIsCancelledInFlightLetsTheNextOneGo() {
+		this.server.answers(TestServer.Reply.silence(), TestServer.Reply.of(200, "{\"id\":\"2\"}"));
+		Disposable first = this.rest.get("/guilds/1").subscribe();
+		eventually(() -> assertThat(this.server.requests()).hasSize(1));
+		CompletableFuture<JsonNode> second = start(this.rest.get("/guilds/1"));
+		assertThat(this.rest.rateLimits().queued()).isEqualTo(1);
+		first.dispose();
+		assertThat(get(second).path("id").asString()).isEqualTo("2");
 	}
 
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,14 +174,108 @@ class RestRetryTests extends AbstractRestTests {
 	}
 
 	@Test
-	void aTimeoutIsNotTriedAgain() {
+	void aTimeoutIsTriedAgainAndAllAttemptsEndWithinOneDeadline() {
 		this.server.answers(TestServer.Reply.silence());
 		CompletableFuture<JsonNode> answer = start(this.steady.get("/guilds/1"));
-		eventually(() -> assertThat(this.server.requests()).hasSize(1));
-		this.time.advance(Duration.ofSeconds(15));
+		silence(Duration.ofSeconds(15), 1);
+		silence(Duration.ofMillis(9499), 2);
+		assertThat(answer).isNotDone();
+		this.time.advance(Duration.ofMillis(1));
+		RestTransportException error = catchThrowableOfType(RestTransportException.class, () -> get(answer));
+		assertThat(error.reason()).isEqualTo(RestTransportException.Reason.TIMEOUT);
+		assertThat(error).hasMessageContaining("after 2 requests");
+		assertThat(error.isRetryable()).isTrue();
+		assertThat(this.server.requests()).hasSize(2);
+	}
+
+	/** Lets a request wait for its answer, and passes the backoff after it. */
+	private void silence(Duration duration, int requests) {
+		eventually(() -> assertThat(this.server.requests()).hasSize(requests));
+		this.time.advance(duration);
+		if (requests == 1) {
+			this.time.awaitTimer(Duration.ofMillis(500), 1);
+			this.time.advance(Duration.ofMillis(500));
+		}
+	}
+
+	@Test
+	void timeoutsAreTriedAgainAsOftenAsOtherFailures() {
+		Rest quick = client(this.options.withTimeout(Duration.ofSeconds(1)).withMaxRetries(2));
+		this.server.answers(TestServer.Reply.silence());
+		CompletableFuture<JsonNode> answer = start(quick.post("/channels/1/messages", MARKED));
+		for (int request = 1; request <= 3; request++) {
+			int sent = request;
+			eventually(() -> assertThat(this.server.requests()).hasSize(sent));
+			this.time.advance(Duration.ofSeconds(1));
+			if (request < 3) {
+				this.time.awaitTimer(Duration.ofMillis(500L * request), 1);
+				this.time.advance(Duration.ofMillis(500L * request));
+			}
+		}
 		assertThat(catchThrowableOfType(RestTransportException.class, () -> get(answer)).reason())
 			.isEqualTo(RestTransportException.Reason.TIMEOUT);
-		assertThat(this.server.requests()).hasSize(1);
+		assertThat(this.server.requests()).hasSize(3);
+	}
+
+	@Test
+	void theDeadlineOfTheCallerIsKeptIfItIsShorter() {
+		this.server.answers(TestServer.Reply.silence());
+		Rest hasty = this.steady.with(RequestOptions.none().withDeadline(Duration.ofSeconds(20)));
+		CompletableFuture<JsonNode> answer = start(hasty.get("/guilds/1"));
+		silence(Duration.ofSeconds(15), 1);
+		silence(Duration.ofMillis(4500), 2);
+		assertThat(catchThrowableOfType(RestTransportException.class, () -> get(answer)))
+			.hasMessageContaining("deadline of the call");
+		assertThat(this.server.requests()).hasSize(2);
+	}
+
+	@Test
+	void waitsForASlotBeforeATimeoutAreNotTakenFromTheTimeForRetries() {
+		this.server.answers(TestServer.Reply.tooMany(20), TestServer.Reply.silence(), FINE);
+		CompletableFuture<JsonNode> answer = start(this.steady.get("/guilds/1"));
+		this.time.awaitTimer(Duration.ofMillis(20_005), 1);
+		this.time.advance(Duration.ofMillis(20_005));
+		eventually(() -> assertThat(this.server.requests()).hasSize(2));
+		this.time.advance(Duration.ofSeconds(15));
+		this.time.awaitTimer(Duration.ofMillis(500), 1);
+		this.time.advance(Duration.ofMillis(500));
+		get(answer);
+		assertThat(this.server.requests()).hasSize(3);
+	}
+
+	@Test
+	void aTimeoutOfARequestThatTheServerMayHaveCarriedOutIsNotTriedAgain() {
+		this.server.answers(TestServer.Reply.silence());
+		List<CompletableFuture<JsonNode>> calls = Stream
+			.of(this.steady.post("/channels/1/messages", Map.of()), this.steady.post("/webhooks/1/token", MARKED),
+					this.steady.patch("/channels/1", Map.of()))
+			.map(AbstractRestTests::start)
+			.toList();
+		eventually(() -> assertThat(this.server.requests()).hasSize(3));
+		this.time.advance(Duration.ofSeconds(15));
+		for (CompletableFuture<JsonNode> call : calls) {
+			assertThat(catchThrowableOfType(RestTransportException.class, () -> get(call)).reason())
+				.isEqualTo(RestTransportException.Reason.TIMEOUT);
+		}
+		assertThat(this.server.requests()).hasSize(3);
+	}
+
+	@Test
+	void nothingToDeleteIsFineOnlyAfterAnAttemptWithoutAnswer() {
+		TestServer.Reply gone = TestServer.Reply.of(404, "{\"code\":\"UNKNOWN_MESSAGE\",\"message\":\"\"}");
+		this.server.answers(TestServer.Reply.cutOff(), gone);
+		get(start(this.steady.deleteRoute("/channels/1/messages/2")));
+		this.server.answers(TestServer.Reply.cutOff(), TestServer.Reply.of(404, "<html>"));
+		CompletableFuture<Void> lost = start(this.steady.deleteRoute("/channels/1/messages/3"));
+		assertThat(catchThrowableOfType(HttpException.class, () -> get(lost)).statusCode()).isEqualTo(404);
+		this.server.answers(TestServer.Reply.cutOff(), gone);
+		CompletableFuture<JsonNode> read = start(this.steady.get("/channels/1/messages/4"));
+		assertThat(catchThrowableOfType(FluxerApiException.class, () -> get(read)).statusCode()).isEqualTo(404);
+		this.server.answers(DOWN, gone);
+		CompletableFuture<Void> refused = start(this.steady.deleteRoute("/channels/1/messages/5"));
+		this.time.awaitTimer(Duration.ofMillis(500), 1);
+		this.time.advance(Duration.ofMillis(500));
+		assertThat(catchThrowableOfType(FluxerApiException.class, () -> get(refused)).statusCode()).isEqualTo(404);
 	}
 
 	@Test

@@ -26,6 +26,22 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class RestTests extends AbstractRestTests {
 
 	@Test
+	void aTokenIsEnoughToMakeOne() {
+		Rest plain = Rest.create();
+		Rest rest = Rest.create("Bot 1.secret");
+		try {
+			assertThat(plain.options()).isEqualTo(RestOptions.defaults());
+			assertThat(rest.options()).isEqualTo(RestOptions.defaults());
+			assertThat(rest.toString()).doesNotContain("secret");
+			assertThatIllegalArgumentException().isThrownBy(() -> Rest.create("not a\ntoken"));
+		}
+		finally {
+			plain.close();
+			rest.close();
+		}
+	}
+
+	@Test
 	void sendsWhatEveryRequestCarries() {
 		this.rest.get("/users/@me").block();
 		TestServer.Request request = this.server.request(0);

@@ -5,8 +5,8 @@ import java.time.Duration;
 import io.fluxer.embedded.core.HttpLevers;
 
 /**
- * The HTTP API's levers: errors that have nothing to do with the request. Safe for use by
- * many threads.
+ * The HTTP API's levers: errors and silence that have nothing to do with the request.
+ * Safe for use by many threads.
  *
  * @since 0.1.0
  */
@@ -52,6 +52,32 @@ public final class HttpControl {
 			throw new IllegalArgumentException("Not a wait: " + retryAfter);
 		}
 		this.levers.failNext(times, method, path, 429, retryAfter);
+	}
+
+	/**
+	 * Carries out the next requests of a kind, but leaves them without an answer until
+	 * their callers close the connection.
+	 * @param times how many requests, at least 1
+	 * @param method the HTTP method
+	 * @param path the path below {@code /v1} without a query
+	 * @throws IllegalArgumentException if the number is out of its range
+	 */
+	public void holdNext(int times, String method, String path) {
+		checkTimes(times);
+		this.levers.holdNext(times, method, path);
+	}
+
+	/**
+	 * Neither carries out nor answers the next requests of a kind, as if they had been
+	 * lost on the way. They are not among {@link FluxerServer#requests()}.
+	 * @param times how many requests, at least 1
+	 * @param method the HTTP method
+	 * @param path the path below {@code /v1} without a query
+	 * @throws IllegalArgumentException if the number is out of its range
+	 */
+	public void swallowNext(int times, String method, String path) {
+		checkTimes(times);
+		this.levers.swallowNext(times, method, path);
 	}
 
 	private static void checkTimes(int times) {

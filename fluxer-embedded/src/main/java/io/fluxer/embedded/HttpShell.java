@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.fluxer.embedded.core.FileContent;
 import io.fluxer.embedded.core.FluxerCore;
+import io.fluxer.embedded.core.RestRequest;
 import io.fluxer.embedded.core.RestResponse;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -65,9 +66,14 @@ final class HttpShell {
 			return upgrade(response, query);
 		}
 		return this.bodies.read(request, path, query)
-			.map(this.core::answer)
+			.flatMap(this::answer)
 			.onErrorReturn(BodyLimit.ExceededException.class, refusal(413, "PAYLOAD_TOO_LARGE", "Payload too large."))
 			.flatMap((answer) -> Mono.from(send(response, answer)));
+	}
+
+	private Mono<RestResponse> answer(RestRequest request) {
+		RestResponse answer = this.core.answer(request);
+		return (answer != null) ? Mono.just(answer) : Mono.never();
 	}
 
 	private Publisher<Void> upgrade(HttpServerResponse response, String query) {

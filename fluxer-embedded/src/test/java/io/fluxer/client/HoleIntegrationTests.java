@@ -24,11 +24,16 @@ import io.fluxer.entity.ImageData;
 import io.fluxer.entity.Role;
 import io.fluxer.entity.Sticker;
 import io.fluxer.entity.StickerCreate;
+import io.fluxer.event.GuildAvailableEvent;
+import io.fluxer.event.GuildJoinedEvent;
+import io.fluxer.event.GuildReadyEvent;
 import io.fluxer.event.SessionResumedEvent;
 import io.fluxer.gateway.GatewayOptions;
 import io.fluxer.rest.RestOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +75,37 @@ class HoleIntegrationTests {
 			.filter((connection, text) -> List.of(text.contains("\"GUILD_SYNC\"")
 					? text.replace("\"properties\":{", "\"properties\":7,\"was\":{") : text));
 		cacheIsAsTheServerSaysAfterAHole();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void aGuildThatWasJoinedInAHoleIsKnownAndToldOnce(boolean byGateway) {
+		List<Object> told = new CopyOnWriteArrayList<>();
+		this.client.onEnvelope((envelope) -> Mono.fromRunnable(() -> {
+			if (envelope.event() instanceof GuildJoinedEvent || envelope.event() instanceof GuildReadyEvent
+					|| envelope.event() instanceof GuildAvailableEvent) {
+				told.add(envelope.event());
+			}
+		}));
+		login(this.client);
+		await().atMost(LIMIT).until(() -> this.client.guilds().get(this.guild) != null);
+		told.clear();
+		this.server.gateway().filter((connection, text) -> {
+			if (text.contains("\"GUILD_CREATE\"")) {
+				return List.of();
+			}
+			return List.of((byGateway || !text.contains("\"GUILD_SYNC\"")) ? text
+					: text.replace("\"properties\":{", "\"properties\":7,\"was\":{"));
+		});
+		Snowflake joined = this.server.createGuild("joined in a hole");
+		this.server.person().say(this.server.channelId(), "the next dispatch shows the hole");
+		await().atMost(LIMIT).untilAsserted(() -> {
+			assertThat(this.client.guilds().get(joined)).isNotNull()
+				.extracting(Guild::name)
+				.isEqualTo("joined in a hole");
+			assertThat(told).hasSize(1);
+		});
+		assertThat(told.get(0)).isInstanceOf(GuildJoinedEvent.class);
 	}
 
 	private void cacheIsAsTheServerSaysAfterAHole() {

@@ -47,6 +47,8 @@ class HttpControlIntegrationTests {
 	void refusesAWaitOrANumberBelowItsRange() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.control.limitNext(1, "GET", PATH, Duration.ofMillis(-1)));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.control.holdNext(0, "GET", PATH));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.control.swallowNext(0, "GET", PATH));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.control.limitNext(0, "GET", PATH, Duration.ZERO));
 	}
 

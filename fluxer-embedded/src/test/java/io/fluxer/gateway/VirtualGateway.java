@@ -69,7 +69,7 @@ public final class VirtualGateway {
 		GatewayFrameEncoder encoder = new GatewayFrameEncoder(options.token().bare(), options.shardId(),
 				options.shardCount(), options.intents(), options.presence(), options.ignoredEvents());
 		GatewayProtocol protocol = new GatewayProtocol(options.shardId(), encoder,
-				new Backoff(options.timing(), this.random.split()));
+				new Backoff(options.timing(), this.random.split()), options.identifyGate());
 		ShardLoop loop = new ShardLoop(protocol, this::connect, listener, this.clientTime);
 		loop.start();
 		return new Shard(options.shardId(), protocol, loop);

@@ -55,10 +55,23 @@ class FloodIntegrationTests {
 			double factor = nanos / 1_000_000_000.0 / OPTIMUM_SECONDS;
 			System.out.println(String.format(Locale.ROOT, "flood: %d sent, %d refused, %.2f x optimum", sends.size(),
 					server.refusals().size(), factor));
+			String order = String.format(Locale.ROOT, "order: %d sends over %d channels, %d out of order", sends.size(),
+					CHANNELS, channels.stream().mapToLong((channel) -> outOfOrder(server, channel)).sum());
+			System.out.println(order);
+			assertThat(order).isEqualTo("order: 1000 sends over 10 channels, 0 out of order");
 			assertThat(sends.stream().map(Admission::nonce)).doesNotHaveDuplicates().hasSize(MESSAGES);
 			assertThat(server.refusals()).isEmpty();
 			assertThat(factor).isBetween(0.99, 1.25);
 		}
+	}
+
+	/** Returns how many messages came before one that was sent earlier. */
+	private static long outOfOrder(FluxerServer server, Snowflake channel) {
+		List<Integer> numbers = server.messages(channel)
+			.stream()
+			.map((message) -> Integer.valueOf(message.content().substring("message ".length())))
+			.toList();
+		return IntStream.range(1, numbers.size()).filter((i) -> numbers.get(i) < numbers.get(i - 1)).count();
 	}
 
 	record Body(String content, String nonce) {

@@ -4,11 +4,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.reactivestreams.Publisher;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.lang.CheckReturnValue;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -43,6 +46,20 @@ class ArchitectureTests {
 		.areAnnotatedWith(AutoConfiguration.class)
 		.should()
 		.bePackagePrivate();
+
+	@ArchTest
+	static final ArchRule aPublisherThatNobodySubscribesToIsToldByTheCompiler = methods().that()
+		.arePublic()
+		.and()
+		.areDeclaredInClassesThat()
+		.arePublic()
+		.and()
+		.haveRawReturnType(assignableTo(Publisher.class))
+		.should()
+		.beAnnotatedWith(CheckReturnValue.class)
+		.orShould()
+		.beDeclaredInClassesThat()
+		.areAnnotatedWith(CheckReturnValue.class);
 
 	@ArchTest
 	static final ArchRule packagesFormNoCycle = slices().matching("io.fluxer.boot.(*)..").should().beFreeOfCycles();

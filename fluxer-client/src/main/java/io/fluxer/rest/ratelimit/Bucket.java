@@ -1,17 +1,20 @@
 package io.fluxer.rest.ratelimit;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * One bucket and the requests that wait for it, first come, first served. Until an answer
- * has told its size, one request at a time goes out, a pioneer.
+ * One bucket and the requests that wait for it, in the order in which they first asked: a
+ * request that was refused goes before those that came after it. Until an answer has told
+ * the size of the bucket, one request at a time goes out, a pioneer.
  */
 final class Bucket {
+
+	private static final long NOBODY = -1;
 
 	private static final long FORGOTTEN_AFTER = 60_000_000_000L;
 
@@ -19,7 +22,8 @@ final class Bucket {
 
 	private final Meter meter = new Meter(Double.POSITIVE_INFINITY, 0);
 
-	private final Deque<Ticket> waiters = new ArrayDeque<>();
+	// Sorted, so that a caller who leaves the middle of a long queue is found at once.
+	private final TreeSet<Ticket> waiters;
 
 	private final Set<String> templates = new HashSet<>();
 
@@ -31,6 +35,9 @@ final class Bucket {
 
 	private @Nullable Bucket absorbedBy;
 
+	/** The place of the call whose turn it is, of those that go one after the other. */
+	private long turn = NOBODY;
+
 	private boolean unlimited;
 
 	private boolean listed;
@@ -41,8 +48,9 @@ final class Bucket {
 
 	private long changes;
 
-	Bucket(long id, BucketKey key, boolean countsGlobally, RouteState route, long now) {
+	Bucket(long id, BucketKey key, boolean countsGlobally, RouteState route, Comparator<Ticket> byPlace, long now) {
 		this.id = id;
+		this.waiters = new TreeSet<>(byPlace);
 		this.key = key;
 		this.countsGlobally = countsGlobally;
 		this.unlimited = route.isUnlimited();
@@ -68,7 +76,7 @@ final class Bucket {
 		return this.templates;
 	}
 
-	Deque<Ticket> waiters() {
+	TreeSet<Ticket> waiters() {
 		return this.waiters;
 	}
 
@@ -97,19 +105,17 @@ final class Bucket {
 		return this.absorbedBy;
 	}
 
-	void add(Ticket ticket, boolean first, long now) {
+	void add(Ticket ticket, long now) {
 		this.lastUse = now;
 		this.templates.add(ticket.route().template());
-		if (first) {
-			this.waiters.addFirst(ticket);
-		}
-		else {
-			this.waiters.addLast(ticket);
-		}
+		this.waiters.add(ticket);
 	}
 
 	/** When the next request may go, or {@link Meter#NEVER} before an answer comes. */
 	long readyAt(long now) {
+		if (!this.waiters.isEmpty() && hasToWaitForTurn(this.waiters.first())) {
+			return Meter.NEVER;
+		}
 		if (this.quota != null) {
 			return this.meter.readyAt(now);
 		}
@@ -132,19 +138,30 @@ final class Bucket {
 		return this.unlimited ? this.waiters.size() : Math.min(this.waiters.size(), 1);
 	}
 
+	/**
+	 * Whether a call that was before it has not ended, or its request is still to come.
+	 */
+	private boolean hasToWaitForTurn(Ticket ticket) {
+		return ticket.isKept() || (ticket.isOrdered() && this.turn != NOBODY && this.turn != ticket.place());
+	}
+
+	/** Gives a call its turn until {@link #endTurn(Ticket)}. */
+	void takeTurn(Ticket ticket) {
+		if (ticket.isOrdered()) {
+			this.turn = ticket.place();
+		}
+	}
+
+	void endTurn(Ticket ticket) {
+		if (this.turn == ticket.place()) {
+			this.turn = NOBODY;
+		}
+	}
+
 	/** How many requests wait before this one. */
 	int ahead(Ticket ticket) {
-		if (ticket == this.waiters.peekLast()) {
-			return this.waiters.size() - 1;
-		}
-		int ahead = 0;
-		for (Ticket other : this.waiters) {
-			if (other == ticket) {
-				break;
-			}
-			ahead++;
-		}
-		return ahead;
+		boolean last = !this.waiters.isEmpty() && this.waiters.last() == ticket;
+		return last ? this.waiters.size() - 1 : this.waiters.headSet(ticket).size();
 	}
 
 	/** Reserves a slot; returns a mark by which the answer is found to be alone. */
@@ -229,6 +246,7 @@ final class Bucket {
 		if (this.quota == null && other.quota != null) {
 			use(other.quota, now);
 		}
+		this.turn = (this.turn == NOBODY) ? other.turn : this.turn;
 		this.meter.merge(other.meter, now);
 		this.waiters.addAll(other.waiters);
 		other.waiters.clear();
@@ -242,7 +260,8 @@ final class Bucket {
 	}
 
 	boolean isIdle(long now) {
-		if (!this.waiters.isEmpty() || this.meter.inFlight() > 0 || this.meter.blockedUntil() > now) {
+		if (!this.waiters.isEmpty() || this.turn != NOBODY || this.meter.inFlight() > 0
+				|| this.meter.blockedUntil() > now) {
 			return false;
 		}
 		return (this.quota != null) ? this.meter.level(now) == 0

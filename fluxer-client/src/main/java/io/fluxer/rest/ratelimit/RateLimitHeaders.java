@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an answer says about the limits, in the two header sets that servers use: with
  * {@code X-RateLimit-Reset-After} and {@code -Bucket}, or with {@code X-RateLimit-Reset}
- * alone. A value that makes no sense (negative, huge, no number) counts as absent.
+ * alone. A value that makes no sense (negative, huge, no number) counts as absent; a
+ * reset in more than an hour counts as one in an hour.
  *
  * @param limit how many requests the bucket holds
  * @param remaining how many more fit, rounded down
@@ -32,6 +33,9 @@ public record RateLimitHeaders(@Nullable Integer limit, @Nullable Integer remain
 
 	private static final double MAX_SECONDS = 2 * 24 * 3600;
 
+	// No answer keeps a bucket full for longer than a caller would wait after a 429.
+	private static final double LONGEST_RESET = 3600;
+
 	// Three decimals, rounded either way.
 	private static final double ROUNDED_UP = 0.0005;
 
@@ -48,14 +52,16 @@ public record RateLimitHeaders(@Nullable Integer limit, @Nullable Integer remain
 		double high = Double.NaN;
 		Double resetAfter = seconds(header.apply("X-RateLimit-Reset-After"));
 		if (resetAfter != null) {
-			low = Math.max(0, resetAfter - ROUNDED_UP);
-			high = resetAfter + ROUNDED_DOWN;
+			double bounded = Math.min(resetAfter, LONGEST_RESET);
+			low = Math.max(0, bounded - ROUNDED_UP);
+			high = bounded + ROUNDED_DOWN;
 		}
 		else {
 			Double reset = secondsUntil(header, now);
 			if (reset != null && reset >= 0) {
-				low = Math.max(0, reset - 1);
-				high = reset + 1;
+				double bounded = Math.min(reset, LONGEST_RESET);
+				low = Math.max(0, bounded - 1);
+				high = bounded + 1;
 			}
 		}
 		return new RateLimitHeaders(count(header.apply("X-RateLimit-Limit"), 1),

@@ -49,6 +49,8 @@ public final class RateLimiter {
 
 	private final Budget address;
 
+	private final Comparator<Ticket> byPlace;
+
 	private final Map<RouteKey, RouteState> routes = new HashMap<>();
 
 	private final Map<BucketKey, Bucket> buckets = new HashMap<>();
@@ -57,6 +59,10 @@ public final class RateLimiter {
 			Comparator.comparingLong((Bucket bucket) -> bucket.wakeAt()).thenComparingLong(Bucket::id));
 
 	private long nextId;
+
+	private long nextPlace;
+
+	private long rounds;
 
 	private long sweptAt;
 
@@ -67,6 +73,12 @@ public final class RateLimiter {
 	 * @param nanoClock a clock that never goes back, in nanoseconds
 	 */
 	public RateLimiter(int globalLimit, LongSupplier nanoClock) {
+		this(globalLimit, nanoClock, Comparator.comparingLong(Ticket::place));
+	}
+
+	/** Lets tests count comparisons. */
+	RateLimiter(int globalLimit, LongSupplier nanoClock, Comparator<Ticket> byPlace) {
+		this.byPlace = byPlace;
 		this.clock = nanoClock;
 		this.origin = nanoClock.getAsLong();
 		this.account = new Budget(globalLimit);
@@ -77,12 +89,35 @@ public final class RateLimiter {
 	 * Asks for a place.
 	 * @param route the route
 	 * @param credential as whom the request is counted
-	 * @param first whether to stand before those that wait already: for a request that
-	 * was refused
+	 * @param before the ticket whose place in the order it takes, of the attempt before
+	 * this one or of {@link #keepPlace}; {@code null} for the first
+	 * @param ordered whether it goes only once all ordered ones of its bucket that asked
+	 * before have {@linkplain #ended(Ticket) ended}
 	 * @param onGrant what {@link Ticket#run()} runs
 	 * @return the place
 	 */
-	public synchronized Ticket request(RouteTemplate route, Credential credential, boolean first,
+	public synchronized Ticket request(RouteTemplate route, Credential credential, @Nullable Ticket before,
+			boolean ordered, Consumer<Ticket> onGrant) {
+		if (before != null && before.isWaiting()) {
+			leave(before, false);
+		}
+		return enter(route, credential, before, ordered ? Ticket.Order.ORDERED : Ticket.Order.FREE, onGrant);
+	}
+
+	/**
+	 * Keeps a place among the ordered requests of a bucket for one that is to come: those
+	 * that ask later go after it. It is kept until that request asks, or until it has
+	 * {@linkplain #ended(Ticket) ended}.
+	 * @param route the route
+	 * @param credential as whom the request is counted
+	 * @return the place, which is not granted itself
+	 */
+	public synchronized Ticket keepPlace(RouteTemplate route, Credential credential) {
+		return enter(route, credential, null, Ticket.Order.KEPT, (ticket) -> {
+		});
+	}
+
+	private Ticket enter(RouteTemplate route, Credential credential, @Nullable Ticket before, Ticket.Order order,
 			Consumer<Ticket> onGrant) {
 		long now = now();
 		if (now - this.sweptAt >= SWEEP_EVERY) {
@@ -91,14 +126,15 @@ public final class RateLimiter {
 		RouteState state = this.routes.computeIfAbsent(new RouteKey(credential, route.method(), route.template()),
 				(key) -> new RouteState(credential, route.toString()));
 		Bucket bucket = this.buckets.computeIfAbsent(state.key(route.majorId()),
-				(key) -> new Bucket(this.nextId++, key, route.countsGlobally(), state, now));
-		Ticket ticket = new Ticket(route, state, bucket, onGrant, now);
+				(key) -> new Bucket(this.nextId++, key, route.countsGlobally(), state, this.byPlace, now));
+		long place = (before != null) ? before.place() : this.nextPlace++;
+		Ticket ticket = new Ticket(route, state, bucket, onGrant, place, order, now, this.rounds);
 		if (!bucket.waiters().isEmpty() || bucket.readyAt(now) > now) {
 			if (!bucket.isListed()) {
 				ticket.waitsForBucket();
 			}
 		}
-		bucket.add(ticket, first, now);
+		bucket.add(ticket, now);
 		arrange(bucket, now);
 		return ticket;
 	}
@@ -113,6 +149,7 @@ public final class RateLimiter {
 			arrange(this.sleeping.first(), now);
 		}
 		List<Ticket> granted = new ArrayList<>();
+		this.rounds++;
 		take(this.account, granted, now);
 		take(this.address, granted, now);
 		return granted;
@@ -128,8 +165,8 @@ public final class RateLimiter {
 		List<Ticket> recalled = new ArrayList<>();
 		for (Bucket bucket : this.buckets.values()) {
 			if (bucket.key().credential() != Credential.ANONYMOUS) {
-				recalled.addAll(bucket.waiters());
-				bucket.waiters().clear();
+				bucket.waiters().stream().filter((ticket) -> !ticket.isKept()).forEach(recalled::add);
+				bucket.waiters().removeIf((ticket) -> !ticket.isKept());
 				arrange(bucket, now);
 			}
 		}
@@ -287,6 +324,23 @@ public final class RateLimiter {
 	}
 
 	/**
+	 * The call of a request has ended, with all of its attempts: the next ordered one of
+	 * its bucket may go. To be told of each ticket of the call, for their buckets need
+	 * not be the same.
+	 * @param ticket the place of an attempt, or one that was kept for it
+	 */
+	public synchronized void ended(Ticket ticket) {
+		Bucket bucket = ticket.bucket();
+		bucket.endTurn(ticket);
+		if (ticket.isWaiting()) {
+			leave(ticket, false);
+		}
+		else {
+			arrange(bucket, now());
+		}
+	}
+
+	/**
 	 * Returns the free slots of each template, the smallest number among its buckets.
 	 * Buckets of unknown size are left out.
 	 * @return the numbers by template
@@ -382,14 +436,16 @@ public final class RateLimiter {
 
 	private Bucket adopt(Ticket ticket, Bucket bucket, RateLimitHeaders headers, long now) {
 		RouteState route = ticket.routeState();
+		String before = route.bucketName();
 		if (!route.learn(headers, Quota.learn(bucket.quota(), headers))) {
 			return bucket;
 		}
-		List<Bucket> provisional = this.buckets.values()
+		// Those that wait go along, else they would be overtaken by those to come.
+		List<Bucket> renamed = this.buckets.values()
 			.stream()
-			.filter((candidate) -> route.isProvisional(candidate.key()))
+			.filter((candidate) -> route.isNamed(before, candidate.key()))
 			.toList();
-		for (Bucket candidate : provisional) {
+		for (Bucket candidate : renamed) {
 			move(candidate, route.key(candidate.key().majorId()), route.quota(), now);
 		}
 		return ticket.bucket();
@@ -421,8 +477,10 @@ public final class RateLimiter {
 		long readyAt = bucket.readyAt(now);
 		if (readyAt <= now) {
 			budget(bucket).offer(bucket);
+			return;
 		}
-		else if (readyAt != Meter.NEVER) {
+		bucket.waiters().first().waitsForBucket();
+		if (readyAt != Meter.NEVER) {
 			bucket.wakeAt(readyAt);
 			this.sleeping.add(bucket);
 		}
@@ -432,7 +490,8 @@ public final class RateLimiter {
 		for (Bucket bucket = budget.poll(now); bucket != null; bucket = budget.poll(now)) {
 			Ticket ticket = (bucket.readyAt(now) <= now) ? bucket.waiters().pollFirst() : null;
 			if (ticket != null) {
-				ticket.granted(now, bucket.reserve());
+				ticket.granted(now, this.rounds, bucket.reserve());
+				bucket.takeTurn(ticket);
 				budget.reserve(ticket.route().countsGlobally());
 				granted.add(ticket);
 			}

@@ -23,12 +23,17 @@ final class RouteState {
 	}
 
 	BucketKey key(String majorId) {
-		return new BucketKey(this.credential, (this.hash != null) ? this.hash : this.name, majorId);
+		return new BucketKey(this.credential, bucketName(), majorId);
 	}
 
-	/** Whether this is the key of a bucket that was made before the hash was known. */
-	boolean isProvisional(BucketKey key) {
-		return key.credential() == this.credential && key.name().equals(this.name);
+	/** The name of its buckets, as far as is known. */
+	String bucketName() {
+		return (this.hash != null) ? this.hash : this.name;
+	}
+
+	/** Whether a bucket of this credential has a name. */
+	boolean isNamed(String bucketName, BucketKey key) {
+		return key.credential() == this.credential && key.name().equals(bucketName);
 	}
 
 	/** Returns whether the hash is new. */

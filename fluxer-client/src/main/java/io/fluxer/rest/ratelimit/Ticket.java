@@ -17,11 +17,19 @@ public final class Ticket {
 
 	private final Consumer<Ticket> onGrant;
 
+	private final long place;
+
+	private final Order order;
+
 	private final long queuedAt;
+
+	private final long queuedInRound;
 
 	private Bucket bucket;
 
 	private State state = State.WAITING;
+
+	private boolean passedOver;
 
 	private boolean waitedForBucket;
 
@@ -33,12 +41,22 @@ public final class Ticket {
 
 	private long mark;
 
-	Ticket(RouteTemplate route, RouteState routeState, Bucket bucket, Consumer<Ticket> onGrant, long queuedAt) {
+	/**
+	 * Creates a ticket.
+	 * @param place the place in the order of first requests
+	 * @param order how it stands to the others of its bucket
+	 * @param queuedInRound how many rounds of grants were over when it was queued
+	 */
+	Ticket(RouteTemplate route, RouteState routeState, Bucket bucket, Consumer<Ticket> onGrant, long place, Order order,
+			long queuedAt, long queuedInRound) {
 		this.route = route;
 		this.routeState = routeState;
 		this.bucket = bucket;
 		this.onGrant = onGrant;
+		this.place = place;
+		this.order = order;
 		this.queuedAt = queuedAt;
+		this.queuedInRound = queuedInRound;
 	}
 
 	/**
@@ -47,6 +65,14 @@ public final class Ticket {
 	 */
 	public RouteTemplate route() {
 		return this.route;
+	}
+
+	/**
+	 * Tells whether the limits made the request wait, once it was granted.
+	 * @return {@code false} if it got the first slot that was given after it had asked
+	 */
+	public boolean hadToWait() {
+		return this.passedOver;
 	}
 
 	/**
@@ -82,6 +108,19 @@ public final class Ticket {
 		this.onGrant.accept(this);
 	}
 
+	long place() {
+		return this.place;
+	}
+
+	boolean isOrdered() {
+		return this.order != Order.FREE;
+	}
+
+	/** Whether it keeps a place for a request that is still to come. */
+	boolean isKept() {
+		return this.order == Order.KEPT;
+	}
+
 	RouteState routeState() {
 		return this.routeState;
 	}
@@ -99,8 +138,9 @@ public final class Ticket {
 		this.waitedForBucket = true;
 	}
 
-	void granted(long now, long newMark) {
+	void granted(long now, long round, long newMark) {
 		this.state = State.IN_FLIGHT;
+		this.passedOver = round > this.queuedInRound + 1;
 		this.grantedAt = now;
 		this.mark = newMark;
 	}
@@ -139,6 +179,22 @@ public final class Ticket {
 	@Override
 	public String toString() {
 		return "Ticket[" + this.route + ", " + this.state + "]";
+	}
+
+	/**
+	 * How a ticket stands to the others of its bucket.
+	 */
+	enum Order {
+
+		/** It goes as soon as there is a slot for it. */
+		FREE,
+
+		/** It goes only once all ordered ones before it have ended. */
+		ORDERED,
+
+		/** It keeps a place among the ordered ones and does not go itself. */
+		KEPT
+
 	}
 
 	private enum State {

@@ -3,9 +3,12 @@ package io.fluxer.rest.ratelimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +27,7 @@ class RateLimiterTests {
 	private final RateLimiter limiter = new RateLimiter(50, () -> this.now);
 
 	private Ticket ask(String method, String route) {
-		return this.limiter.request(RouteTemplate.of(method, route), Credential.BOT, false, (ticket) -> {
+		return this.limiter.request(RouteTemplate.of(method, route), Credential.BOT, null, false, (ticket) -> {
 		});
 	}
 
@@ -199,11 +202,153 @@ class RateLimiterTests {
 		Ticket first = send("GET", "/guilds/1");
 		Ticket later = ask("GET", "/guilds/1");
 		this.limiter.refused(first, headers(NOTHING), Duration.ofMillis(100), false);
-		Ticket again = this.limiter.request(first.route(), Credential.BOT, true, (ticket) -> {
+		Ticket again = this.limiter.request(first.route(), Credential.BOT, first, false, (ticket) -> {
 		});
 		this.now += 200 * MILLI;
 		assertThat(this.limiter.grant()).containsExactly(again);
 		assertThat(later.waited()).isZero();
+	}
+
+	private Ticket askInOrder(@Nullable Ticket before) {
+		return this.limiter.request(RouteTemplate.of("POST", "/channels/1/messages"), Credential.BOT, before, true,
+				(ticket) -> {
+				});
+	}
+
+	@Test
+	void orderedRequestsGoOneAfterTheOther() {
+		answer(send("POST", "/channels/1/messages"), 200, full(20, 19, "0.5", "aa"));
+		Ticket first = askInOrder(null);
+		Ticket second = askInOrder(null);
+		Ticket third = askInOrder(null);
+		assertThat(this.limiter.grant()).containsExactly(first);
+		answer(first, 200, full(20, 18, "1", "aa"));
+		assertThat(this.limiter.grant()).isEmpty();
+		this.limiter.ended(first);
+		this.limiter.abandoned(second);
+		assertThat(this.limiter.grant()).containsExactly(third);
+		this.limiter.ended(second);
+		assertThat(this.limiter.grant()).isEmpty();
+	}
+
+	@Test
+	void anOrderedRequestKeepsItsTurnBetweenItsAttempts() {
+		Ticket first = askInOrder(null);
+		Ticket second = askInOrder(null);
+		assertThat(this.limiter.grant()).containsExactly(first);
+		answer(first, 502, NOTHING);
+		this.now += 120_000 * MILLI;
+		assertThat(this.limiter.buckets()).isOne();
+		assertThat(this.limiter.grant()).isEmpty();
+		Ticket again = askInOrder(first);
+		assertThat(this.limiter.grant()).containsExactly(again);
+		answer(again, 200, full(20, 19, "0.5", "aa"));
+		this.limiter.ended(again);
+		assertThat(this.limiter.grant()).containsExactly(second);
+		answer(second, 200, full(20, 19, "0.5", "aa"));
+		this.limiter.ended(second);
+		this.now += 1000 * MILLI;
+		assertThat(this.limiter.buckets()).isZero();
+	}
+
+	@Test
+	void requestsOfOtherRoutesTakeNoTurns() {
+		answer(send("DELETE", "/channels/1/messages/5"), 204, full(9, 8, "3", "ff46"));
+		List<Ticket> tickets = ask(3, "DELETE", "/channels/1/messages/5");
+		assertThat(this.limiter.grant()).containsExactlyElementsOf(tickets);
+	}
+
+	@Test
+	void refusedRequestsKeepTheOrderInWhichTheyFirstAsked() {
+		answer(send("POST", "/channels/1/messages"), 200, full(5, 4, "1", "aa"));
+		List<Ticket> sent = ask(3, "POST", "/channels/1/messages");
+		assertThat(this.limiter.grant()).containsExactlyElementsOf(sent);
+		Ticket later = ask("POST", "/channels/1/messages");
+		List<Ticket> again = new ArrayList<>();
+		for (Ticket refused : sent) {
+			this.limiter.refused(refused, headers(NOTHING), Duration.ofMillis(100), false);
+			again.add(this.limiter.request(refused.route(), Credential.BOT, refused, false, (ticket) -> {
+			}));
+		}
+		this.now += 5000 * MILLI;
+		again.add(later);
+		assertThat(this.limiter.grant()).containsExactlyElementsOf(again);
+	}
+
+	@Test
+	void aRequestThatItsBucketRefusedHasUsedASlotOfTheAccount() {
+		Ticket ticket = send("GET", "/guilds/1");
+		assertThat(this.limiter.remainingOfAccount()).isEqualTo(47);
+		this.limiter.refused(ticket, headers(NOTHING), Duration.ofMillis(100), false);
+		assertThat(this.limiter.remainingOfAccount()).isEqualTo(47);
+	}
+
+	@Test
+	void anAnswerThatWasWrittenLongBeforeItCameTellsNoLevel() {
+		answer(send("POST", "/channels/1/messages"), 200, full(20, 19, "0.5", "aa"));
+		this.now += 1000 * MILLI;
+		Ticket upload = send("POST", "/channels/1/messages");
+		this.limiter.arrived(upload);
+		this.now += 60_000 * MILLI;
+		answer(upload, 200, full(20, 0, "10", "aa"));
+		assertThat(this.limiter.remaining()).doesNotContainEntry("/channels/:id/messages", 0);
+		assertThat(ask(20, "POST", "/channels/1/messages")).isEqualTo(this.limiter.grant());
+	}
+
+	@Test
+	void aRequestThatFindsItsSlotFreeHasNotWaited() {
+		Ticket ticket = ask("GET", "/guilds/1");
+		this.now += 30_000;
+		assertThat(this.limiter.grant()).containsExactly(ticket);
+		assertThat(ticket.hadToWait()).isFalse();
+	}
+
+	@Test
+	void aRequestThatIsPassedOverHasWaitedForItsBucket() {
+		Ticket pioneer = ask("GET", "/guilds/1");
+		Ticket second = ask("GET", "/guilds/1");
+		assertThat(this.limiter.grant()).containsExactly(pioneer);
+		answer(pioneer, 200, full(5, 4, "1", "aa"));
+		assertThat(this.limiter.grant()).containsExactly(second);
+		assertThat(second.hadToWait()).isTrue();
+		assertThat(second.waitedForBucket()).isTrue();
+	}
+
+	@Test
+	void aRequestThatIsPassedOverWithItsBucketFreeHasWaitedForTheAccount() {
+		List<Ticket> sent = new ArrayList<>();
+		for (int guild = 0; guild < 48; guild++) {
+			sent.add(send("GET", "/guilds/" + guild));
+		}
+		Ticket last = ask("GET", "/guilds/48");
+		assertThat(this.limiter.grant()).isEmpty();
+		sent.forEach((ticket) -> answer(ticket, 404, NOTHING));
+		this.now += 1000 * MILLI;
+		assertThat(this.limiter.grant()).containsExactly(last);
+		assertThat(last.hadToWait()).isTrue();
+		assertThat(last.waitedForBucket()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "X-RateLimit-Reset-After=172800", "X-RateLimit-Reset=172800" })
+	void aResetInDaysBlocksForAnHourAtMost(String reset) {
+		String[] header = reset.split("=");
+		answer(send("GET", "/guilds/1"), 200,
+				Map.of("X-RateLimit-Limit", "1", "X-RateLimit-Remaining", "0", header[0], header[1]));
+		ask("GET", "/guilds/1");
+		assertThat(waitMillis()).isBetween(3_590_000L, 3_605_000L);
+	}
+
+	@Test
+	void callersLeaveTheMiddleOfALongQueueInAnyOrder() {
+		Ticket pioneer = send("POST", "/channels/1/messages");
+		List<Ticket> waiting = ask(40_000, "POST", "/channels/1/messages");
+		Ticket last = ask("POST", "/channels/1/messages");
+		Collections.shuffle(waiting, new Random(7));
+		waiting.forEach(this.limiter::abandoned);
+		assertThat(this.limiter.queued()).isEqualTo(1);
+		this.limiter.abandoned(pioneer);
+		assertThat(this.limiter.grant()).containsExactly(last);
 	}
 
 	@Test
@@ -251,7 +396,7 @@ class RateLimiterTests {
 	void credentialsAreCountedApart() {
 		answer(send("GET", "/guilds/1"), 200, full(1, 0, "10", "aa"));
 		ask("GET", "/guilds/1");
-		Ticket anonymous = this.limiter.request(RouteTemplate.of("GET", "/guilds/1"), Credential.ANONYMOUS, false,
+		Ticket anonymous = this.limiter.request(RouteTemplate.of("GET", "/guilds/1"), Credential.ANONYMOUS, null, false,
 				(ticket) -> {
 				});
 		assertThat(this.limiter.grant()).containsExactly(anonymous);
@@ -357,7 +502,7 @@ class RateLimiterTests {
 		List<Ticket> waiting = ask(3, "GET", "/guilds/1");
 		RouteTemplate open = RouteTemplate.of("GET", "/gateway/bot");
 		for (int number = 0; number < 2; number++) {
-			this.limiter.request(open, Credential.ANONYMOUS, false, (ticket) -> {
+			this.limiter.request(open, Credential.ANONYMOUS, null, false, (ticket) -> {
 			});
 		}
 		assertThat(this.limiter.grant()).hasSize(1);
@@ -428,8 +573,8 @@ class RateLimiterTests {
 	private List<Ticket> askAnonymously(int count) {
 		List<Ticket> tickets = new ArrayList<>();
 		for (int guild = 0; guild < count; guild++) {
-			tickets.add(this.limiter.request(RouteTemplate.of("GET", "/guilds/" + guild), Credential.ANONYMOUS, false,
-					(ticket) -> {
+			tickets.add(this.limiter.request(RouteTemplate.of("GET", "/guilds/" + guild), Credential.ANONYMOUS, null,
+					false, (ticket) -> {
 					}));
 		}
 		return tickets;
@@ -449,7 +594,7 @@ class RateLimiterTests {
 	void aLargerLimitOfTheAccountDoesNotRaiseThatOfTheAddress() {
 		RateLimiter large = new RateLimiter(1200, () -> this.now);
 		for (int guild = 0; guild < 100; guild++) {
-			large.request(RouteTemplate.of("GET", "/guilds/" + guild), Credential.ANONYMOUS, false, (ticket) -> {
+			large.request(RouteTemplate.of("GET", "/guilds/" + guild), Credential.ANONYMOUS, null, false, (ticket) -> {
 			});
 		}
 		assertThat(large.grant()).hasSize(48);

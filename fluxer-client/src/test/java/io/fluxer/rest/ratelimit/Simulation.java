@@ -90,7 +90,7 @@ final class Simulation {
 	void call(long atMillis, String method, String route) {
 		RouteTemplate template = RouteTemplate.of(method, route);
 		int number = (int) this.order;
-		at(atMillis * MILLI, () -> ask(template, number, false));
+		at(atMillis * MILLI, () -> ask(template, number, null));
 	}
 
 	Simulation run() {
@@ -110,10 +110,10 @@ final class Simulation {
 		return this;
 	}
 
-	private void ask(RouteTemplate route, int number, boolean again) {
+	private void ask(RouteTemplate route, int number, @Nullable Ticket before) {
 		long askedAt = this.now;
 		AtomicLong expected = new AtomicLong();
-		Ticket asked = this.limiter.request(route, Credential.BOT, again, (ticket) -> {
+		Ticket asked = this.limiter.request(route, Credential.BOT, before, false, (ticket) -> {
 			this.waits.add(new Wait(expected.get(), this.now - askedAt));
 			at(this.now + this.latency.applyAsLong(0), () -> arrive(ticket, number));
 		});
@@ -156,7 +156,7 @@ final class Simulation {
 		this.refused++;
 		at(back, () -> {
 			this.limiter.refused(ticket, read(headers), Duration.ofNanos((long) (seconds * 1e9)), everything);
-			ask(ticket.route(), number, true);
+			ask(ticket.route(), number, ticket);
 		});
 	}
 

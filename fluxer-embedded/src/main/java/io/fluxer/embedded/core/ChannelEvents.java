@@ -38,6 +38,11 @@ final class ChannelEvents {
 		}
 	}
 
+	/** Sends an event of a channel to the account of the bot alone. */
+	void sendToBot(String name, ObjectNode data) {
+		this.sessions.toAccount(name, data, false);
+	}
+
 	/**
 	 * Returns the beginning of an event that is about a message.
 	 */

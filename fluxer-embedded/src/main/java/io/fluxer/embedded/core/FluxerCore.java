@@ -95,9 +95,9 @@ public final class FluxerCore {
 	/**
 	 * Answers a request to the HTTP API.
 	 * @param request the request
-	 * @return the answer
+	 * @return the answer, {@code null} if it is to be left without one
 	 */
-	public RestResponse answer(RestRequest request) {
+	public @Nullable RestResponse answer(RestRequest request) {
 		synchronized (this.lock) {
 			return this.rest.answer(request);
 		}

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param status the status
  * @param retryAfter the wait that it names, of a 429 alone
  */
-record ForcedError(int status, @Nullable Duration retryAfter) {
+record ForcedError(int status, @Nullable Duration retryAfter) implements ForcedOutcome {
 
 	private static final int INTERNAL_ERROR = 500;
 

@@ -47,7 +47,7 @@ final class PinRoutes {
 	}
 
 	private @Nullable JsonNode acknowledge(Call call) {
-		this.access.channel(call);
+		this.pins.acknowledge(this.access.channel(call));
 		return null;
 	}
 

@@ -80,6 +80,14 @@ final class Pins {
 		return page;
 	}
 
+	/** The bot has seen the pins of a channel. */
+	void acknowledge(ChannelState channel) {
+		this.events.sendToBot("CHANNEL_PINS_ACK",
+				Json.object()
+					.put("channel_id", channel.id().toString())
+					.put("timestamp", Json.timestamp(channel.lastPinAt())));
+	}
+
 	private void announce(ChannelState channel) {
 		ObjectNode data = Json.object().put("channel_id", channel.id().toString());
 		data.put("last_pin_timestamp", Json.timestamp(channel.lastPinAt()));

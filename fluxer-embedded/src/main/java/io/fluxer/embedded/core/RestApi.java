@@ -54,13 +54,28 @@ final class RestApi {
 		this.routes = routes;
 	}
 
-	RestResponse answer(RestRequest request) {
+	/**
+	 * Answers a request.
+	 * @param request the request
+	 * @return the answer, {@code null} if it is to have none
+	 */
+	@Nullable RestResponse answer(RestRequest request) {
 		UserState account = Credentials.account(this.world, request.authorization());
-		RestResponse response = respond(request, account);
+		ForcedOutcome forced = this.levers.take(request.method(), apiPath(request));
+		if (forced == Silence.SWALLOWED) {
+			discardUnused(request);
+			return null;
+		}
+		RestResponse response = (forced instanceof ForcedError error)
+				? response(request, error.status(), error.headers(), error.body()) : respond(request, account);
 		discardUnused(request);
 		this.journal.answered(this.world.clock().now(), request.method(), Paths.withoutSecrets(request.path()),
 				response.status(), account != null);
-		return response;
+		return (forced == Silence.HELD) ? null : response;
+	}
+
+	private static String apiPath(RestRequest request) {
+		return (request.path().startsWith(PREFIX)) ? request.path().substring(PREFIX.length() - 1) : request.path();
 	}
 
 	private void discardUnused(RestRequest request) {
@@ -84,13 +99,7 @@ final class RestApi {
 			return response(request, this.uploads.accept(request), Map.of("Content-Type", "application/xml"),
 					new byte[0]);
 		}
-		String path = (request.path().startsWith(PREFIX)) ? request.path().substring(PREFIX.length() - 1)
-				: request.path();
-		ForcedError forced = this.levers.take(request.method(), path);
-		if (forced != null) {
-			return response(request, forced.status(), forced.headers(), forced.body());
-		}
-		List<String> segments = Paths.segments(path);
+		List<String> segments = Paths.segments(apiPath(request));
 		for (Route route : this.routes) {
 			Map<String, String> parameters = route.match(request.method(), segments);
 			if (parameters != null) {

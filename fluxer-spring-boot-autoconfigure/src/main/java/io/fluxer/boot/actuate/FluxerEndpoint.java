@@ -16,6 +16,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * {@link Endpoint} that shows the bots of the application: connection, shards, rate
@@ -25,6 +26,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
  * @since 0.1.0
  */
 @Endpoint(id = "fluxer", defaultAccess = Access.READ_ONLY)
+@CheckReturnValue
 public class FluxerEndpoint {
 
 	private final FluxerClients clients;

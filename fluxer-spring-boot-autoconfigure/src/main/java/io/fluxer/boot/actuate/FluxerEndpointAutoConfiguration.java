@@ -2,6 +2,7 @@ package io.fluxer.boot.actuate;
 
 import io.fluxer.boot.autoconfigure.FluxerClientAutoConfiguration;
 import io.fluxer.boot.autoconfigure.FluxerClients;
+import io.fluxer.boot.command.FluxerCommandRegistry;
 import io.fluxer.boot.listener.FluxerListenerAutoConfiguration;
 import io.fluxer.boot.listener.FluxerListenerRegistry;
 
@@ -40,6 +41,12 @@ public final class FluxerEndpointAutoConfiguration {
 	@ConditionalOnMissingBean(name = "fluxerListenersSection")
 	FluxerEndpointSection fluxerListenersSection(ObjectProvider<FluxerListenerRegistry> registry) {
 		return new ListenersSection(registry);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "fluxerCommandsSection")
+	FluxerEndpointSection fluxerCommandsSection(ObjectProvider<FluxerCommandRegistry> registry) {
+		return new CommandsSection(registry);
 	}
 
 }

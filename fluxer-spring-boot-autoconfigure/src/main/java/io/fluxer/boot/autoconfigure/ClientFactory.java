@@ -71,7 +71,7 @@ final class ClientFactory {
 		Client.Builder builder = Client.builder(options(details, rest))
 			.rest(rest)
 			.sessionStore(sessionStore(rest.clientName()))
-			.gatewayHttpClient(gatewayHttpClient());
+			.gatewayHttpClient(gatewayHttpClient(details));
 		this.instrumentation.applyTo(builder);
 		try {
 			return builder.build();
@@ -132,8 +132,9 @@ final class ClientFactory {
 		return limits;
 	}
 
-	private UnaryOperator<HttpClient> gatewayHttpClient() {
-		HttpClientCustomization both = new HttpClientCustomization(this.httpClientCustomizers.orderedStream().toList());
+	private UnaryOperator<HttpClient> gatewayHttpClient(FluxerConnectionDetails details) {
+		HttpClientCustomization both = new HttpClientCustomization(this.httpClientCustomizers.orderedStream().toList(),
+				details.getSslBundle());
 		List<FluxerGatewayCustomizer> customizers = this.gatewayCustomizers.orderedStream().toList();
 		return (httpClient) -> {
 			HttpClient result = both.apply(httpClient);

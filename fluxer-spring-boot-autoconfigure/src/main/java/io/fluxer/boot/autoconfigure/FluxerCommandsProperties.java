@@ -18,21 +18,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answerUnknown Whether people are told that what they call is no command.
  * @param apologize Whether people are told that their command has failed, if no exception
  * handler answers them.
+ * @param refusalsPerMinute How often in a minute a person is told why a command is not
+ * run. Beyond that the bot stays silent and looks nothing up for them; 0 for never.
  * @param help The generated help.
  * @since 0.1.0
  */
 public record FluxerCommandsProperties(@DefaultValue("true") boolean enabled, @DefaultValue("!") String prefix,
 		@DefaultValue("true") boolean mention, @DefaultValue List<Snowflake> owners,
 		@DefaultValue("false") boolean answerUnknown, @DefaultValue("false") boolean apologize,
-		@DefaultValue Help help) {
+		@DefaultValue("10") int refusalsPerMinute, @DefaultValue Help help) {
 
 	/**
-	 * Checks the prefix.
+	 * Checks the prefix and the number of refusals.
 	 * @throws org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException
-	 * if it is blank
+	 * if one is not acceptable
 	 */
 	public FluxerCommandsProperties {
 		PropertyChecks.notBlank("fluxer.commands.prefix", prefix);
+		PropertyChecks.atLeast("fluxer.commands.refusals-per-minute", refusalsPerMinute, 0);
 		owners = List.copyOf(owners);
 	}
 

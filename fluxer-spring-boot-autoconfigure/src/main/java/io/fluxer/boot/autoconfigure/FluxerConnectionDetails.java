@@ -3,11 +3,13 @@ package io.fluxer.boot.autoconfigure;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
+import org.springframework.boot.ssl.SslBundle;
 
 /**
  * Where the bot's Fluxer is and who the bot is: the one source of both. By default read
- * from {@code fluxer.instance}, {@code fluxer.rest.api-url}, {@code fluxer.gateway.url}
- * and {@code fluxer.token}; a bean of this type replaces all four.
+ * from {@code fluxer.instance}, {@code fluxer.rest.api-url}, {@code fluxer.gateway.url},
+ * {@code fluxer.token} and {@code fluxer.ssl.bundle}; a bean of this type replaces all of
+ * them.
  *
  * @since 0.1.0
  */
@@ -33,6 +35,14 @@ public interface FluxerConnectionDetails extends ConnectionDetails {
 	 * @return the address, or {@code null} to ask the instance or the HTTP API for it
 	 */
 	default @Nullable String getGatewayUrl() {
+		return null;
+	}
+
+	/**
+	 * Returns what the connections to the HTTP API and to the gateway trust and show.
+	 * @return the bundle, or {@code null} for what the application's HTTP clients use
+	 */
+	default @Nullable SslBundle getSslBundle() {
 		return null;
 	}
 

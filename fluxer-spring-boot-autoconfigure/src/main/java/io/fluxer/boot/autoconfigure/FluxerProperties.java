@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param instance Address of a self-hosted instance, for example
  * https://chat.example.org. Its discovery document names the HTTP API, the gateway and
  * all else; fluxer.rest.api-url and fluxer.gateway.url still win where they are set.
+ * @param ssl What the connections to Fluxer trust.
  * @param rest How to reach the HTTP API.
  * @param cache How much the bot remembers.
  * @param gateway How to reach the gateway.
@@ -27,7 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("fluxer")
 public record FluxerProperties(@DefaultValue("true") boolean enabled, @Nullable String token, @Nullable String instance,
-		@NestedConfigurationProperty @DefaultValue FluxerRestProperties rest,
+		@DefaultValue Ssl ssl, @NestedConfigurationProperty @DefaultValue FluxerRestProperties rest,
 		@NestedConfigurationProperty @DefaultValue FluxerCacheProperties cache,
 		@NestedConfigurationProperty @DefaultValue FluxerGatewayProperties gateway,
 		@NestedConfigurationProperty @DefaultValue FluxerListenerProperties listener,
@@ -49,6 +50,17 @@ public record FluxerProperties(@DefaultValue("true") boolean enabled, @Nullable 
 				+ ", instance=" + this.instance + ", rest=" + this.rest + ", cache=" + this.cache + ", gateway="
 				+ this.gateway + ", listener=" + this.listener + ", commands=" + this.commands + ", embedded="
 				+ this.embedded + "]";
+	}
+
+	/**
+	 * Everything under {@code fluxer.ssl}.
+	 *
+	 * @param bundle Name of the SSL bundle, under spring.ssl.bundle, for the connections
+	 * to the HTTP API and the gateway. Left out, they use that of
+	 * spring.http.clients.ssl.bundle.
+	 */
+	public record Ssl(@Nullable String bundle) {
+
 	}
 
 }

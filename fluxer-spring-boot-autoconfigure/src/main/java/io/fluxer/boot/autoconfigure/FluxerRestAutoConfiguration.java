@@ -11,7 +11,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,9 +30,10 @@ import org.springframework.web.reactive.function.client.WebClient;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(afterName = { "org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration",
-		"org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration",
-		"org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration" })
+@AutoConfiguration(after = SslAutoConfiguration.class,
+		afterName = { "org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration",
+				"org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration",
+				"org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration" })
 @ConditionalOnBooleanProperty(name = { "fluxer.enabled", "fluxer.rest.enabled" }, matchIfMissing = true)
 @EnableConfigurationProperties(FluxerProperties.class)
 @Import(NamedRestRegistrar.class)
@@ -50,14 +53,14 @@ public final class FluxerRestAutoConfiguration {
 	}
 
 	@Bean
-	RestFactory fluxerRestFactory(ClientProperties properties, RestEventLoops loops,
-			ObjectProvider<WebClient.Builder> webClientBuilder,
+	RestFactory fluxerRestFactory(ClientProperties properties, ObjectProvider<SslBundles> sslBundles,
+			RestEventLoops loops, ObjectProvider<WebClient.Builder> webClientBuilder,
 			ObjectProvider<FluxerWebClientCustomizer> webClientCustomizers,
 			ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<RestObservationConvention> observationConvention,
 			ObjectProvider<RateLimitListener> rateLimitListeners,
 			ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers) {
-		return new RestFactory(properties, loops, webClientBuilder, webClientCustomizers, observations,
+		return new RestFactory(properties, sslBundles, loops, webClientBuilder, webClientCustomizers, observations,
 				observationConvention, rateLimitListeners, httpClientCustomizers);
 	}
 

@@ -29,13 +29,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowedMentions Whom messages may notify unless they say so themselves: of the
  * mentions in their text, and the author of the message that they reply to. An empty list
  * notifies nobody.
+ * @param orderedMessages Whether the messages that the bot sends to a channel arrive in
+ * the order of the calls. They go one at a time then; channels go side by side.
  * @since 0.1.0
  */
 public record FluxerRestProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("https://api.fluxer.app/v1") String apiUrl, @Nullable String userAgent,
 		@DefaultValue("15s") Duration timeout, @DefaultValue("3") int maxRetries, @DefaultValue Retry retry,
 		@DefaultValue RateLimit rateLimit, @DefaultValue( {
-				"users", "replied-user" }) List<Mention> allowedMentions){
+				"users", "replied-user" }) List<Mention> allowedMentions,
+		@DefaultValue("true") boolean orderedMessages){
 
 	/**
 	 * Checks the values.
@@ -51,6 +54,15 @@ public record FluxerRestProperties(@DefaultValue("true") boolean enabled,
 		allowedMentions = List.copyOf(allowedMentions);
 	}
 
+	/**
+	 * Makes the options of a client whose listeners have a certain time.
+	 */
+	RestOptions toOptions(String address, Duration listenerTimeout) {
+		RestOptions options = toOptions(address);
+		return (this.retry.within() != null) ? options
+				: options.withRetry(options.retry().withWithin(listenerTimeout.minus(listenerTimeout.dividedBy(6))));
+	}
+
 	RestOptions toOptions(String address) {
 		String agent = (this.userAgent != null) ? this.userAgent : RestOptions.defaults().userAgent();
 		return RestOptions.defaults()
@@ -59,9 +71,10 @@ public record FluxerRestProperties(@DefaultValue("true") boolean enabled,
 			.withTimeout(this.timeout)
 			.withMaxRetries(this.maxRetries)
 			.withGlobalRateLimit(this.rateLimit.global())
-			.withRetry(new RetryOptions(this.retry.minBackoff(), this.retry.maxBackoff(), this.retry.jitter()))
+			.withRetry(this.retry.toOptions())
 			.withMaxWait(this.rateLimit.maxWait())
-			.withAllowedMentions(toAllowedMentions());
+			.withAllowedMentions(toAllowedMentions())
+			.withOrderedMessages(this.orderedMessages);
 	}
 
 	private AllowedMentions toAllowedMentions() {
@@ -99,9 +112,12 @@ public record FluxerRestProperties(@DefaultValue("true") boolean enabled,
 	 * @param maxBackoff Longest wait before a failed request is sent again. Where the
 	 * server asks for a longer one, the call fails at once.
 	 * @param jitter Part of each wait that is drawn by lot, from 0 to 1.
+	 * @param within How long a call may take in all once one of its requests got no
+	 * answer in time, counted from its first request. Five sixths of the listener timeout
+	 * by default, so that a listener learns how the call ended.
 	 */
 	public record Retry(@DefaultValue("500ms") Duration minBackoff, @DefaultValue("10s") Duration maxBackoff,
-			@DefaultValue("0.5") double jitter) {
+			@DefaultValue("0.5") double jitter, @Nullable Duration within) {
 
 		/**
 		 * Checks the values.
@@ -111,6 +127,14 @@ public record FluxerRestProperties(@DefaultValue("true") boolean enabled,
 			PropertyChecks.notShorter("fluxer.rest.retry.max-backoff", maxBackoff, "fluxer.rest.retry.min-backoff",
 					minBackoff);
 			PropertyChecks.share("fluxer.rest.retry.jitter", jitter);
+			if (within != null) {
+				PropertyChecks.positive("fluxer.rest.retry.within", within);
+			}
+		}
+
+		private RetryOptions toOptions() {
+			RetryOptions options = new RetryOptions(this.minBackoff, this.maxBackoff, this.jitter);
+			return (this.within != null) ? options.withWithin(this.within) : options;
 		}
 
 	}

@@ -7,6 +7,7 @@ import io.fluxer.rest.BotToken;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * Gives a bot another token while the application runs, for example one that a vault
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class FluxerTokens {
 
 	private final FluxerClients clients;

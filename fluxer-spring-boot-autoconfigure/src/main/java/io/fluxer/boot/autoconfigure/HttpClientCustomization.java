@@ -3,8 +3,16 @@ package io.fluxer.boot.autoconfigure;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import javax.net.ssl.SSLException;
+
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.resolver.NoopAddressResolverGroup;
+import org.jspecify.annotations.Nullable;
 import reactor.netty.http.client.HttpClient;
+
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslOptions;
 
 /**
  * All customizers of the application as one step.
@@ -13,8 +21,11 @@ final class HttpClientCustomization implements UnaryOperator<HttpClient> {
 
 	private final List<FluxerHttpClientCustomizer> customizers;
 
-	HttpClientCustomization(List<FluxerHttpClientCustomizer> customizers) {
+	private final @Nullable SslBundle bundle;
+
+	HttpClientCustomization(List<FluxerHttpClientCustomizer> customizers, @Nullable SslBundle bundle) {
 		this.customizers = List.copyOf(customizers);
+		this.bundle = bundle;
 	}
 
 	/**
@@ -33,7 +44,35 @@ final class HttpClientCustomization implements UnaryOperator<HttpClient> {
 		for (FluxerHttpClientCustomizer customizer : this.customizers) {
 			result = customizer.customize(result);
 		}
-		return resolvedByProxy(result, httpClient);
+		return secured(resolvedByProxy(result, httpClient));
+	}
+
+	/**
+	 * The bundle of the bot wins over what the application has for all of its clients.
+	 */
+	private HttpClient secured(HttpClient httpClient) {
+		SslBundle own = this.bundle;
+		return (own != null) ? httpClient.secure((spec) -> spec.sslContext(context(own))) : httpClient;
+	}
+
+	private static SslContext context(SslBundle bundle) {
+		SslContextBuilder builder = SslContextBuilder.forClient()
+			.keyManager(bundle.getManagers().getKeyManagerFactory())
+			.trustManager(bundle.getManagers().getTrustManagerFactory())
+			.endpointIdentificationAlgorithm("HTTPS");
+		SslOptions options = bundle.getOptions();
+		if (options.getCiphers() != null) {
+			builder.ciphers(List.of(options.getCiphers()));
+		}
+		if (options.getEnabledProtocols() != null) {
+			builder.protocols(options.getEnabledProtocols());
+		}
+		try {
+			return builder.build();
+		}
+		catch (SSLException ex) {
+			throw new IllegalStateException("The SSL bundle cannot be used", ex);
+		}
 	}
 
 }

@@ -2,6 +2,10 @@ package io.fluxer.boot.autoconfigure;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+
 /**
  * Addresses and token from the properties of the application.
  */
@@ -11,7 +15,10 @@ final class PropertiesFluxerConnectionDetails implements FluxerConnectionDetails
 
 	private final String prefix;
 
-	PropertiesFluxerConnectionDetails(FluxerProperties properties, String prefix) {
+	private final ObjectProvider<SslBundles> bundles;
+
+	PropertiesFluxerConnectionDetails(FluxerProperties properties, String prefix, ObjectProvider<SslBundles> bundles) {
+		this.bundles = bundles;
 		this.properties = properties;
 		this.prefix = prefix;
 	}
@@ -29,6 +36,12 @@ final class PropertiesFluxerConnectionDetails implements FluxerConnectionDetails
 	@Override
 	public @Nullable String getGatewayUrl() {
 		return this.properties.gateway().url();
+	}
+
+	@Override
+	public @Nullable SslBundle getSslBundle() {
+		String name = this.properties.ssl().bundle();
+		return (name != null) ? this.bundles.getObject().getBundle(name) : null;
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import io.fluxer.rest.RestObservationConvention;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -16,6 +17,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 final class RestFactory {
 
 	private final ClientProperties properties;
+
+	private final ObjectProvider<SslBundles> sslBundles;
 
 	private final RestEventLoops loops;
 
@@ -31,13 +34,15 @@ final class RestFactory {
 
 	private final ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers;
 
-	RestFactory(ClientProperties properties, RestEventLoops loops, ObjectProvider<WebClient.Builder> webClientBuilder,
+	RestFactory(ClientProperties properties, ObjectProvider<SslBundles> sslBundles, RestEventLoops loops,
+			ObjectProvider<WebClient.Builder> webClientBuilder,
 			ObjectProvider<FluxerWebClientCustomizer> webClientCustomizers,
 			ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<RestObservationConvention> observationConvention,
 			ObjectProvider<RateLimitListener> rateLimitListeners,
 			ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers) {
 		this.properties = properties;
+		this.sslBundles = sslBundles;
 		this.loops = loops;
 		this.webClientBuilder = webClientBuilder;
 		this.webClientCustomizers = webClientCustomizers;
@@ -48,12 +53,14 @@ final class RestFactory {
 	}
 
 	FluxerConnectionDetails details(String client) {
-		return new PropertiesFluxerConnectionDetails(this.properties.of(client), this.properties.prefix(client));
+		return new PropertiesFluxerConnectionDetails(this.properties.of(client), this.properties.prefix(client),
+				this.sslBundles);
 	}
 
 	Rest create(String client, FluxerConnectionDetails details) {
+		FluxerProperties own = this.properties.of(client);
 		Rest.Builder builder = Rest.builder(
-				this.properties.of(client).rest().toOptions(details.getApiUrl()).withInstance(details.getInstance()))
+				own.rest().toOptions(details.getApiUrl(), own.listener().timeout()).withInstance(details.getInstance()))
 			.clientName(client);
 		builder.webClientBuilder(webClientBuilder());
 		this.observations.ifAvailable(builder::observationRegistry);
@@ -61,7 +68,7 @@ final class RestFactory {
 		List<RateLimitListener> listeners = this.rateLimitListeners.orderedStream().toList();
 		builder.rateLimitListener(new CompositeRateLimitListener(listeners));
 		HttpClientCustomization customization = new HttpClientCustomization(
-				this.httpClientCustomizers.orderedStream().toList());
+				this.httpClientCustomizers.orderedStream().toList(), details.getSslBundle());
 		builder.httpClient((httpClient) -> customization.apply(this.loops.use(httpClient)));
 		Rest rest = builder.build();
 		setToken(rest, details.getToken(), this.properties.prefix(client));

@@ -1,10 +1,14 @@
 package io.fluxer.boot.command;
 
+import java.time.Instant;
+
 import io.fluxer.Snowflake;
 import io.fluxer.client.Client;
 import io.fluxer.entity.Channel;
 import io.fluxer.entity.Guild;
 import io.fluxer.entity.GuildMember;
+import io.fluxer.entity.Message;
+import io.fluxer.entity.Permission;
 import io.fluxer.entity.Permissions;
 import io.fluxer.entity.User;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,22 @@ final class ChannelAccess {
 		Client client = context.client();
 		Guild guild = guild(context);
 		return of(context, guild, client.userId(), client.members().getCurrentGuildMember(guild.id()));
+	}
+
+	/**
+	 * Tells whether the bot may answer a message, as far as the cache knows.
+	 */
+	static boolean mayAnswer(Message message, Client client) {
+		Snowflake guildId = message.guildId();
+		Snowflake userId = client.userId();
+		Guild guild = (guildId != null) ? client.guilds().get(guildId) : null;
+		Channel channel = client.channels().get(message.channelId());
+		GuildMember member = (guild != null && userId != null) ? client.cache().members(guild.id()).get(userId) : null;
+		if (guild == null || guild.roles().isEmpty() || channel == null || member == null || member.user() == null) {
+			return true;
+		}
+		return !member.isTimedOut(Instant.now())
+				&& Permissions.in(guild, channel, member).contains(Permission.SEND_MESSAGES);
 	}
 
 	private static Permissions of(CommandContext context, Guild guild, @Nullable Snowflake userId,

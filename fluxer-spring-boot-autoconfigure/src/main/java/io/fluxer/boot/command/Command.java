@@ -36,6 +36,13 @@ final class Command {
 		return this.handler;
 	}
 
+	/**
+	 * Tells whether it is the help of the library.
+	 */
+	boolean isGeneratedHelp() {
+		return this.handler.definition().beanType() == HelpCommand.class;
+	}
+
 	void countRefusal() {
 		this.refused.increment();
 	}

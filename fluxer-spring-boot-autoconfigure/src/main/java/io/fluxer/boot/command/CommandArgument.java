@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Says more about an argument of a {@link FluxerCommand} method, and makes a parameter
  * one that would otherwise get its value from the message: a {@code GuildMember} with
- * this annotation is whom the person names, without it the person.
+ * this annotation is whom the person names; {@link CommandAuthor} marks the person.
  *
  * @since 0.1.0
  */

@@ -28,7 +28,18 @@ record CommandArguments(List<CommandSlot> slots) {
 	 * @throws RefusedException if the words are not what the command takes
 	 */
 	List<@Nullable Object> read(String text, CommandContext context) {
-		return new Reading(new CommandWords(text), context).all();
+		return read(text, context, new Lookups(() -> true));
+	}
+
+	/**
+	 * Reads the values of the arguments.
+	 * @param text what was written after the name of the command
+	 * @param lookups what asks for things that are not in the cache
+	 * @return a value for each slot
+	 * @throws RefusedException if the words are not what the command takes
+	 */
+	List<@Nullable Object> read(String text, CommandContext context, Lookups lookups) {
+		return new Reading(new CommandWords(text), context, lookups).all();
 	}
 
 	private long requiredAfter(int index) {
@@ -45,11 +56,14 @@ record CommandArguments(List<CommandSlot> slots) {
 
 		private final CommandContext context;
 
+		private final Lookups lookups;
+
 		private @Nullable RefusedException passedOver;
 
-		Reading(CommandWords words, CommandContext context) {
+		Reading(CommandWords words, CommandContext context, Lookups lookups) {
 			this.words = words;
 			this.context = context;
+			this.lookups = lookups;
 		}
 
 		List<@Nullable Object> all() {
@@ -102,7 +116,7 @@ record CommandArguments(List<CommandSlot> slots) {
 		}
 
 		private Object taken(Word word, CommandSlot slot) {
-			Object value = slot.convert(word.text(), this.context);
+			Object value = slot.convert(word.text(), this.context, this.lookups);
 			this.words.take(word);
 			this.passedOver = null;
 			return value;
@@ -110,7 +124,7 @@ record CommandArguments(List<CommandSlot> slots) {
 
 		private @Nullable Object remainder(CommandSlot slot) {
 			String rest = this.words.rest();
-			return rest.isEmpty() ? left(slot) : slot.convert(rest, this.context);
+			return rest.isEmpty() ? left(slot) : slot.convert(rest, this.context, this.lookups);
 		}
 
 		private @Nullable Object left(CommandSlot slot) {
@@ -118,7 +132,8 @@ record CommandArguments(List<CommandSlot> slots) {
 			if (parameter.required()) {
 				throw new RefusedException(new CommandRefusal.MissingArgument(parameter));
 			}
-			return (parameter.defaultValue() != null) ? slot.convert(parameter.defaultValue(), this.context) : null;
+			return (parameter.defaultValue() != null)
+					? slot.convert(parameter.defaultValue(), this.context, this.lookups) : null;
 		}
 
 		/** A word that nothing wants was most likely meant for the first that could. */

@@ -3,12 +3,15 @@ package io.fluxer.boot.command;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.fluxer.boot.listener.InvalidHandlerMethodException;
-import io.fluxer.client.Client;
 import io.fluxer.client.LaneOptions;
 import io.fluxer.entity.Permission;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ import org.springframework.util.Assert;
 final class CommandAttributes {
 
 	static final String ANNOTATION = "@FluxerCommand";
+
+	/** Control and format characters, except the joiner within emojis. */
+	private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\x{200D}]]");
 
 	private final FluxerCommand annotation;
 
@@ -55,6 +61,22 @@ final class CommandAttributes {
 				duration("cooldown", this.annotation.cooldown()), this.annotation.cooldownScope());
 	}
 
+	/**
+	 * Refuses names that begin with what people write before them anyway.
+	 */
+	void checkPrefixes(CommandDescription description, Set<String> prefixes) {
+		for (String prefix : prefixes) {
+			String start = PrefixReader.isWord(prefix) ? prefix + " " : prefix;
+			Stream.concat(Stream.of(description.name()), description.aliases().stream())
+				.filter((name) -> name.startsWith(start.toLowerCase(Locale.ROOT)))
+				.findFirst()
+				.ifPresent((name) -> {
+					throw refuse("has the name '" + name + "', which begins with the prefix '" + prefix + "'",
+							"Leave the prefix out: people write it before the name.");
+				});
+		}
+	}
+
 	String id(String name) {
 		String id = text("id", this.annotation.id());
 		return !id.isBlank() ? id : "command " + name;
@@ -62,8 +84,12 @@ final class CommandAttributes {
 
 	@Nullable Duration timeout() {
 		Duration timeout = duration("timeout", this.annotation.timeout());
-		Client client = this.beans.getBeanProvider(Client.class).getIfUnique();
-		Duration longest = ((client != null) ? client.options().lanes() : LaneOptions.defaults()).timeout();
+		Duration longest = this.beans.getBeanProvider(FluxerClients.class)
+			.stream()
+			.flatMap((clients) -> clients.all().stream())
+			.map((client) -> client.options().lanes().timeout())
+			.max(Comparator.naturalOrder())
+			.orElse(LaneOptions.defaults().timeout());
 		if (timeout != null && timeout.compareTo(longest) > 0) {
 			throw refuse("has a timeout above the " + DurationStyle.SIMPLE.print(longest) + " that a lane waits",
 					"Write a shorter one, or let lanes wait longer with the property 'fluxer.listener.timeout'.");
@@ -82,6 +108,10 @@ final class CommandAttributes {
 		}
 	}
 
+	Method method() {
+		return this.method;
+	}
+
 	InvalidHandlerMethodException refuse(String problem, String action) {
 		return new InvalidHandlerMethodException(ANNOTATION, this.method, problem, action);
 	}
@@ -97,6 +127,10 @@ final class CommandAttributes {
 		String name = normalize(text(attribute, value));
 		if (name.isEmpty()) {
 			throw refuse("has a blank name in '" + attribute + "'", "Write the word that people call the command by.");
+		}
+		if (UNWRITABLE.matcher(name).find()) {
+			throw refuse("has a name in '" + attribute + "' with a character that nobody sees or writes",
+					"Write letters, digits and signs.");
 		}
 		return name;
 	}

@@ -2,6 +2,8 @@ package io.fluxer.boot.command;
 
 import reactor.core.publisher.Mono;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
  * Decides whether a person may call a command: a bean of this type is asked at every call
  * of any command, and for every command that the generated help would name, after the
@@ -14,6 +16,7 @@ import reactor.core.publisher.Mono;
  * @since 0.1.0
  */
 @FunctionalInterface
+@CheckReturnValue
 public interface CommandCheck {
 
 	/**

@@ -32,6 +32,8 @@ final class CommandDispatcher implements GenericApplicationListener {
 
 	private static final Logger logger = LoggerFactory.getLogger(FluxerCommand.class);
 
+	private final CommandSettings settings;
+
 	private final CommandTable table;
 
 	private final PrefixReader prefixes;
@@ -42,8 +44,9 @@ final class CommandDispatcher implements GenericApplicationListener {
 
 	private final CommandAnswers answers;
 
-	CommandDispatcher(CommandTable table, PrefixReader prefixes, CommandChecks checks, Cooldowns cooldowns,
-			CommandAnswers answers) {
+	CommandDispatcher(CommandSettings settings, CommandTable table, PrefixReader prefixes, CommandChecks checks,
+			Cooldowns cooldowns, CommandAnswers answers) {
+		this.settings = settings;
 		this.table = table;
 		this.prefixes = prefixes;
 		this.checks = checks;
@@ -75,7 +78,8 @@ final class CommandDispatcher implements GenericApplicationListener {
 	public void onApplicationEvent(ApplicationEvent event) {
 		if (event instanceof FluxerEvent<?> envelope && envelope.getPayload() instanceof MessageCreateEvent created) {
 			User author = created.message().author();
-			if (author != null && isByPerson(created.message(), author, envelope.getClient())) {
+			if (author != null && this.settings.of(envelope.getClient()).enabled()
+					&& isByPerson(created.message(), author, envelope.getClient())) {
 				dispatch(envelope, created.message(), author);
 			}
 		}
@@ -100,22 +104,40 @@ final class CommandDispatcher implements GenericApplicationListener {
 		}
 		Caller caller = new Caller(event, message, author, line.prefix());
 		CommandTable.Match match = this.table.find(line.text());
-		if (match != null) {
-			call(match.command(), caller.context(match.command(), match.name()), line.text().substring(match.end()));
-			return;
+		if (match != null && isThere(match.command(), event.getClient())) {
+			call(match.command(), caller, match.name(), line.text().substring(match.end()));
 		}
-		try {
-			List<CommandDescription> group = this.checks.visible(this.table.group(firstWord(line.text())), caller);
-			leave(event, Mono.defer(() -> this.answers.unknown(caller, group)));
-		}
-		catch (RuntimeException ex) {
-			log("The commands of a group could not be checked", event, ex);
+		else {
+			answerUnknown(caller, firstWord(line.text()));
 		}
 	}
 
-	private void call(Command command, CommandContext context, String text) {
+	private boolean isThere(Command command, Client client) {
+		return !command.isGeneratedHelp() || this.settings.of(client).help().enabled();
+	}
+
+	private void answerUnknown(Caller caller, String firstWord) {
+		try {
+			List<CommandDescription> group = this.checks.visible(this.table.group(firstWord), caller);
+			leave(caller.event(), Mono.defer(() -> this.answers.unknown(caller, group)));
+		}
+		catch (RuntimeException ex) {
+			log("The commands of a group could not be checked", caller.event(), ex);
+		}
+	}
+
+	private void call(Command command, Caller caller, String name, String text) {
+		CommandContext context = caller.context(command, name);
 		CommandCall call;
 		try {
+			CommandRefusal refusal = this.checks.check(context);
+			if (refusal != null && command.description().hidden()) {
+				// A refusal would tell strangers that there is such a command.
+				command.countRefusal();
+				answerUnknown(caller, firstWord(name));
+				return;
+			}
+			refuse(refusal);
 			call = prepare(command, context, text);
 		}
 		catch (RefusedException ex) {
@@ -131,9 +153,9 @@ final class CommandDispatcher implements GenericApplicationListener {
 	}
 
 	private CommandCall prepare(Command command, CommandContext context, String text) {
-		refuse(this.checks.check(context));
 		refuse(this.checks.checkBot(context));
-		CommandCall call = new CommandCall(context, command.arguments().read(text, context));
+		CommandCall call = new CommandCall(context,
+				command.arguments().read(text, context, this.answers.lookups(context)));
 		// Last, so that a call that is refused costs nothing.
 		Duration remaining = this.cooldowns.begin(context);
 		refuse((remaining != null) ? new CommandRefusal.CoolingDown(remaining) : null);

@@ -35,8 +35,11 @@ final class CommandFactory {
 
 	private final CommandAnswers answers;
 
+	private final Set<String> prefixes;
+
 	CommandFactory(ConfigurableListableBeanFactory beans, HandlerMethods handlerMethods, WordConverters converters,
-			CommandAnswers answers) {
+			CommandAnswers answers, Set<String> prefixes) {
+		this.prefixes = Set.copyOf(prefixes);
 		this.beans = beans;
 		this.handlerMethods = handlerMethods;
 		this.slots = new CommandSlots(handlerMethods, EVENTS, converters);
@@ -60,10 +63,11 @@ final class CommandFactory {
 		parameters.stream().filter(Objects::nonNull).forEach((slot) -> taken.add(Objects.requireNonNull(slot)));
 		CommandDescription description = attributes.describe(taken.stream().map(CommandSlot::parameter).toList(),
 				CommandSlots.takesGuild(method, parameters));
+		attributes.checkPrefixes(description, this.prefixes);
 		HandlerDefinition definition = new HandlerDefinition(CommandAttributes.ANNOTATION,
 				attributes.id(description.name()), beanName, beanType, invocable, Set.of(Events.MESSAGE_CREATE), EVENTS,
 				List.of(binder(parameters)), attributes.timeout());
-		HandlerMethod handler = this.handlerMethods.create(definition, this.answers::failed);
+		HandlerMethod handler = this.handlerMethods.create(definition, this.answers);
 		return new Command(description, new CommandArguments(taken), handler);
 	}
 

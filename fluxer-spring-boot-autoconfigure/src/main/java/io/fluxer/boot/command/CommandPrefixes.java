@@ -1,7 +1,10 @@
 package io.fluxer.boot.command;
 
+import io.fluxer.client.Client;
 import io.fluxer.entity.Message;
 import reactor.core.publisher.Flux;
+
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * Says what stands before names of commands. A bean of this type replaces
@@ -15,6 +18,7 @@ import reactor.core.publisher.Flux;
  * @since 0.1.0
  */
 @FunctionalInterface
+@CheckReturnValue
 public interface CommandPrefixes {
 
 	/**
@@ -26,5 +30,15 @@ public interface CommandPrefixes {
 	 * command
 	 */
 	Flux<String> prefixes(Message message);
+
+	/**
+	 * Returns the prefixes that count for a message, in an application with several bots.
+	 * @param message the message
+	 * @param client the bot that received it
+	 * @return the prefixes, by default those of {@link #prefixes(Message)}
+	 */
+	default Flux<String> prefixes(Message message, Client client) {
+		return prefixes(message);
+	}
 
 }

@@ -35,6 +35,16 @@ public interface CommandReplies {
 	@Nullable MessagePayload failed(Message message);
 
 	/**
+	 * Answers a person whose command has failed because Fluxer does not let the bot do
+	 * something. Asked if the bot may write in the channel.
+	 * @param message the message of the person
+	 * @return the reply, {@code null} for none; by default that of {@link #failed}
+	 */
+	default @Nullable MessagePayload forbidden(Message message) {
+		return failed(message);
+	}
+
+	/**
 	 * Answers a person who calls what is no command. Asked only if
 	 * {@code fluxer.commands.answer-unknown} is set, or if what is called is a group.
 	 * @param message the message of the person

@@ -26,9 +26,9 @@ record CommandSlot(CommandParameter parameter, WordConverter converter, Shape sh
 	 * Converts a text.
 	 * @throws RefusedException if it is not what the argument can be
 	 */
-	Object convert(String text, CommandContext context) {
+	Object convert(String text, CommandContext context, Lookups lookups) {
 		try {
-			return this.converter.convert(text, context);
+			return this.converter.convert(text, context, lookups);
 		}
 		catch (InvalidWordException ex) {
 			throw new RefusedException(new CommandRefusal.InvalidArgument(this.parameter, text, ex.problem()));

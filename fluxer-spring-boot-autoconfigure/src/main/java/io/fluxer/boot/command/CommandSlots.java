@@ -45,11 +45,16 @@ final class CommandSlots {
 	 */
 	List<@Nullable CommandSlot> of(Method method, Class<?> beanType, CommandAttributes attributes) {
 		List<@Nullable CommandSlot> slots = new ArrayList<>();
+		CallerParameters callers = new CallerParameters(attributes);
 		int last = -1;
 		for (int i = 0; i < method.getParameterCount(); i++) {
 			MethodParameter parameter = new MethodParameter(method, i).withContainingClass(beanType);
 			parameter.initParameterNameDiscovery(this.names);
+			callers.checkMark(parameter);
 			CommandSlot slot = isArgument(parameter) ? slot(parameter, attributes) : null;
+			if (slot == null) {
+				callers.add(parameter, this.handlerMethods.isResolved(parameter, this.events));
+			}
 			if (slot != null && last >= 0 && isGreedy(slots.get(last))) {
 				throw attributes.refuse("has an argument after one that takes all the words",
 						"Put the list or the @Remainder last.");
@@ -57,6 +62,7 @@ final class CommandSlots {
 			last = (slot != null) ? i : last;
 			slots.add(slot);
 		}
+		callers.check(slots);
 		return slots;
 	}
 
@@ -96,6 +102,13 @@ final class CommandSlots {
 					"Take a text, a number, a boolean, an enum, a Duration, a User, a GuildMember, a Channel, a Role, an "
 							+ "Emoji, or a List or an Optional of one. For types of your own define a bean of type "
 							+ "Converter<String, ...>, or a FluxerArgumentResolver for what is no argument.");
+		}
+		if (this.converters.isUnsafe(element.getType())) {
+			throw attributes.refuse(
+					"has a parameter that must not be made of what people write: " + describe(parameter),
+					"Take a String and look at it before you make anything of it. If every value that a stranger "
+							+ "writes is harmless, define a bean of type Converter<String, "
+							+ element.getType().getSimpleName() + ">.");
 		}
 		Shape shape = remainder ? Shape.REMAINDER : (many ? Shape.WORDS : Shape.WORD);
 		CommandParameter described = describe(parameter, attributes, converter.kind(), element.getType(), shape);
@@ -155,7 +168,7 @@ final class CommandSlots {
 		}
 	}
 
-	private static String describe(MethodParameter parameter) {
+	static String describe(MethodParameter parameter) {
 		String name = parameter.getParameterName();
 		return ResolvableType.forMethodParameter(parameter) + ((name != null) ? " " + name : "") + " (number "
 				+ (parameter.getParameterIndex() + 1) + ")";

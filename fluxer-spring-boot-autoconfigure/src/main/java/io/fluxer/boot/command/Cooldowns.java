@@ -38,7 +38,7 @@ final class Cooldowns {
 		if (++this.calls % SWEEP_EVERY == 0) {
 			this.ends.values().removeIf((end) -> end - now <= 0);
 		}
-		Key key = new Key(context.command().name(), id(context));
+		Key key = new Key(context.client().name(), context.command().name(), id(context));
 		Long end = this.ends.get(key);
 		if (end != null && end - now > 0) {
 			return Duration.ofNanos(end - now);
@@ -66,7 +66,7 @@ final class Cooldowns {
 		};
 	}
 
-	private record Key(String command, Snowflake id) {
+	private record Key(String client, String command, Snowflake id) {
 
 	}
 

@@ -56,6 +56,11 @@ public class DefaultCommandReplies implements CommandReplies {
 	}
 
 	@Override
+	public @Nullable MessagePayload forbidden(Message message) {
+		return MessagePayload.text(this.texts.get("forbidden", "Fluxer does not let me do that here."));
+	}
+
+	@Override
 	public @Nullable MessagePayload unknown(Message message, String prefix, List<CommandDescription> commands) {
 		if (commands.isEmpty()) {
 			return MessagePayload.text(this.texts.unknownCommand());

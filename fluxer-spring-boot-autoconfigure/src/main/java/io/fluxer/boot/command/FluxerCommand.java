@@ -18,9 +18,9 @@ import org.springframework.aot.hint.annotation.Reflective;
  * <p>
  * Parameters that a {@link io.fluxer.boot.listener.FluxerListener} could take of a
  * {@code MessageCreateEvent} get the same values: the event, {@code Client},
- * {@code Rest}, the {@code Message}, its {@code Guild} and {@code Channel}, and the one
- * who wrote it as {@code User} or {@code GuildMember}; so do those that a
- * {@link io.fluxer.boot.listener.FluxerArgumentResolver} knows, and
+ * {@code Rest}, the {@code Message}, its {@code Guild} and {@code Channel}, and with
+ * {@link CommandAuthor} the one who wrote it as {@code User} or {@code GuildMember}; so
+ * do those that a {@link io.fluxer.boot.listener.FluxerArgumentResolver} knows, and
  * {@link CommandContext}. All others, and those with {@link CommandArgument} or
  * {@link Remainder}, are arguments: the words after the name, in their order, converted
  * to the type of the parameter. A parameter of a type that nothing can be converted to
@@ -102,7 +102,8 @@ public @interface FluxerCommand {
 	boolean guildOnly() default false;
 
 	/**
-	 * Whether the generated help leaves it out.
+	 * Whether the generated help leaves it out, and whoever may not call it is answered
+	 * as if there were no such command.
 	 * @return {@code true} if it does
 	 */
 	boolean hidden() default false;

@@ -4,15 +4,14 @@ import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.fluxer.boot.autoconfigure.FluxerProperties;
 import io.fluxer.boot.listener.FluxerListenerAutoConfiguration;
 import io.fluxer.boot.listener.HandlerMethods;
-import reactor.core.publisher.Flux;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of text commands: people call methods with {@link FluxerCommand}.
@@ -21,7 +20,7 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration(after = FluxerListenerAutoConfiguration.class)
 @ConditionalOnBean({ HandlerMethods.class, FluxerClients.class })
-@ConditionalOnBooleanProperty(name = "fluxer.commands.enabled", matchIfMissing = true)
+@ConditionalOnCommandsProperty("commands.enabled")
 public final class FluxerCommandAutoConfiguration {
 
 	FluxerCommandAutoConfiguration() {
@@ -35,9 +34,13 @@ public final class FluxerCommandAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CommandPrefixes fluxerCommandPrefixes(FluxerProperties properties) {
-		Flux<String> prefix = Flux.just(properties.commands().prefix());
-		return (message) -> prefix;
+	CommandPrefixes fluxerCommandPrefixes(CommandSettings settings) {
+		return new PropertyPrefixes(settings);
+	}
+
+	@Bean
+	CommandSettings fluxerCommandSettings(FluxerProperties properties, Environment environment) {
+		return CommandSettings.of(properties.commands(), environment);
 	}
 
 	@Bean
@@ -47,8 +50,8 @@ public final class FluxerCommandAutoConfiguration {
 
 	@Bean
 	CommandMachinery fluxerCommandMachinery(ConfigurableApplicationContext context, CommandTable table,
-			FluxerProperties properties) {
-		return new CommandMachinery(context.getBeanFactory(), table, properties.commands());
+			CommandSettings settings) {
+		return new CommandMachinery(context.getBeanFactory(), table, settings);
 	}
 
 	@Bean
@@ -57,7 +60,7 @@ public final class FluxerCommandAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnBooleanProperty(name = "fluxer.commands.help.enabled", matchIfMissing = true)
+	@ConditionalOnCommandsProperty("commands.help.enabled")
 	HelpCommand fluxerHelpCommand(CommandTable table, CommandMachinery machinery, MessageSource messages) {
 		return new HelpCommand(table, machinery, messages);
 	}

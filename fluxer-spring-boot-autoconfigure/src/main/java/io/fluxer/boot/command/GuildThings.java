@@ -21,12 +21,12 @@ final class GuildThings {
 	private GuildThings() {
 	}
 
-	static Channel channel(String word, CommandContext context) {
+	static Channel channel(String word, CommandContext context, Lookups lookups) {
 		Client client = context.client();
 		Snowflake id = id(word, Mentions.parseChannel(word));
 		Snowflake guildId = context.guildId();
 		if (id != null) {
-			Channel channel = Waiting.find(client.channels().resolve(id));
+			Channel channel = lookups.find(client.channels().resolve(id));
 			boolean here = channel != null && ((guildId != null) ? guildId.equals(channel.guildId())
 					: id.equals(context.message().channelId()));
 			if (channel == null || !here) {
@@ -47,7 +47,7 @@ final class GuildThings {
 				(channel) -> Collections.singletonList(channel.name()));
 	}
 
-	static Role role(String word, CommandContext context) {
+	static Role role(String word, CommandContext context, Lookups lookups) {
 		Snowflake guildId = guild(context);
 		Snowflake id = id(word, Mentions.parseRole(word));
 		if (id == null) {
@@ -58,11 +58,11 @@ final class GuildThings {
 		if (known != null) {
 			return known;
 		}
-		List<Role> roles = Waiting.find(context.client().roles().listGuildRoles(guildId));
+		List<Role> roles = lookups.find(context.client().roles().listGuildRoles(guildId));
 		return first((roles != null) ? roles.stream().filter((role) -> role.id().equals(id)).toList() : List.of());
 	}
 
-	static Emoji emoji(String word, CommandContext context) {
+	static Emoji emoji(String word, CommandContext context, Lookups lookups) {
 		Snowflake guildId = guild(context);
 		ReactionEmoji written = ReactionEmoji.parse(word);
 		Snowflake id = id(word, (written != null) ? written.id() : null);
@@ -74,7 +74,7 @@ final class GuildThings {
 		if (known != null) {
 			return known;
 		}
-		List<Emoji> emojis = Waiting.find(context.client().emojis().listGuildEmojis(guildId));
+		List<Emoji> emojis = lookups.find(context.client().emojis().listGuildEmojis(guildId));
 		return first((emojis != null) ? emojis.stream().filter((emoji) -> emoji.id().equals(id)).toList() : List.of());
 	}
 

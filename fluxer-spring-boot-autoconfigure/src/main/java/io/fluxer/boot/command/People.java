@@ -28,34 +28,34 @@ final class People {
 	private People() {
 	}
 
-	static User user(String word, CommandContext context) {
+	static User user(String word, CommandContext context, Lookups lookups) {
 		Snowflake id = id(word);
 		if (id != null) {
 			User user = mentioned(context, id);
-			user = (user != null) ? user : Waiting.find(context.client().users().resolve(id));
+			user = (user != null) ? user : lookups.find(context.client().users().resolve(id));
 			if (user == null) {
 				throw WordConverter.unknown();
 			}
 			return user;
 		}
-		User user = named(word, context).user();
+		User user = named(word, context, lookups).user();
 		if (user == null) {
 			throw WordConverter.unknown();
 		}
 		return user;
 	}
 
-	static GuildMember member(String word, CommandContext context) {
+	static GuildMember member(String word, CommandContext context, Lookups lookups) {
 		Snowflake guildId = context.guildId();
 		if (guildId == null) {
 			throw new RefusedException(new CommandRefusal.GuildOnly());
 		}
 		Snowflake id = id(word);
 		if (id == null) {
-			return named(word, context);
+			return named(word, context, lookups);
 		}
 		GuildMember member = context.client().cache().members(guildId).get(id);
-		member = (member != null) ? member : Waiting.find(context.client().members().getGuildMember(guildId, id));
+		member = (member != null) ? member : lookups.find(context.client().members().getGuildMember(guildId, id));
 		if (member == null) {
 			throw WordConverter.unknown();
 		}
@@ -71,17 +71,17 @@ final class People {
 		return context.message().mentions().stream().filter((user) -> user.id().equals(id)).findFirst().orElse(null);
 	}
 
-	private static GuildMember named(String word, CommandContext context) {
+	private static GuildMember named(String word, CommandContext context, Lookups lookups) {
 		Snowflake guildId = context.guildId();
 		String name = word.startsWith("@") ? word.substring(1) : word;
 		if (guildId == null || name.isBlank() || name.length() > MAX_NAME_LENGTH) {
 			throw WordConverter.unknown();
 		}
-		return Named.only(candidates(guildId, name, context.client()), name, People::names);
+		return Named.only(candidates(guildId, name, context.client(), lookups), name, People::names);
 	}
 
 	/** The gateway finds by nick or display name, the cache by the others too. */
-	private static Collection<GuildMember> candidates(Snowflake guildId, String name, Client client) {
+	private static Collection<GuildMember> candidates(Snowflake guildId, String name, Client client, Lookups lookups) {
 		Map<Snowflake, GuildMember> members = new LinkedHashMap<>();
 		Consumer<GuildMember> add = (member) -> {
 			if (member.user() != null) {
@@ -90,13 +90,10 @@ final class People {
 		};
 		client.cache().members(guildId).values().forEach(add);
 		String query = DISCRIMINATOR.matcher(name).replaceFirst("");
-		List<GuildMember> asked = client.gateway()
-			.requestGuildMembers(GuildMembersRequest.byName(guildId, query, GuildMembersRequest.MAX_LIMIT))
-			.collectList()
-			.block();
-		if (asked != null) {
-			asked.forEach(add);
-		}
+		lookups
+			.list(client.gateway()
+				.requestGuildMembers(GuildMembersRequest.byName(guildId, query, GuildMembersRequest.MAX_LIMIT)))
+			.forEach(add);
 		return members.values();
 	}
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Tells commands from other messages by how they begin.
  *
  * @param prefixes what else than a mention of the bot commands begin with
- * @param mention whether they can begin with that
+ * @param settings whether they can begin with that
  */
-record PrefixReader(CommandPrefixes prefixes, boolean mention) {
+record PrefixReader(CommandPrefixes prefixes, CommandSettings settings) {
 
 	/**
 	 * Reads the beginning of a message. Waits for the prefixes.
@@ -24,9 +24,10 @@ record PrefixReader(CommandPrefixes prefixes, boolean mention) {
 		String content = message.content();
 		int end = mentionEnd(content, client.userId());
 		if (end > 0) {
-			return this.mention ? new Line(mentionPrefix(client.user()), content.substring(end).strip()) : null;
+			return this.settings.of(client).mention()
+					? new Line(mentionPrefix(client.user()), content.substring(end).strip()) : null;
 		}
-		List<String> known = this.prefixes.prefixes(message).collectList().block();
+		List<String> known = this.prefixes.prefixes(message, client).collectList().block();
 		String longest = "";
 		for (String prefix : (known != null) ? known : List.<String>of()) {
 			if (prefix.length() > longest.length() && !prefix.isBlank() && begins(content, prefix)) {
@@ -48,7 +49,7 @@ record PrefixReader(CommandPrefixes prefixes, boolean mention) {
 		return content.regionMatches(true, 0, prefix, 0, prefix.length());
 	}
 
-	private static boolean isWord(String prefix) {
+	static boolean isWord(String prefix) {
 		return Character.isLetterOrDigit(prefix.codePointBefore(prefix.length()));
 	}
 

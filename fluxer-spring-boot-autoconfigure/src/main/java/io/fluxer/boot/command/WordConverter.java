@@ -26,7 +26,7 @@ final class WordConverter {
 	 * Creates a converter that needs nothing but the word.
 	 */
 	static WordConverter of(Kind kind, Function<String, Object> conversion) {
-		return new WordConverter(kind, (word, context) -> conversion.apply(word), (word) -> {
+		return new WordConverter(kind, (word, context, lookups) -> conversion.apply(word), (word) -> {
 			try {
 				conversion.apply(word);
 				return true;
@@ -55,8 +55,8 @@ final class WordConverter {
 	 * Converts a word.
 	 * @throws InvalidWordException if it is no such value
 	 */
-	Object convert(String word, CommandContext context) {
-		return this.conversion.convert(word, context);
+	Object convert(String word, CommandContext context, Lookups lookups) {
+		return this.conversion.convert(word, context, lookups);
 	}
 
 	/**
@@ -82,7 +82,7 @@ final class WordConverter {
 	@FunctionalInterface
 	interface Conversion {
 
-		Object convert(String word, CommandContext context);
+		Object convert(String word, CommandContext context, Lookups lookups);
 
 	}
 

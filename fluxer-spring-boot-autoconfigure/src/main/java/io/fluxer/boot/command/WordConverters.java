@@ -1,10 +1,12 @@
 package io.fluxer.boot.command;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +43,8 @@ final class WordConverters {
 
 	private static final int MAX_EMOJI_LENGTH = 64;
 
+	private static final int MAX_DIGITS = 100;
+
 	private static final Map<Class<?>, WordConverter> OWN = Map.of(User.class,
 			WordConverter.inContext(Kind.USER, People::user), GuildMember.class,
 			WordConverter.inContext(Kind.MEMBER, People::member), Channel.class,
@@ -54,8 +58,27 @@ final class WordConverters {
 
 	private final ConversionService conversions;
 
+	private final Predicate<Class<?>> trusted;
+
 	WordConverters(ConversionService conversions) {
+		this(conversions, (type) -> false);
+	}
+
+	/**
+	 * Creates it.
+	 * @param trusted the types for which the application has a converter of its own,
+	 * which knows what it makes of the words of strangers
+	 */
+	WordConverters(ConversionService conversions, Predicate<Class<?>> trusted) {
 		this.conversions = conversions;
+		this.trusted = trusted;
+	}
+
+	/**
+	 * Tells whether a type is refused though words could be converted to it.
+	 */
+	boolean isUnsafe(Class<?> type) {
+		return !OWN.containsKey(type) && UnsafeTypes.contains(type) && !this.trusted.test(type);
 	}
 
 	/**
@@ -75,7 +98,7 @@ final class WordConverters {
 		return WordConverter.of(kind(wanted), (word) -> {
 			Object value = convert(word, text, type);
 			value = (value == null && wanted.isEnum()) ? constant(wanted, word) : value;
-			if (value == null) {
+			if (value == null || !isBounded(value, word)) {
 				throw WordConverter.malformed();
 			}
 			return value;
@@ -106,6 +129,20 @@ final class WordConverters {
 		catch (ConversionException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * Numbers are bounded, since a few characters can name one that fills the memory once
+	 * it is written out or computed with.
+	 */
+	private static boolean isBounded(Object value, String word) {
+		if (value instanceof BigDecimal decimal) {
+			return decimal.precision() <= MAX_DIGITS && Math.abs((long) decimal.scale()) <= MAX_DIGITS;
+		}
+		if (value instanceof Double || value instanceof Float) {
+			return Double.isFinite(((Number) value).doubleValue());
+		}
+		return !(value instanceof Number) || word.length() <= MAX_DIGITS;
 	}
 
 	private static @Nullable Object constant(Class<?> type, String word) {

@@ -40,15 +40,18 @@ record EmbeddedFluxerRule(boolean starts, String why) {
 
 	private static boolean isPackaged(@Nullable ConfigurableListableBeanFactory beanFactory) {
 		if (beanFactory == null) {
-			return false;
+			return true;
 		}
+		boolean known = false;
 		for (String name : beanFactory.getBeanNamesForAnnotation(EnableAutoConfiguration.class)) {
 			Class<?> type = beanFactory.getType(name, false);
 			if (type != null && PackagedApplication.contains(type)) {
 				return true;
 			}
+			known = known || type != null;
 		}
-		return false;
+		// Without such a class the class path has to show that this is development.
+		return !known && !PackagedApplication.isDeveloped(System.getProperty("java.class.path", ""));
 	}
 
 	/**

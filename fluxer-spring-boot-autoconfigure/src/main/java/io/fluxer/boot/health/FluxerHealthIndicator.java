@@ -15,9 +15,9 @@ import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 
 /**
  * {@link ReactiveHealthIndicator} of one bot: UP while it is ready, OUT_OF_SERVICE while
- * it connects, DOWN once Fluxer has refused it for good. Looks at what the client knows
- * and asks Fluxer nothing. The details show the state and latency of each shard, never a
- * token.
+ * it connects, DOWN once Fluxer has refused it for good or while the thread of a shard is
+ * held. Looks at what the client knows and asks Fluxer nothing. The details show the
+ * state and latency of each shard, never a token.
  *
  * @since 0.1.0
  */
@@ -61,8 +61,17 @@ public class FluxerHealthIndicator extends AbstractReactiveHealthIndicator {
 		if (!this.connects && state == ClientState.DISCONNECTED) {
 			return builder.up().withDetail("gateway", "not used").build();
 		}
+		int overdue = this.client.laneStatistics().overdue();
+		if (overdue > 0) {
+			builder.withDetail("overdueListeners", overdue);
+		}
 		builder.withDetail("state", state);
 		builder.withDetail("shards", this.client.shards().stream().map(ShardHealth::of).toList());
+		if (this.client.shards().stream().anyMatch(ShardStatus::stuck)) {
+			return builder.down()
+				.withDetail("reason", "the thread of a shard is held; its events are not read")
+				.build();
+		}
 		return (state == ClientState.READY) ? builder.up().build() : builder.outOfService().build();
 	}
 

@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  * Lets through what certain authors cause, so that a bot neither answers itself nor
  * another bot.
  *
- * @param authors whose events count; {@code null} for those of everybody, but no message
- * of the bot itself
+ * @param authors whose events count
+ * @param byDefault whether nobody chose them; what is about the bot itself then counts
+ * unless it is known to have caused it
  */
-record AuthorFilter(@Nullable Set<EventAuthor> authors) {
+record AuthorFilter(Set<EventAuthor> authors, boolean byDefault) {
+
+	private static final Set<EventAuthor> OTHERS = EnumSet.of(EventAuthor.HUMAN, EventAuthor.BOT, EventAuthor.WEBHOOK);
 
 	/**
 	 * Creates a filter.
@@ -32,25 +35,39 @@ record AuthorFilter(@Nullable Set<EventAuthor> authors) {
 	 */
 	static AuthorFilter of(EventAuthor[] authors, boolean replies) {
 		if (authors.length == 0) {
-			return new AuthorFilter(replies ? EnumSet.of(EventAuthor.HUMAN) : null);
+			return new AuthorFilter(replies ? EnumSet.of(EventAuthor.HUMAN) : OTHERS, true);
 		}
-		return new AuthorFilter(EnumSet.copyOf(Arrays.asList(authors)));
+		return new AuthorFilter(EnumSet.copyOf(Arrays.asList(authors)), false);
 	}
 
 	boolean includesSelf() {
-		return this.authors != null
-				&& (this.authors.contains(EventAuthor.SELF) || this.authors.contains(EventAuthor.ANY));
+		return this.authors.contains(EventAuthor.SELF) || this.authors.contains(EventAuthor.ANY);
 	}
 
 	boolean passes(Event event, Client client) {
-		if (this.authors == null) {
-			return !isMessage(event) || !isSelf(event.userId(), client);
+		if (isBySelf(event, client)) {
+			return includesSelf();
 		}
-		return this.authors.contains(EventAuthor.ANY) || this.authors.contains(author(event, client));
+		if (this.authors.contains(EventAuthor.ANY) || this.authors.containsAll(OTHERS)) {
+			return true;
+		}
+		EventAuthor author = author(event, client);
+		return this.authors.contains(author) || (this.byDefault && author == EventAuthor.SELF);
 	}
 
+	/**
+	 * Tells whether the bot itself is known to have caused an event, which an answer
+	 * would lead to again and again.
+	 */
+	static boolean isBySelf(Event event, Client client) {
+		return EventActor.isSelf(event, client.userId());
+	}
+
+	/**
+	 * Returns who caused an event or, where it does not tell, whom it is about.
+	 */
 	static EventAuthor author(Event event, Client client) {
-		if (isSelf(event.userId(), client)) {
+		if (isNamed(event, client.userId()) || isBySelf(event, client)) {
 			return EventAuthor.SELF;
 		}
 		Message message = message(event);
@@ -61,19 +78,14 @@ record AuthorFilter(@Nullable Set<EventAuthor> authors) {
 		return bot ? EventAuthor.BOT : EventAuthor.HUMAN;
 	}
 
-	private static boolean isSelf(@Nullable Snowflake userId, Client client) {
-		return userId != null && userId.equals(client.userId());
+	private static boolean isNamed(Event event, @Nullable Snowflake userId) {
+		return userId != null && userId.equals(event.userId());
 	}
 
 	private static boolean isKnownBot(Event event, Client client) {
 		Snowflake userId = event.userId();
 		User user = (userId != null) ? client.users().get(userId) : null;
 		return user != null && user.bot();
-	}
-
-	private static boolean isMessage(Event event) {
-		return event instanceof MessageCreateEvent || event instanceof MessageUpdateEvent
-				|| event instanceof MessageDeleteEvent;
 	}
 
 	private static @Nullable Message message(Event event) {

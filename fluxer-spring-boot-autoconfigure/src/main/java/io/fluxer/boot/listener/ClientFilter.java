@@ -3,6 +3,7 @@ package io.fluxer.boot.listener;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,6 +11,7 @@ import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.fluxer.boot.autoconfigure.NamedFluxerClient;
 import io.fluxer.client.Client;
 import io.fluxer.client.LaneOptions;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
 
@@ -29,6 +31,25 @@ record ClientFilter(Set<String> names) {
 
 	boolean passes(Client client) {
 		return this.names.isEmpty() || this.names.contains(client.name());
+	}
+
+	/**
+	 * Finds the bot that is meant where an event does not say which one received it: the
+	 * only one that passes, else that of {@code fluxer.token} if it does.
+	 * @return the bot, {@code null} if none passes
+	 * @throws IllegalStateException if it can be several
+	 */
+	@Nullable Client only(FluxerClients clients) {
+		List<Client> passing = clients.all().stream().filter(this::passes).toList();
+		if (passing.size() <= 1) {
+			return passing.isEmpty() ? null : passing.get(0);
+		}
+		return passing.stream()
+			.filter((client) -> client.name().equals(FluxerClients.DEFAULT))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("An event that is published without its envelope does not "
+					+ "say which of several bots received it. Publish a FluxerEvent, or a PayloadApplicationEvent "
+					+ "whose source is the Client"));
 	}
 
 	/**

@@ -1,7 +1,8 @@
 package io.fluxer.boot.listener;
 
 /**
- * Who caused an event, as far as the event or the cache knows. An event that names nobody
+ * The author of an event, as far as the event or the cache knows: the one who caused it
+ * or, where it does not say who did, the one whom it is about. An event that names nobody
  * counts as {@link #HUMAN}.
  *
  * @since 0.1.0
@@ -17,7 +18,7 @@ public enum EventAuthor {
 	/** A webhook. */
 	WEBHOOK,
 
-	/** This bot itself. */
+	/** This bot itself, or what is about it. */
 	SELF,
 
 	/** Anybody, this bot included. */

@@ -30,7 +30,7 @@ import org.springframework.util.ClassUtils;
  */
 record ExceptionHandlers(Map<Class<? extends Throwable>, BoundMethod> methods) {
 
-	private static final String ANNOTATION = "@FluxerExceptionHandler";
+	static final String ANNOTATION = "@FluxerExceptionHandler";
 
 	static ExceptionHandlers of(String beanName, Class<?> beanType, HandlerMethods handlerMethods) {
 		Map<Class<? extends Throwable>, BoundMethod> methods = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package io.fluxer.boot.listener;
 
 import java.util.List;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,15 +17,15 @@ final class FailureHandling {
 
 	private final List<ExceptionHandlers> inOrder;
 
-	private final @Nullable Function<FluxerEvent<?>, Mono<Void>> unhandled;
+	private final @Nullable UnhandledFailures unhandled;
 
 	/**
 	 * Creates it.
 	 * @param inOrder the methods of the bean itself, then those of advices
-	 * @param unhandled what else to do about a failure that is only logged, {@code null}
-	 * for nothing
+	 * @param unhandled what becomes of a failure that no method takes, {@code null} if it
+	 * is only logged
 	 */
-	FailureHandling(List<ExceptionHandlers> inOrder, @Nullable Function<FluxerEvent<?>, Mono<Void>> unhandled) {
+	FailureHandling(List<ExceptionHandlers> inOrder, @Nullable UnhandledFailures unhandled) {
 		this.inOrder = List.copyOf(inOrder);
 		this.unhandled = unhandled;
 	}
@@ -55,8 +54,13 @@ final class FailureHandling {
 					}
 				}
 			}
-			log(id, event, failure);
-			return (this.unhandled != null) ? this.unhandled.apply(event).onErrorResume((ex) -> {
+			if (this.unhandled == null || this.unhandled.isLogged(failure)) {
+				log(id, event, failure);
+			}
+			else {
+				logger.debug("Listener {} failed on {}", id, event.name(), failure);
+			}
+			return (this.unhandled != null) ? this.unhandled.handle(event, failure).onErrorResume((ex) -> {
 				log(id, event, ex);
 				return Mono.empty();
 			}) : null;
@@ -72,9 +76,9 @@ final class FailureHandling {
 				event.getPayload().channelId(), failure);
 	}
 
-	/** An answer to the bot's own message could fail again, and so on. */
+	/** An answer to what the bot itself did could fail again, and so on. */
 	private static boolean canAnswer(BoundMethod method, FluxerEvent<?> event) {
-		return !method.replies() || AuthorFilter.author(event.getPayload(), event.getClient()) != EventAuthor.SELF;
+		return !method.replies() || !AuthorFilter.isBySelf(event.getPayload(), event.getClient());
 	}
 
 	private void logAnother(String id, FluxerEvent<?> event, Throwable failure, Throwable another) {

@@ -74,7 +74,8 @@ public @interface FluxerListener {
 	 * A condition in Spring's expression language, for example
 	 * {@code #event.message.content == '!ping'}; evaluated after every other filter, with
 	 * the parameters by their names and {@code #root.event}. A name that is no parameter
-	 * fails the start. The expression is code: never build it from what people write.
+	 * or a property that its type cannot have fails the start. The expression is code:
+	 * never build it from what people write.
 	 * @return the condition, empty for none
 	 */
 	@AliasFor(annotation = EventListener.class, attribute = "condition")
@@ -120,8 +121,11 @@ public @interface FluxerListener {
 
 	/**
 	 * Whose events count. By default a method that answers hears of people only, any
-	 * other of everything but the messages that the bot itself wrote. A method that
-	 * answers cannot hear of the bot itself: it would answer its own answers.
+	 * other of everybody, and neither of what the bot itself is known to have done: the
+	 * messages it wrote or edited, the reactions it set or took off, its typing, its
+	 * acknowledgements. What is about the bot, such as a change of its member or the
+	 * deletion of its message, is always heard of by default. A method that answers
+	 * cannot listen to {@code SELF} or {@code ANY}: it would answer its own answers.
 	 * @return the authors, none for the default
 	 */
 	EventAuthor[] author() default {};

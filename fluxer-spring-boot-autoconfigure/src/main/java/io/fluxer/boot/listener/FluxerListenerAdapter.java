@@ -2,6 +2,7 @@ package io.fluxer.boot.listener;
 
 import java.lang.reflect.Method;
 
+import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.fluxer.client.Client;
 import io.fluxer.event.Event;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +102,13 @@ final class FluxerListenerAdapter implements GenericApplicationListener {
 			}
 		}
 		else if (event instanceof PayloadApplicationEvent<?> carrier && carrier.getPayload() instanceof Event payload) {
-			FluxerEvent<?> envelope = new FluxerEvent<>(this.beanFactory.getBean(Client.class), payload, 0, 0, null);
-			handle(envelope);
-			envelope.takeWork().subscribe();
+			Client client = (carrier.getSource() instanceof Client source) ? source
+					: clients().only(this.beanFactory.getBean(FluxerClients.class));
+			if (client != null) {
+				FluxerEvent<?> envelope = new FluxerEvent<>(client, payload, 0, 0, null);
+				handle(envelope);
+				envelope.takeWork().subscribe();
+			}
 		}
 	}
 

@@ -8,6 +8,7 @@ import io.fluxer.boot.autoconfigure.FluxerClients;
 import io.fluxer.boot.autoconfigure.NamedFluxerClient;
 import io.fluxer.client.Client;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -40,6 +41,12 @@ public final class FluxerListenerAutoConfiguration {
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	static FluxerListenerFactory fluxerListenerFactory(HandlerMethods handlerMethods) {
 		return new FluxerListenerFactory(handlerMethods);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
+	static IdleExceptionHandlers fluxerIdleExceptionHandlers(ConfigurableListableBeanFactory beans) {
+		return new IdleExceptionHandlers(beans);
 	}
 
 	@Bean

@@ -28,6 +28,8 @@ final class FluxerListenerFactory implements EventListenerFactory, Ordered {
 
 	private final List<FluxerListenerAdapter> listeners = new CopyOnWriteArrayList<>();
 
+	private final EventNames eventNames = new EventNames();
+
 	private final HandlerMethods handlerMethods;
 
 	FluxerListenerFactory(HandlerMethods handlerMethods) {
@@ -95,12 +97,14 @@ final class FluxerListenerFactory implements EventListenerFactory, Ordered {
 		ConfigurableListableBeanFactory beans = this.handlerMethods.beanFactory();
 		ListenerAttributes attributes = ListenerAttributes.of(method, beans);
 		ListenerSignature signature = ListenerSignature.of(method, type, attributes.classes(), attributes.events());
+		this.eventNames.check(signature.names(), method.toGenericString());
 		ClientFilter clients = attributes.clients();
 		FluxerClients known = beans.getBeanProvider(FluxerClients.class).getIfAvailable();
 		if (known != null) {
 			clients.check(known, beans.getBean(Environment.class));
 		}
-		ListenerCondition condition = ListenerCondition.of(attributes.condition(), method, beans);
+		ListenerCondition condition = ListenerCondition.of(attributes.condition(), method, type, signature.types(),
+				beans);
 		Duration longest = (known != null) ? clients.longestTimeout(known) : LaneOptions.defaults().timeout();
 		HandlerMethod handler = this.handlerMethods
 			.create(new HandlerDefinition(ANNOTATION, attributes.id(method, type), beanName, type, invocable,

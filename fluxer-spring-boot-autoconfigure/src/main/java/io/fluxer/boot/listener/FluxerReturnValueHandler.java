@@ -3,6 +3,7 @@ package io.fluxer.boot.listener;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ResolvableType;
+import org.springframework.lang.CheckReturnValue;
 
 /**
  * Makes use of what handler methods return: a bean of this type is asked for the type of
@@ -15,6 +16,7 @@ import org.springframework.core.ResolvableType;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public interface FluxerReturnValueHandler {
 
 	/**

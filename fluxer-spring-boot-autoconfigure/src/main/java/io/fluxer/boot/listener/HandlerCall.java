@@ -2,6 +2,7 @@ package io.fluxer.boot.listener;
 
 import java.util.concurrent.CancellationException;
 
+import io.fluxer.observation.GuardedObservations;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -17,22 +18,29 @@ final class HandlerCall {
 
 	private final HandlerStatistics statistics;
 
+	private final GuardedObservations guard;
+
 	private final @Nullable Observation observation;
 
 	private boolean ended;
 
-	private HandlerCall(HandlerStatistics statistics, @Nullable Observation observation) {
+	private HandlerCall(HandlerStatistics statistics, GuardedObservations guard, @Nullable Observation observation) {
 		this.statistics = statistics;
+		this.guard = guard;
 		this.observation = observation;
 	}
 
-	static HandlerCall begin(HandlerStatistics statistics, @Nullable Observation observation) {
-		return new HandlerCall(statistics, observation);
+	static HandlerCall begin(HandlerStatistics statistics, GuardedObservations guard,
+			@Nullable Observation observation) {
+		return new HandlerCall(statistics, guard, observation);
 	}
 
-	/** Makes the call the present observation of this thread. */
-	Observation.@Nullable Scope openScope() {
-		return (this.observation != null) ? this.observation.openScope() : null;
+	/**
+	 * Makes the call the present observation of this thread.
+	 * @return what ends that
+	 */
+	@Nullable Runnable openScope() {
+		return (this.observation != null) ? this.guard.openScope(this.observation) : null;
 	}
 
 	/** Makes the call the observation of what is done later. */
@@ -43,7 +51,7 @@ final class HandlerCall {
 		}
 		Mono<Void> observed = work.contextWrite((context) -> context.put(KEY, present));
 		// What begins on this thread must not take the dispatch for its parent.
-		return Mono.fromDirect((subscriber) -> present.scoped(() -> observed.subscribe(subscriber)));
+		return Mono.fromDirect((subscriber) -> this.guard.scoped(present, () -> observed.subscribe(subscriber)));
 	}
 
 	/**
@@ -63,15 +71,15 @@ final class HandlerCall {
 		}
 	}
 
-	private static void stop(Observation observation, @Nullable Throwable failure) {
+	private void stop(Observation observation, @Nullable Throwable failure) {
 		if (observation.getContext() instanceof ListenerObservationContext context) {
 			context.ended(
 					(failure == null) ? "SUCCESS" : (failure instanceof CancellationException) ? "CANCELLED" : "ERROR");
 		}
 		if (failure != null) {
-			observation.error(failure);
+			this.guard.error(observation, failure);
 		}
-		observation.stop();
+		this.guard.stop(observation);
 	}
 
 }

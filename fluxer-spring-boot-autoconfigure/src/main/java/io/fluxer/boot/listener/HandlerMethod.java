@@ -3,7 +3,6 @@ package io.fluxer.boot.listener;
 import java.lang.reflect.Method;
 import java.util.concurrent.CancellationException;
 
-import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
@@ -119,17 +118,17 @@ public final class HandlerMethod {
 	}
 
 	private HandlerCall begin(FluxerEvent<?> event) {
-		return HandlerCall.begin(this.statistics, this.observations.start(this.tag, event));
+		return HandlerCall.begin(this.statistics, this.observations.guard(), this.observations.start(this.tag, event));
 	}
 
 	private void invoke(HandlerCall call, FluxerEvent<?> event, @Nullable Object[] values) throws Exception {
-		Observation.Scope scope = call.openScope();
+		Runnable scope = call.openScope();
 		try {
 			invokeInScope(call, event, values);
 		}
 		finally {
 			if (scope != null) {
-				scope.close();
+				scope.run();
 			}
 		}
 	}

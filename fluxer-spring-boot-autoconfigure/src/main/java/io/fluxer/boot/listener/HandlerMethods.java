@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryAware;
@@ -65,13 +63,12 @@ public final class HandlerMethods implements BeanFactoryAware {
 	/**
 	 * Makes a method ready and remembers it for the registry.
 	 * @param definition the method
-	 * @param unhandled what to do, after it is logged, about a failure that no
-	 * {@link FluxerExceptionHandler} takes; {@code null} for nothing
+	 * @param unhandled what becomes of a failure that no {@link FluxerExceptionHandler}
+	 * takes; {@code null} if it is only logged
 	 * @return the method, to be called with events
 	 * @throws InvalidHandlerMethodException if it cannot be served
 	 */
-	public HandlerMethod create(HandlerDefinition definition,
-			@Nullable Function<FluxerEvent<?>, Mono<Void>> unhandled) {
+	public HandlerMethod create(HandlerDefinition definition, @Nullable UnhandledFailures unhandled) {
 		checkAsync(definition);
 		BoundMethod method = bind(definition, definition.events());
 		ExceptionHandlers own = this.ofBeans.computeIfAbsent(definition.beanName(),
@@ -94,6 +91,18 @@ public final class HandlerMethods implements BeanFactoryAware {
 	 */
 	public boolean binds(MethodParameter parameter, EventTypes events) {
 		return strategies().binders().stream().anyMatch((binder) -> binder.bind(parameter, events) != null);
+	}
+
+	/**
+	 * Tells whether a parameter gets its value from a {@link FluxerArgumentResolver}.
+	 * @param parameter the parameter, with the class of the bean as its containing class
+	 * @param events the events that its method is called for
+	 * @return {@code true} if a resolver of the application supports it
+	 */
+	public boolean isResolved(MethodParameter parameter, EventTypes events) {
+		return strategies().binders()
+			.stream()
+			.anyMatch((binder) -> binder instanceof ResolverArguments && binder.bind(parameter, events) != null);
 	}
 
 	List<HandlerMethod> handlers() {

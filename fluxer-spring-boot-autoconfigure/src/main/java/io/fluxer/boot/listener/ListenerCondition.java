@@ -5,14 +5,21 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.expression.BeanFactoryResolver;
 import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.NativeDetector;
+import org.springframework.core.ResolvableType;
 import org.springframework.expression.Expression;
 import org.springframework.expression.ParseException;
+import org.springframework.expression.spel.SpelEvaluationException;
 import org.springframework.expression.spel.SpelNode;
 import org.springframework.expression.spel.ast.VariableReference;
 import org.springframework.expression.spel.standard.SpelExpression;
@@ -25,13 +32,17 @@ import org.springframework.expression.spel.support.StandardEvaluationContext;
  */
 final class ListenerCondition {
 
-	private static final Set<String> BUILT_IN = Set.of("#root", "#this");
+	private static final Logger logger = LoggerFactory.getLogger(FluxerListener.class);
+
+	static final Set<String> BUILT_IN = Set.of("#root", "#this");
 
 	private final StandardEvaluationContext delegates = new StandardEvaluationContext();
 
 	private final Expression expression;
 
 	private final Map<String, Integer> parameters;
+
+	private final Set<String> failures = ConcurrentHashMap.newKeySet();
 
 	private ListenerCondition(Expression expression, Map<String, Integer> parameters, BeanFactory beanFactory) {
 		this.expression = expression;
@@ -41,10 +52,13 @@ final class ListenerCondition {
 
 	/**
 	 * Parses a condition.
+	 * @param beanType the class of the bean that has the method
+	 * @param events the types of the events that it is asked for
 	 * @return the condition, {@code null} if there is none
 	 * @throws Refusal if it can never work
 	 */
-	static @Nullable ListenerCondition of(String condition, Method method, BeanFactory beanFactory) {
+	static @Nullable ListenerCondition of(String condition, Method method, Class<?> beanType, Set<Class<?>> events,
+			BeanFactory beanFactory) {
 		if (condition.isBlank()) {
 			return null;
 		}
@@ -69,6 +83,13 @@ final class ListenerCondition {
 					"Write #a0 or #root.event where there is no name."
 							+ ((names == null) ? " Names are known if the class is compiled with -parameters." : ""));
 		}
+		Map<String, ResolvableType> types = new HashMap<>();
+		parameters.forEach((name, index) -> types.put(name,
+				ResolvableType.forMethodParameter(new MethodParameter(method, index).withContainingClass(beanType))));
+		// A native image knows only those members that somebody has asked for.
+		if (!NativeDetector.inNativeImage()) {
+			new ConditionCheck(types, events).check(expression.getAST());
+		}
 		return new ListenerCondition(expression, parameters, beanFactory);
 	}
 
@@ -82,11 +103,27 @@ final class ListenerCondition {
 			if (context.failure != null) {
 				throw context.failure;
 			}
-			if (context.absent) {
+			if (context.absent || isKnown(ex)) {
 				return false;
 			}
 			throw ex;
 		}
+	}
+
+	/**
+	 * Tells whether the condition has failed in the same way before: a slip in it would
+	 * fail at every event, and one error says all there is to say. What a method of the
+	 * application throws is never taken for such a slip.
+	 */
+	private boolean isKnown(RuntimeException failure) {
+		if (!(failure instanceof SpelEvaluationException evaluation) || failure.getCause() != null) {
+			return false;
+		}
+		boolean known = !this.failures.add(evaluation.getMessageCode() + " at " + evaluation.getPosition());
+		if (known) {
+			logger.debug("The condition {} has failed again", this.expression.getExpressionString(), failure);
+		}
+		return known;
 	}
 
 	private static SpelExpression parse(String condition) {

@@ -3,6 +3,7 @@ package io.fluxer.boot.listener;
 import io.fluxer.client.GatewayListener;
 import io.fluxer.event.DispatchEvent;
 import io.fluxer.event.EventDecoder;
+import io.fluxer.observation.GuardedObservations;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,12 @@ final class ListenerObservations {
 
 	private final ListenerObservationConvention defaultConvention = new DefaultListenerObservationConvention();
 
-	private final ObservationRegistry registry;
+	private final GuardedObservations guard;
 
 	private final @Nullable ListenerObservationConvention convention;
 
 	ListenerObservations(ObservationRegistry registry, @Nullable ListenerObservationConvention convention) {
-		this.registry = registry;
+		this.guard = new GuardedObservations(registry);
 		this.convention = convention;
 	}
 
@@ -36,13 +37,16 @@ final class ListenerObservations {
 	 * @return its observation, {@code null} if it is not observed
 	 */
 	@Nullable Observation start(String listenerId, FluxerEvent<?> event) {
-		if (this.registry.isNoop()) {
+		if (this.guard.registry().isNoop()) {
 			return null;
 		}
-		return FluxerListenerObservation.INVOKE
-			.observation(this.convention, this.defaultConvention,
-					() -> new ListenerObservationContext(listenerId, type(event), event), this.registry)
-			.start();
+		return this.guard
+			.start(() -> FluxerListenerObservation.INVOKE.observation(this.convention, this.defaultConvention,
+					() -> new ListenerObservationContext(listenerId, type(event), event), this.guard.registry()));
+	}
+
+	GuardedObservations guard() {
+		return this.guard;
 	}
 
 	private static String type(FluxerEvent<?> event) {

@@ -41,6 +41,8 @@ final class LaneMeters implements MeterBinder, AutoCloseable {
 		gauge(client, "fluxer.listener.lanes", LaneStatistics::lanes, "Lanes that hold an event", registry);
 		gauge(client, "fluxer.listener.queued", LaneStatistics::queued,
 				"Events that wait for listeners or are being handled by them", registry);
+		gauge(client, "fluxer.listener.overdue", LaneStatistics::overdue,
+				"Handlers that hold a thread although their time is up", registry);
 		dropped(client, "lane", LaneStatistics::droppedByLane, registry);
 		dropped(client, "total", LaneStatistics::droppedInAll, registry);
 		this.meters.add(registry,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.fluxer.boot.TestApplication;
+import io.fluxer.boot.command.FluxerCommand;
 import io.fluxer.boot.listener.FluxerListener;
 import io.fluxer.client.Client;
 import io.fluxer.client.ClientState;
@@ -69,6 +70,34 @@ class FluxerEndpointIntegrationTests {
 	}
 
 	@Test
+	void theEndpointsOfTheEnvironmentHideTheTokenInEverySpelling() {
+		String token = this.server.botToken();
+		this.runner
+			.withPropertyValues("management.endpoints.web.exposure.include=env,configprops",
+					"management.endpoint.env.show-values=always", "management.endpoint.configprops.show-values=always",
+					"fluxer.token=" + token, "FLUXER_TOKEN=" + token, "fluxer.clients.helper.enabled=false",
+					"fluxer.clients.helper.token=" + token)
+			.run((context) -> {
+				for (String path : List.of("/actuator/env", "/actuator/configprops", "/actuator/env/fluxer.token",
+						"/actuator/env/fluxer.clients.helper.token")) {
+					assertThat(get(context, path)).as(path).contains("******").doesNotContain(token);
+				}
+			});
+	}
+
+	@Test
+
+	void showsTheCommands() {
+		this.runner.withBean(Commanding.class).withPropertyValues("fluxer.gateway.enabled=false").run((context) -> {
+			String json = get(context, "/actuator/fluxer");
+			assertThat(json).contains("\"commands\":[{", "\"name\":\"roll\"", "\"aliases\":[\"r\"]", "\"refused\":0",
+					"Commanding.roll");
+		});
+		this.runner.withPropertyValues("fluxer.gateway.enabled=false", "fluxer.commands.enabled=false")
+			.run((context) -> assertThat(get(context, "/actuator/fluxer")).contains("\"commands\":[]"));
+	}
+
+	@Test
 	void reconnectIsOffByDefault() {
 		this.runner.run((context) -> assertThat(status(context, "POST", "/actuator/fluxer")).isEqualTo(405));
 	}
@@ -126,6 +155,14 @@ class FluxerEndpointIntegrationTests {
 			.getWebServer()
 			.getPort();
 		return WebClient.create("http://127.0.0.1:" + port);
+	}
+
+	static class Commanding {
+
+		@FluxerCommand(value = "roll", aliases = "r", cooldown = "10s")
+		void roll(int sides) {
+		}
+
 	}
 
 	static class Hearer {

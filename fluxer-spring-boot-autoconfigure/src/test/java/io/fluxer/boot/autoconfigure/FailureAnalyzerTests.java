@@ -1,5 +1,6 @@
 package io.fluxer.boot.autoconfigure;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Map;
 import io.fluxer.boot.listener.InvalidHandlerMethodException;
 import io.fluxer.gateway.CompressionUnavailableException;
 import io.fluxer.gateway.GatewayException;
+import io.fluxer.rest.HttpException;
 import io.fluxer.rest.InvalidTokenException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +21,11 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -99,6 +105,34 @@ class FailureAnalyzerTests {
 	}
 
 	@Test
+	void aValueThatIsNotAcceptedTellsWhereItStands() throws IOException {
+		StandardEnvironment environment = new StandardEnvironment();
+		new YamlPropertySourceLoader()
+			.load("bot.yml", new ByteArrayResource("fluxer:\n  rest:\n    max-retries: -1\n".getBytes(), "bot.yml"))
+			.forEach(environment.getPropertySources()::addFirst);
+		FailureAnalysis analysis = new FluxerPropertyFailureAnalyzer(environment).analyze(catchThrowableOfType(
+				BindException.class, () -> Binder.get(environment).bind("fluxer", FluxerProperties.class)));
+		assertThat(analysis.getDescription()).contains("'-1'", "bot.yml", "3:18", "'fluxer.rest.max-retries'");
+		assertThat(analysis.getAction()).contains("at least 0");
+	}
+
+	@Test
+	void aRefusedTokenTellsTheInstanceThatWasSet() {
+		MockEnvironment environment = new MockEnvironment().withProperty("fluxer.instance", "https://chat.example.org");
+		InvalidTokenException refused = new InvalidTokenException("401", "GET", "/gateway/bot", null);
+		assertThat(new InvalidTokenFailureAnalyzer(environment).analyze(refused).getAction())
+			.contains("'https://chat.example.org' (fluxer.instance)");
+		assertThat(new InvalidTokenFailureAnalyzer(new MockEnvironment()).analyze(refused).getAction())
+			.contains("the hosted service", "'fluxer.instance'");
+	}
+
+	@Test
+	void anErrorOfAnotherCallIsNoMatterOfTheAddress() {
+		assertThat(new NotFluxerFailureAnalyzer(null)
+			.analyze(new HttpException(404, "<html>", "GET", "/channels/:id", null))).isNull();
+	}
+
+	@Test
 	void aMentionThatIsNotKnownTellsThePropertyAndTheKnownOnes() {
 		Map<String, String> values = Map.of("fluxer.rest.allowed-mentions", "users,channels");
 		FailureAnalysis analysis = analyze(catchThrowableOfType(BindException.class,
@@ -124,7 +158,7 @@ class FailureAnalyzerTests {
 	void valuesOfOthersAreLeftToOthers() {
 		InvalidConfigurationPropertyValueException failure = new InvalidConfigurationPropertyValueException(
 				"server.port", -1, "Too low");
-		assertThat(new FluxerPropertyFailureAnalyzer().analyze(failure)).isNull();
+		assertThat(new FluxerPropertyFailureAnalyzer(null).analyze(failure)).isNull();
 	}
 
 	private static Exception ofHelper(RuntimeException failure) {

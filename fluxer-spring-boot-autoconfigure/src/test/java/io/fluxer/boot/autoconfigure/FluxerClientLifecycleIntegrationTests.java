@@ -94,7 +94,7 @@ class FluxerClientLifecycleIntegrationTests {
 	void aRefusedTokenFailsTheStartWithAnAnalysis(CapturedOutput output) {
 		this.runner.withPropertyValues("fluxer.token=" + this.server.botId() + ".wrong").run((context) -> {
 			assertThat(context).getFailure().rootCause().isInstanceOf(InvalidTokenException.class);
-			FailureAnalysis analysis = new InvalidTokenFailureAnalyzer().analyze(context.getStartupFailure());
+			FailureAnalysis analysis = new InvalidTokenFailureAnalyzer(null).analyze(context.getStartupFailure());
 			assertThat(analysis).isNotNull();
 			assertThat(analysis.getAction()).contains("FLUXER_TOKEN");
 			assertThat(output.getAll()).doesNotContain("ended the session", ".wrong");

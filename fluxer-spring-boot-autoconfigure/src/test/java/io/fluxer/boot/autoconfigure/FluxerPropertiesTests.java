@@ -142,6 +142,7 @@ class FluxerPropertiesTests {
 			fluxer.rest.retry.jitter,                   -0.1,              from 0 to 1
 			fluxer.rest.retry.jitter,                   1.1,               from 0 to 1
 			fluxer.rest.retry.jitter,                   NaN,               from 0 to 1
+			fluxer.rest.retry.within,                   0s,                a duration
 			fluxer.cache.guilds,                        -1,                at least 0
 			fluxer.cache.channels,                      -1,                at least 0
 			fluxer.cache.users,                         -1,                at least 0

@@ -67,6 +67,16 @@ class FluxerRestAutoConfigurationTests {
 	}
 
 	@Test
+	void callsWithoutAnAnswerEndBeforeTheirListenerIsGivenUp() {
+		this.withToken.withPropertyValues("fluxer.listener.timeout=12s")
+			.run((context) -> assertThat(context.getBean(Rest.class).options().retry().within())
+				.isEqualTo(Duration.ofSeconds(10)));
+		this.withToken.withPropertyValues("fluxer.listener.timeout=12s", "fluxer.rest.retry.within=1m")
+			.run((context) -> assertThat(context.getBean(Rest.class).options().retry().within())
+				.isEqualTo(Duration.ofMinutes(1)));
+	}
+
+	@Test
 	void aBeanOfTheApplicationReplacesTheClient() {
 		Rest own = Rest.create(RestOptions.defaults());
 		this.runner.withPropertyValues("fluxer.embedded.enabled=false")

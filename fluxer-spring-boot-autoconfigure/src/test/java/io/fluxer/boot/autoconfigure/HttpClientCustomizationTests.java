@@ -30,7 +30,7 @@ class HttpClientCustomizationTests {
 	}
 
 	private HttpClient customize(FluxerHttpClientCustomizer customizer) {
-		return new HttpClientCustomization(List.of(customizer)).apply(this.httpClient);
+		return new HttpClientCustomization(List.of(customizer), null).apply(this.httpClient);
 	}
 
 	private static HttpClient throughProxy(HttpClient client) {

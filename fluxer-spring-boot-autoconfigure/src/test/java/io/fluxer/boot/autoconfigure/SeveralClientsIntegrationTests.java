@@ -176,7 +176,7 @@ class SeveralClientsIntegrationTests {
 		this.runner.withPropertyValues("fluxer.clients.night-watch.token=" + this.second.botId() + ".wrong")
 			.run((context) -> {
 				assertThat(context).getFailure().rootCause().isInstanceOf(InvalidTokenException.class);
-				FailureAnalysis analysis = new InvalidTokenFailureAnalyzer().analyze(context.getStartupFailure());
+				FailureAnalysis analysis = new InvalidTokenFailureAnalyzer(null).analyze(context.getStartupFailure());
 				assertThat(analysis).isNotNull();
 				assertThat(analysis.getAction()).contains("'fluxer.clients.night-watch.token'",
 						"FLUXER_CLIENTS_NIGHTWATCH_TOKEN");

@@ -73,6 +73,37 @@ class TlsIntegrationTests {
 	}
 
 	@Test
+	void aBundleOfTheBotServesTheApiAndTheGatewayAlike() {
+		runner()
+			.withPropertyValues("spring.ssl.bundle.pem.self-signed.truststore.certificate=" + certificate().toUri(),
+					"fluxer.ssl.bundle=self-signed")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(FluxerConnectionDetails.class).getSslBundle()).isNotNull();
+				assertThat(context.getBean(Client.class).isReady()).isTrue();
+			});
+	}
+
+	@Test
+	void eachOfSeveralBotsMayHaveABundleOfItsOwn() {
+		TestApplication.runner()
+			.withPropertyValues("spring.ssl.bundle.pem.self-signed.truststore.certificate=" + certificate().toUri(),
+					"fluxer.clients.helper.ssl.bundle=self-signed", "fluxer.clients.helper.token=" + server.botToken(),
+					"fluxer.clients.helper.rest.api-url=https://127.0.0.1:" + tls.port() + "/v1",
+					"fluxer.clients.helper.gateway.url=wss://127.0.0.1:" + tls.port() + "/gateway")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(Client.class).isReady()).isTrue();
+			});
+	}
+
+	@Test
+	void aBundleThatIsNotThereFailsTheStartWithItsName() {
+		runner().withPropertyValues("fluxer.ssl.bundle=nowhere")
+			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("nowhere"));
+	}
+
+	@Test
 	void withoutTheBundleTheCertificateIsNotTrusted() {
 		runner().withPropertyValues("fluxer.gateway.startup-timeout=500ms").run((context) -> {
 			assertThat(context).hasNotFailed();

@@ -1,7 +1,12 @@
 package io.fluxer.boot.command;
 
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.Charset;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +23,7 @@ import io.fluxer.boot.listener.HandlerMethods;
 import io.fluxer.entity.ReactionEmoji;
 import io.fluxer.event.MessageCreateEvent;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +78,8 @@ class CommandArgumentsTests {
 			times     ; 3 hello             ; 3, hello
 			times     ; hello               ; null, hello
 			times     ; 3                   ; null, 3
+			exact     ; 12.50 123456789012345678901234567890 ; 12.50, 123456789012345678901234567890
+			dates     ; 2026-07-01 Europe/Berlin UTF-8 ; 2026-07-01, Europe/Berlin, UTF-8
 			""")
 	void readsArguments(String method, String text, String values) {
 		assertThat(read(method, text)).isEqualTo(values);
@@ -96,6 +104,12 @@ class CommandArgumentsTests {
 			dice     ; many     ; sides  ; many
 			dice     ; 6 many   ; dice   ; many
 			dice     ; many 3   ; sides  ; many
+			exact    ; 1e999999999 5  ; amount ; 1e999999999
+			exact    ; 1e-999999999 5 ; amount ; 1e-999999999
+			numbers  ; 5 NaN 7        ; middle ; NaN
+			numbers  ; 5 1e999 7      ; middle ; 1e999
+			duration ; 999999999999999999w ; time ; 999999999999999999w
+			duration ; PT99999999999999999999H ; time ; PT99999999999999999999H
 			""")
 	void refusesWhatCannotBeAnArgument(String method, String text, String name, String echoed) {
 		CommandRefusal refusal = refusal(method, text);
@@ -104,6 +118,14 @@ class CommandArgumentsTests {
 			assertThat(invalid.text()).isEqualTo(echoed);
 			assertThat(invalid.problem()).isEqualTo(InvalidArgument.Problem.MALFORMED);
 		});
+	}
+
+	@Test
+	void refusesNumbersOfAbsurdLength() {
+		String digits = "9".repeat(101);
+		assertThat(refusal("exact", "1 " + digits)).isInstanceOf(InvalidArgument.class);
+		assertThat(refusal("exact", digits + " 1")).isInstanceOf(InvalidArgument.class);
+		assertThat(read("exact", "1 " + "9".repeat(100))).endsWith("9".repeat(100));
 	}
 
 	@ParameterizedTest
@@ -178,6 +200,14 @@ class CommandArgumentsTests {
 	}
 
 	static class Methods {
+
+		@FluxerCommand("x")
+		void exact(BigDecimal amount, BigInteger count) {
+		}
+
+		@FluxerCommand("x")
+		void dates(LocalDate day, ZoneId zone, Charset charset) {
+		}
 
 		@FluxerCommand("x")
 		void numbers(int first, double middle, Long last) {

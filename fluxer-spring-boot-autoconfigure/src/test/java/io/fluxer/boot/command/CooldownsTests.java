@@ -12,6 +12,8 @@ import io.fluxer.client.ClientOptions;
 import io.fluxer.entity.Message;
 import io.fluxer.entity.User;
 import io.fluxer.event.MessageCreateEvent;
+import io.fluxer.rest.Rest;
+import io.fluxer.rest.RestOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +64,15 @@ class CooldownsTests {
 	}
 
 	@Test
+	void botsRestApart() {
+		this.cooldowns.begin(call("roll", CooldownScope.USER, 1, 2, 3L));
+		Client other = Client.builder(ClientOptions.defaults())
+			.rest(Rest.builder(RestOptions.defaults()).clientName("other").build())
+			.build();
+		assertThat(this.cooldowns.begin(call(other, "roll", CooldownScope.USER, 1, 2, 3L))).isNull();
+	}
+
+	@Test
 	void forgetsWhatIsOver() {
 		for (int user = 1; user <= 10_000; user++) {
 			this.cooldowns.begin(call("roll", CooldownScope.USER, user, 2, 3L));
@@ -75,6 +86,11 @@ class CooldownsTests {
 	}
 
 	private static CommandContext call(String name, CooldownScope scope, long userId, long channelId, Long guildId) {
+		return call(CLIENT, name, scope, userId, channelId, guildId);
+	}
+
+	private static CommandContext call(Client client, String name, CooldownScope scope, long userId, long channelId,
+			Long guildId) {
 		CommandDescription command = new CommandDescription(name, List.of(), "", List.of(), Set.of(), Set.of(), false,
 				false, false, Duration.ofSeconds(10), scope);
 		User author = new User(Snowflake.of(userId), "ann", null, null, null, null, false, false, null, null);
@@ -82,7 +98,7 @@ class CooldownsTests {
 				(guildId != null) ? Snowflake.of(guildId) : null, author, null, null, null, null, "!" + name, null,
 				null, false, false, false, null, null, null, null, null, null, null, null, null, null, null, null, null,
 				null);
-		return new CommandContext(new FluxerEvent<>(CLIENT, new MessageCreateEvent(message, null), 0, 1, null), message,
+		return new CommandContext(new FluxerEvent<>(client, new MessageCreateEvent(message, null), 0, 1, null), message,
 				author, "!", name, command, CooldownsTests.class.getDeclaredMethods()[0]);
 	}
 

@@ -1,5 +1,6 @@
 package io.fluxer.boot.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -35,16 +36,34 @@ class PackagedApplicationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "target/classes", "target/test-classes", "build/classes/java/main",
-			"build/classes/kotlin/test", "out/production/bot", "out/test/bot", "bin/main", "bin/default" })
+			"build/classes/kotlin/test", "out/production/bot", "out/test/bot" })
 	void whereABuildPutsItsClassesIsDevelopment(String layout) throws Exception {
 		assertThat(PackagedApplication.isBuildOutput(directory(layout))).isTrue();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "app/classes", "app", "bin", "target", "target/bot/BOOT-INF/classes",
-			"target/bot/WEB-INF/classes", "build/classes", "out/production/bot/BOOT-INF/classes" })
+	@ValueSource(
+			strings = { "app/classes", "app", "bin", "bin/main", "bin/default", "target", "target/bot/BOOT-INF/classes",
+					"target/bot/WEB-INF/classes", "build/classes", "out/production/bot/BOOT-INF/classes" })
 	void anyOtherDirectoryIsPackaged(String layout) throws Exception {
 		assertThat(PackagedApplication.isBuildOutput(directory(layout))).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ".project", "build.gradle", "build.gradle.kts", "pom.xml" })
+	void programsOfAProjectAreDevelopment(String file) throws Exception {
+		Files.createFile(this.directory.resolve(file));
+		assertThat(PackagedApplication.isBuildOutput(directory("bin/main"))).isTrue();
+	}
+
+	@Test
+	void aClassPathOfJarsIsPackaged() throws Exception {
+		Path jar = Files.createFile(this.directory.resolve("bot.jar"));
+		Path classes = Files.createDirectories(this.directory.resolve("target/classes"));
+		assertThat(PackagedApplication.isDeveloped("")).isFalse();
+		assertThat(PackagedApplication.isDeveloped(jar.toString())).isFalse();
+		assertThat(PackagedApplication.isDeveloped(this.directory + File.pathSeparator + jar)).isFalse();
+		assertThat(PackagedApplication.isDeveloped(jar + File.pathSeparator + classes)).isTrue();
 	}
 
 	@Test

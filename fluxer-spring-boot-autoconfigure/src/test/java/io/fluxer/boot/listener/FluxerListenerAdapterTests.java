@@ -5,6 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.fluxer.boot.TestApplication;
 import io.fluxer.client.Client;
+import io.fluxer.event.ChannelEvent;
 import io.fluxer.event.EventDecoder;
 import io.fluxer.event.Events;
 import io.fluxer.event.MessageCreateEvent;
@@ -47,6 +48,21 @@ class FluxerListenerAdapterTests {
 			assertThat(output.getAll()).doesNotContain("failed on");
 			context.publishEvent(envelope(context, message(false)));
 			assertThat(output.getAll()).contains("Listener conditional failed on");
+		});
+	}
+
+	@Test
+	void aConditionThatAlwaysFailsIsOneError(CapturedOutput output) {
+		this.runner.withBean(Partial.class).run((context) -> {
+			context.publishEvent(envelope(context, message(false)));
+			for (int i = 0; i < 3; i++) {
+				context.publishEvent(new FluxerEvent<>(context.getBean(Client.class),
+						TestEvents.dispatch(Events.TYPING_START, "{\"user_id\":\"3\",\"channel_id\":\"2\"}"), 3, 7,
+						null));
+			}
+			context.publishEvent(envelope(context, message(false)));
+			assertThat(output.getAll()).containsOnlyOnce("Listener partial failed on TYPING_START");
+			assertThat(context.getBean(Partial.class).calls).containsExactly("hello", "hello");
 		});
 	}
 
@@ -104,9 +120,20 @@ class FluxerListenerAdapterTests {
 
 	static class Conditional {
 
-		@FluxerListener(id = "conditional", condition = "#event.nothing")
+		@FluxerListener(id = "conditional", condition = "#event.message.content.charAt(100) == 'x'")
 		String conditional(MessageCreateEvent event) {
 			return "never";
+		}
+
+	}
+
+	static class Partial {
+
+		private final List<String> calls = new CopyOnWriteArrayList<>();
+
+		@FluxerListener(id = "partial", condition = "#event.message.content == 'hello'")
+		void partial(ChannelEvent event) {
+			this.calls.add("hello");
 		}
 
 	}

@@ -2,9 +2,11 @@ package io.fluxer.boot.listener;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import io.fluxer.client.Client;
 import io.fluxer.entity.Guild;
 import io.fluxer.entity.GuildMember;
 import io.fluxer.entity.Message;
@@ -85,6 +87,16 @@ class FluxerListenerFactoryTests {
 			longerThanALane,  'which is not between zero and the 30s'
 			noTime,        'which is not between zero and the 30s'
 			brokenCondition,  'has a condition that is no expression'
+			misspeltEvent, 'listens to ''MESAGE_CREATE'', which is no event of Fluxer'
+			lowerCaseEvent, 'listens to ''message_create'''
+			misspeltProperty, 'reads the property ''contnet'', which Message does not have'
+			misspeltAuthor, 'reads the property ''nick'', which User does not have'
+			misspeltRoot,  'reads the property ''message'', which Root does not have'
+			misspeltPayload, 'reads the property ''mesage'', which MessageCreateEvent does not have'
+			misspeltMethod, 'reads the method ''beginsWith'', which String does not have'
+			misspeltEnvelope, 'reads the property ''shrad'', which FluxerEvent does not have'
+			misspeltSealed, 'reads the property ''chanelId'', which ChannelEvent does not have'
+			misspeltElement, 'reads the property ''titel'', which Embed does not have'
 			unknownCondition, 'has a condition that names #message, which is none of its parameters'
 			""")
 	void refusesWhatItCannotServeNamingTheMethod(String method, String problem) {
@@ -100,6 +112,13 @@ class FluxerListenerFactoryTests {
 	void aConditionMayNameTheParameterByItsNameAndByItsPlace() {
 		assertThatNoException().isThrownBy(() -> listener("goodCondition"));
 		assertThatNoException().isThrownBy(() -> listener("conditionWithoutParameter"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "newEvent", "acknowledgement", "deepCondition", "partialCondition", "selectionCondition",
+			"beanCondition", "optionalCondition", "envelopeCondition" })
+	void takesWhatMayBeThere(String method) {
+		assertThatNoException().isThrownBy(() -> listener(method));
 	}
 
 	@Test
@@ -131,6 +150,80 @@ class FluxerListenerFactoryTests {
 	}
 
 	abstract static class Listeners extends GenericListeners<MessageCreateEvent> {
+
+		@FluxerListener(events = "MESAGE_CREATE")
+		void misspeltEvent(RawDispatchEvent event) {
+		}
+
+		@FluxerListener(events = "message_create")
+		void lowerCaseEvent(RawDispatchEvent event) {
+		}
+
+		@FluxerListener(events = "POLL_CREATE")
+		void newEvent(RawDispatchEvent event) {
+		}
+
+		@FluxerListener(events = "MESSAGE_ACK")
+		void acknowledgement(RawDispatchEvent event) {
+		}
+
+		@FluxerListener(condition = "#event.message.contnet == 'x'")
+		void misspeltProperty(MessageCreateEvent event) {
+		}
+
+		@FluxerListener(condition = "1 == 1 and not (#event.message.author?.nick == 'x')")
+		void misspeltAuthor(MessageCreateEvent event) {
+		}
+
+		@FluxerListener(condition = "message.content == 'x'")
+		void misspeltRoot(MessageCreateEvent event) {
+		}
+
+		@FluxerListener(condition = "#root.event.payload.mesage.content == 'x'")
+		void misspeltPayload(MessageCreateEvent event) {
+		}
+
+		@FluxerListener(condition = "#message.content.beginsWith('x')")
+		void misspeltMethod(MessageCreateEvent event, Message message) {
+		}
+
+		@FluxerListener(condition = "#envelope.shrad == 0")
+		void misspeltEnvelope(FluxerEvent<MessageCreateEvent> envelope) {
+		}
+
+		@FluxerListener(condition = "#event.chanelId == 'x'")
+		void misspeltSealed(ChannelEvent event) {
+		}
+
+		@FluxerListener(condition = "#event.message.embeds[0].titel == 'x'")
+		void misspeltElement(MessageCreateEvent event) {
+		}
+
+		@FluxerListener(condition = "#event.message.embeds.size() > 0 and #event.message.embeds[0].title.length > 3 "
+				+ "and #event.message().author().bot and #event.guildId?.value > 5 and {'a'}.contains('a') "
+				+ "and #event.message.author.getClass() != null and T(java.lang.Math).abs(-1).foo == 1")
+		void deepCondition(MessageCreateEvent event) {
+		}
+
+		@FluxerListener(condition = "#event.message.content == 'x'")
+		void partialCondition(ChannelEvent event) {
+		}
+
+		@FluxerListener(condition = "#event.message.embeds.?[titel == 'x'].size() > 0")
+		void selectionCondition(MessageCreateEvent event) {
+		}
+
+		@FluxerListener(condition = "@word.anything.at.all == #client.name() and event.shard == 0")
+		void beanCondition(MessageCreateEvent event, Client client) {
+		}
+
+		@FluxerListener(condition = "#guild?.anything == 'x'")
+		void optionalCondition(MessageCreateEvent event, Optional<Guild> guild) {
+		}
+
+		@FluxerListener(condition = "#envelope.payload.message.content == 'x' and #envelope.client.name == 'default'")
+		void envelopeCondition(FluxerEvent<MessageCreateEvent> envelope) {
+		}
 
 		@Override
 		@FluxerListener

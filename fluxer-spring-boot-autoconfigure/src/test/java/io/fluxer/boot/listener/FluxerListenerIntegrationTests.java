@@ -447,7 +447,7 @@ class FluxerListenerIntegrationTests {
 		}
 
 		@Order(4)
-		@FluxerListener(id = "failing-condition", condition = "#event.nothing")
+		@FluxerListener(id = "failing-condition", condition = "#event.message.content.charAt(100) == 'x'")
 		void condition(MessageCreateEvent event) {
 		}
 

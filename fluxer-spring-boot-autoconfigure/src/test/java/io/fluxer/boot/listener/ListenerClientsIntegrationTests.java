@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -166,6 +168,31 @@ class ListenerClientsIntegrationTests {
 				.hasMessageContaining("5s that a lane waits"));
 	}
 
+	@Test
+	void anEventWithoutItsEnvelopeIsThatOfItsSourceOrOfTheOnlyBot() {
+		this.runner.withPropertyValues("fluxer.gateway.enabled=false").withBean(Named.class).run((context) -> {
+			Client watch = context.getBean(FluxerClients.class).get("night-watch");
+			context.publishEvent(TestEvents.message("one"));
+			context.publishEvent(new PayloadApplicationEvent<>(watch, TestEvents.message("two")));
+			assertThat(context.getBean(Named.class).calls).containsExactly("greeter one");
+		});
+		this.runner.withPropertyValues("fluxer.gateway.enabled=false").withBean(Anybody.class).run((context) -> {
+			Client watch = context.getBean(FluxerClients.class).get("night-watch");
+			context.publishEvent(new PayloadApplicationEvent<>(watch, TestEvents.message("two")));
+			assertThat(context.getBean(Anybody.class).calls).containsExactly("night-watch");
+			assertThatIllegalStateException().isThrownBy(() -> context.publishEvent(TestEvents.message("one")))
+				.withMessageContaining("FluxerEvent");
+		});
+		this.runner
+			.withPropertyValues("fluxer.gateway.enabled=false", "fluxer.token=1.secret",
+					"fluxer.rest.api-url=" + this.first.apiUrl())
+			.withBean(Anybody.class)
+			.run((context) -> {
+				context.publishEvent(TestEvents.message("one"));
+				assertThat(context.getBean(Anybody.class).calls).containsExactly("default");
+			});
+	}
+
 	private static boolean isPost(LoggedRequest request) {
 		return request.method().equals("POST");
 	}
@@ -204,6 +231,28 @@ class ListenerClientsIntegrationTests {
 		private String add(String listener, FluxerEvent<MessageCreateEvent> event) {
 			this.calls.add(listener + " " + event.getPayload().message().content());
 			return "heard";
+		}
+
+	}
+
+	static class Named {
+
+		private final List<String> calls = new CopyOnWriteArrayList<>();
+
+		@FluxerListener(client = "greeter")
+		void listen(MessageCreateEvent event, Client client) {
+			this.calls.add(client.name() + " " + event.message().content());
+		}
+
+	}
+
+	static class Anybody {
+
+		private final List<String> calls = new CopyOnWriteArrayList<>();
+
+		@FluxerListener
+		void listen(MessageCreateEvent event, Client client) {
+			this.calls.add(client.name());
 		}
 
 	}

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 
 import io.fluxer.boot.TestApplication;
+import io.fluxer.boot.command.FluxerCommand;
 import io.fluxer.entity.Guild;
 import io.fluxer.entity.Message;
 import io.fluxer.event.ChannelEvent;
@@ -82,6 +83,20 @@ class ListenerErrorsTests {
 				.isInstanceOf(InvalidHandlerMethodException.class)
 				.hasMessageContaining("@FluxerExceptionHandler method")
 				.hasMessageContaining("is not the only one of its class that handles java.io.IOException"));
+	}
+
+	@Test
+	void aHandlerThatIsNeverCalledFailsTheStart() {
+		this.runner.withBean(Failing.class)
+			.withBean(Idle.class)
+			.run((context) -> assertThat(context).getFailure()
+				.isInstanceOfSatisfying(InvalidHandlerMethodException.class,
+						(failure) -> assertThat(failure.getMessage() + failure.getAction()).contains("Idle.apologise(",
+								"would never be called", "@FluxerAdvice")));
+		this.runner.withBean(Commanding.class)
+			.withBean(Inheriting.class)
+			.withPropertyValues("fluxer.commands.enabled=false")
+			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test
@@ -311,6 +326,30 @@ class ListenerErrorsTests {
 			this.calls.add("late " + message.content() + " " + ex.getClass().getSimpleName() + " "
 					+ (ex.getCause() instanceof InterruptedException));
 		}
+
+	}
+
+	static class Idle {
+
+		@FluxerExceptionHandler
+		void apologise(IOException failure) {
+		}
+
+	}
+
+	static class Commanding {
+
+		@FluxerCommand("x")
+		void command() {
+		}
+
+		@FluxerExceptionHandler
+		void apologise(IOException failure) {
+		}
+
+	}
+
+	static class Inheriting extends Commanding {
 
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.fluxer.boot.command.CommandArgument;
+import io.fluxer.boot.command.CommandAuthor;
 import io.fluxer.boot.command.CommandContext;
 import io.fluxer.boot.command.FluxerCommand;
 import io.fluxer.boot.command.Remainder;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 class Arguments {
 
 	@FluxerCommand("mute")
-	String mute(User moderator, @CommandArgument GuildMember member, @Nullable Duration time,
+	String mute(@CommandAuthor User moderator, @CommandArgument GuildMember member, @Nullable Duration time,
 			@Remainder @Nullable String reason) {
 		// !mute @ann 10m too loud !mute ann too loud !mute 1573912742580977664
 		return moderator.username() + " muted " + member.displayName();

@@ -43,6 +43,13 @@ class RestSamples {
 		this.rest = rest;
 	}
 
+	static Rest ofToken(String token) {
+		// tag::token[]
+		Rest rest = Rest.create(token);
+		// end::token[]
+		return rest;
+	}
+
 	static Rest selfHosted(String token) {
 		// tag::self-hosted[]
 		RestOptions options = RestOptions.defaults()

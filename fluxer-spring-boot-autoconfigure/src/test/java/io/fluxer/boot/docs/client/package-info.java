@@ -1,0 +1,4 @@
+/**
+ * Samples of the documentation.
+ */
+package io.fluxer.boot.docs.client;
