@@ -44,7 +44,7 @@ public final class FileSessionStore implements SessionStore {
 
 	private static final String OWNER_ONLY_FILE = "rw-------";
 
-	private final PrivateDirectory directory;
+	private final PrivateDirectory owned;
 
 	/**
 	 * Creates a store.
@@ -52,7 +52,7 @@ public final class FileSessionStore implements SessionStore {
 	 * is written
 	 */
 	public FileSessionStore(Path directory) {
-		this.directory = new PrivateDirectory(directory.toAbsolutePath().normalize(), FileSessionStore::isSession);
+		this.owned = new PrivateDirectory(directory.toAbsolutePath().normalize(), FileSessionStore::isSession);
 	}
 
 	/**
@@ -60,7 +60,7 @@ public final class FileSessionStore implements SessionStore {
 	 * @return the absolute path
 	 */
 	public Path directory() {
-		return this.directory.path();
+		return this.owned.path();
 	}
 
 	@Override
@@ -101,7 +101,7 @@ public final class FileSessionStore implements SessionStore {
 	private @Nullable StoredSession read(SessionKey key) {
 		Path file = file(key);
 		try {
-			this.directory.secure();
+			this.owned.secure();
 			return SessionFile.parse(Files.readAllBytes(file), key);
 		}
 		catch (NoSuchFileException ex) {
@@ -117,14 +117,14 @@ public final class FileSessionStore implements SessionStore {
 	}
 
 	private void write(StoredSession session) throws IOException {
-		this.directory.create();
+		this.owned.create();
 		Path file = file(session.key());
 		Path next = unfinished(file);
 		// What a killed process left.
 		Files.deleteIfExists(next);
 		try (FileChannel channel = FileChannel.open(next,
 				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-				this.directory.attributes(OWNER_ONLY_FILE))) {
+				this.owned.attributes(OWNER_ONLY_FILE))) {
 			ByteBuffer bytes = ByteBuffer.wrap(SessionFile.format(session));
 			while (bytes.hasRemaining()) {
 				channel.write(bytes);

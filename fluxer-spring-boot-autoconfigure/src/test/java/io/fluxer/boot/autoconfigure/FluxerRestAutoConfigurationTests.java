@@ -98,7 +98,7 @@ class FluxerRestAutoConfigurationTests {
 			assertThat(context).hasNotFailed();
 			assertThat(context.getBeanDefinitionNames()).filteredOn((name) -> name.startsWith("fluxer"))
 				.containsExactlyInAnyOrder("fluxerHandlerMethods", "fluxerListenerFactory", "fluxerListenerRegistry",
-						"fluxerParentContextBridge");
+						"fluxerIdleExceptionHandlers", "fluxerParentContextBridge", "fluxerTokenSanitizingFunction");
 		});
 	}
 
