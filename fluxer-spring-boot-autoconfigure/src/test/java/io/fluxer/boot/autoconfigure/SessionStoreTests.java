@@ -12,6 +12,7 @@ import org.springframework.boot.system.ApplicationTemp;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 /**
  * Tests for the bean that keeps sessions.
@@ -74,7 +75,10 @@ class SessionStoreTests {
 				FluxerClients clients = context.getBean(FluxerClients.class);
 				assertThat(clients.get("default")).extracting("sessionStore")
 					.isSameAs(context.getBean(SessionStore.class));
-				assertThat(clients.get("first")).extracting("sessionStore.directory").isEqualTo(this.directory);
+				assertThat(clients.get("first")).extracting("sessionStore")
+					.asInstanceOf(type(FileSessionStore.class))
+					.extracting(FileSessionStore::directory)
+					.isEqualTo(this.directory);
 				assertThat(clients.get("second")).extracting("sessionStore").isSameAs(SessionStore.none());
 			});
 	}
