@@ -34,7 +34,7 @@ class UserCodeTests {
 
 	/** Public for other packages of the library, or implemented by the library alone. */
 	private static final Set<String> OF_THE_LIBRARY = Set.of("Argument", "ArgumentBinder", "CacheView", "Flag",
-			"FlagSet", "SessionRecorder", "ShardListener", "VoiceStateView");
+			"FlagSet", "SessionRecorder", "ShardListener", "UnhandledFailures", "VoiceStateView");
 
 	/** The methods that take a function, and the kind of user code that it is. */
 	private static final Map<String, UserCode> FUNCTIONS = Map.ofEntries(Map.entry("Client.on", UserCode.CLIENT_ON),
@@ -50,7 +50,7 @@ class UserCodeTests {
 	/** Those that only the library itself calls. */
 	private static final Set<String> FUNCTIONS_OF_THE_LIBRARY = Set.of("AttachmentUploads.send",
 			"AttachmentUploads.sendInline", "Delivery.<init>", "EventTypes.allMatch", "Gateway.create",
-			"GuardedMono.of", "GuardedObservation.scoped", "GuardedObservation.start", "HandlerMethods.create",
+			"GuardedMono.of", "GuardedObservations.scoped", "GuardedObservations.start", "IdentifyGate.<init>",
 			"Pages.read", "RateLimitHeaders.of", "RateLimiter.<init>", "RateLimiter.request", "ShardOptions.<init>");
 
 	private static final JavaClasses LIBRARY = new ClassFileImporter()
