@@ -46,7 +46,7 @@ final class ShardReports {
 			try {
 				told.onDispatch(this.shard, DispatchObservations.type(name));
 			}
-			catch (RuntimeException ex) {
+			catch (Throwable ex) {
 				failed(ex);
 			}
 		}
@@ -91,13 +91,13 @@ final class ShardReports {
 			try {
 				call.accept(told);
 			}
-			catch (RuntimeException ex) {
+			catch (Throwable ex) {
 				failed(ex);
 			}
 		}
 	}
 
-	private void failed(RuntimeException ex) {
+	private void failed(Throwable ex) {
 		logger.warn("A listener of shard {} failed", this.shard, ex);
 	}
 

@@ -75,6 +75,27 @@ class ShardReportsTests {
 		});
 	}
 
+	@Test
+	void anErrorOfAListenerHoldsUpNothingEither() {
+		ShardReports broken = new ShardReports(new GatewayListener() {
+
+			@Override
+			public void onOpen(int shard) {
+				throw new NoClassDefFoundError("broken");
+			}
+
+			@Override
+			public void onDispatch(int shard, String event) {
+				throw new NoClassDefFoundError("broken");
+			}
+
+		}, 0, () -> false);
+		assertThatNoException().isThrownBy(() -> {
+			broken.opened();
+			broken.dispatched("READY");
+		});
+	}
+
 	private record Recorder(List<String> told) implements GatewayListener {
 
 		@Override

@@ -10,42 +10,43 @@ import io.fluxer.gateway.DisconnectReason;
  */
 final class CompositeGatewayListener implements GatewayListener {
 
-	private final List<GatewayListener> listeners;
+	private final EachListener<GatewayListener> each;
 
 	CompositeGatewayListener(List<GatewayListener> listeners) {
-		this.listeners = List.copyOf(listeners);
+		this.each = new EachListener<>(listeners);
 	}
 
 	@Override
 	public void onOpen(int shard) {
-		this.listeners.forEach((listener) -> listener.onOpen(shard));
+		this.each.tell((listener) -> listener.onOpen(shard));
 	}
 
 	@Override
 	public void onDispatch(int shard, String event) {
-		for (GatewayListener listener : this.listeners) {
-			listener.onDispatch(shard, event);
-		}
+		this.each.tell((listener) -> listener.onDispatch(shard, event));
 	}
 
 	@Override
 	public void onSession(int shard, boolean resumed) {
-		this.listeners.forEach((listener) -> listener.onSession(shard, resumed));
+		this.each.tell((listener) -> listener.onSession(shard, resumed));
 	}
 
 	@Override
 	public void onMissed(int shard, long count) {
-		this.listeners.forEach((listener) -> listener.onMissed(shard, count));
+		this.each.tell((listener) -> listener.onMissed(shard, count));
 	}
 
 	@Override
 	public void onDisconnected(int shard, DisconnectReason reason) {
-		this.listeners.forEach((listener) -> listener.onDisconnected(shard, reason));
+		this.each.tell((listener) -> listener.onDisconnected(shard, reason));
 	}
 
 	@Override
 	public GatewayListener forClient(String clientName) {
-		List<GatewayListener> own = this.listeners.stream().map((listener) -> listener.forClient(clientName)).toList();
+		List<GatewayListener> own = this.each.listeners()
+			.stream()
+			.map((listener) -> listener.forClient(clientName))
+			.toList();
 		return (own.size() == 1) ? own.get(0) : new CompositeGatewayListener(own);
 	}
 

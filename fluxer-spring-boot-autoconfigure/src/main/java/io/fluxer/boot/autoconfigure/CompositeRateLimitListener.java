@@ -11,26 +11,26 @@ import io.fluxer.rest.RateLimitScope;
  */
 final class CompositeRateLimitListener implements RateLimitListener {
 
-	private final List<RateLimitListener> listeners;
+	private final EachListener<RateLimitListener> each;
 
 	CompositeRateLimitListener(List<RateLimitListener> listeners) {
-		this.listeners = List.copyOf(listeners);
+		this.each = new EachListener<>(listeners);
 	}
 
 	@Override
 	public void onHit(RateLimitScope scope, String route) {
-		this.listeners.forEach((listener) -> listener.onHit(scope, route));
+		this.each.tell((listener) -> listener.onHit(scope, route));
 	}
 
 	@Override
 	public void onWait(RateLimitScope scope, String route, Duration wait) {
-		this.listeners.forEach((listener) -> listener.onWait(scope, route, wait));
+		this.each.tell((listener) -> listener.onWait(scope, route, wait));
 	}
 
 	@Override
 	public RateLimitListener forClient(String clientName) {
 		return new CompositeRateLimitListener(
-				this.listeners.stream().map((listener) -> listener.forClient(clientName)).toList());
+				this.each.listeners().stream().map((listener) -> listener.forClient(clientName)).toList());
 	}
 
 }
