@@ -134,8 +134,7 @@ class UserCodeSoakIntegrationTests {
 			.withPropertyValues("fluxer.listener.timeout=500ms", "fluxer.rest.timeout=1s", "fluxer.rest.max-retries=2",
 					"fluxer.rest.retry.min-backoff=5ms", "fluxer.rest.retry.max-backoff=20ms",
 					"fluxer.gateway.reconnect.min-backoff=10ms", "fluxer.gateway.reconnect.max-backoff=50ms",
-					"fluxer.commands.apologize=true", "fluxer.commands.answer-unknown=true",
-					"fluxer.commands.refusals-per-minute=1000000", "spring.jmx.enabled=true",
+					"fluxer.commands.apologize=true", "fluxer.commands.answer-unknown=true", "spring.jmx.enabled=true",
 					"management.endpoints.jmx.exposure.include=fluxer");
 	}
 
