@@ -12,9 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
-import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.ParameterizedTypeReference;
@@ -49,7 +47,7 @@ public final class Rest {
 
 	private final String clientName;
 
-	private final ConnectionProvider connections;
+	private final RestConnections connections;
 
 	private final RateLimitManager rateLimits;
 
@@ -81,25 +79,13 @@ public final class Rest {
 		this.requestOptions = RequestOptions.none();
 		this.options = builder.options;
 		this.clientName = builder.clientName;
-		this.connections = ConnectionProvider.builder("fluxer-rest")
-			.maxConnections(builder.maxConnections)
-			.pendingAcquireMaxCount(-1)
-			.pendingAcquireTimeout(this.options.timeout())
-			.maxIdleTime(builder.maxIdleTime)
-			.lifo()
-			.build();
+		this.connections = new RestConnections(builder.maxConnections, builder.maxIdleTime, this.options.timeout(),
+				builder.httpClient);
 		RateLimiter limiter = new RateLimiter(this.options.globalRateLimit(), builder.clock);
 		this.rateLimits = new RateLimitManager(limiter, builder.scheduler,
 				builder.listener.forClient(builder.clientName));
 		this.tokens = new TokenGuard(builder.clock, this.rateLimits::recall);
-		// A call granted by the answer to another begins on that answer's thread. Reactor
-		// Netty's own choice would open its connection there too, and in the end all of
-		// them on one thread; these are the same threads without that rule.
-		HttpClient spread = HttpClient.create(this.connections).runOn(HttpResources.get()::onServer);
-		// One layer of retries, ours, which asks the limiter first.
-		HttpClient httpClient = builder.httpClient.apply(spread)
-			.disableRetry(true)
-			.doOnConnected(InformationalAnswers::skippedOn);
+		HttpClient httpClient = this.connections.httpClient();
 		WebClient webClient = NettyConnector.webClient(builder.webClientBuilder, httpClient.followRedirect(false));
 		this.transfers = new Transfers(webClient,
 				NettyConnector.webClient(builder.webClientBuilder, Redirects.followedBy(httpClient)), this.options,
@@ -227,10 +213,12 @@ public final class Rest {
 	}
 
 	/**
-	 * Closes the connections. Calls in flight fail.
+	 * Closes the connections and ends their threads. Calls in flight fail. Waits until
+	 * the threads are gone, 2 seconds at most, unless it is called on a thread that must
+	 * not wait.
 	 */
 	public void close() {
-		this.connections.dispose();
+		this.connections.close();
 	}
 
 	private <T> Mono<T> call(HttpMethod method, String route, @Nullable Object body, RestReader<T> reader) {

@@ -1,6 +1,7 @@
 package io.fluxer.boot.autoconfigure;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.fluxer.rest.RateLimitListener;
 import io.fluxer.rest.Rest;
@@ -17,9 +18,7 @@ final class RestFactory {
 
 	private final ClientProperties properties;
 
-	private final RestEventLoops loops;
-
-	private final ObjectProvider<WebClient.Builder> webClientBuilder;
+	private final Supplier<WebClient.Builder> webClientBuilder;
 
 	private final ObjectProvider<FluxerWebClientCustomizer> webClientCustomizers;
 
@@ -31,14 +30,13 @@ final class RestFactory {
 
 	private final ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers;
 
-	RestFactory(ClientProperties properties, RestEventLoops loops, ObjectProvider<WebClient.Builder> webClientBuilder,
+	RestFactory(ClientProperties properties, Supplier<WebClient.Builder> webClientBuilder,
 			ObjectProvider<FluxerWebClientCustomizer> webClientCustomizers,
 			ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<RestObservationConvention> observationConvention,
 			ObjectProvider<RateLimitListener> rateLimitListeners,
 			ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers) {
 		this.properties = properties;
-		this.loops = loops;
 		this.webClientBuilder = webClientBuilder;
 		this.webClientCustomizers = webClientCustomizers;
 		this.observations = observations;
@@ -62,16 +60,14 @@ final class RestFactory {
 		this.observationConvention.ifAvailable(builder::observationConvention);
 		List<RateLimitListener> listeners = this.rateLimitListeners.orderedStream().toList();
 		builder.rateLimitListener(new CompositeRateLimitListener(listeners));
-		HttpClientCustomization customization = new HttpClientCustomization(
-				this.httpClientCustomizers.orderedStream().toList());
-		builder.httpClient((httpClient) -> customization.apply(this.loops.use(httpClient)));
+		builder.httpClient(new HttpClientCustomization(this.httpClientCustomizers.orderedStream().toList()));
 		Rest rest = builder.build();
 		setToken(rest, details.getToken(), this.properties.prefix(client));
 		return rest;
 	}
 
 	private WebClient.Builder webClientBuilder() {
-		WebClient.Builder builder = this.webClientBuilder.getIfAvailable(WebClient::builder);
+		WebClient.Builder builder = this.webClientBuilder.get();
 		this.webClientCustomizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder;
 	}
