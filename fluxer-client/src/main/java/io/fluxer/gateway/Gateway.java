@@ -42,8 +42,8 @@ public final class Gateway implements AutoCloseable {
 	/**
 	 * Creates a gateway.
 	 * @param customizer changes the Reactor Netty client that opens the WebSocket: TLS,
-	 * proxy, connect timeout. Its event loop, its retries and its response timeout have
-	 * no effect here
+	 * proxy, connect timeout. Its event loop, its retries, its response timeout and
+	 * its wiretap have no effect here
 	 * @return the gateway, to be closed in the end
 	 */
 	public static Gateway create(UnaryOperator<HttpClient> customizer) {
@@ -54,8 +54,9 @@ public final class Gateway implements AutoCloseable {
 		HttpClient http = resolving(
 				customizer.apply(HttpClient.newConnection().resolver(NoopAddressResolverGroup.INSTANCE).runOn(loops)),
 				loops);
-		// A bound for the answer to a request would end a quiet WebSocket.
-		return new Gateway(loops, http.disableRetry(true).responseTimeout(null));
+		// A bound for the answer to a request would end a quiet WebSocket, and the bytes
+		// on the wire have the token among them.
+		return new Gateway(loops, http.disableRetry(true).responseTimeout(null).wiretap(false));
 	}
 
 	private static HttpClient resolving(HttpClient customized, LoopResources loops) {

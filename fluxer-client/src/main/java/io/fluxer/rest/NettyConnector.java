@@ -35,6 +35,8 @@ final class NettyConnector implements ClientHttpConnector {
 			.observationConvention(new TemplateRequestConvention())
 			.clientConnector(new NettyConnector(httpClient))
 			.exchangeStrategies(ExchangeStrategies.withDefaults())
+			// After whatever else changes codecs: the details of a request are its token.
+			.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(false))
 			.build();
 	}
 

@@ -524,7 +524,8 @@ public final class Rest {
 		/**
 		 * Sets the builder to start from, for example Spring Boot's own. It is cloned;
 		 * its connector, its codecs and its observation convention are replaced: the
-		 * address of a call may hold the token of a webhook.
+		 * address of a call may hold the token of a webhook. The details of requests are
+		 * never logged, for the token is one of them.
 		 * @param builder the builder
 		 * @return this
 		 */
@@ -534,7 +535,8 @@ public final class Rest {
 		}
 
 		/**
-		 * Changes the Reactor Netty client: TLS, proxy, connect timeout.
+		 * Changes the Reactor Netty client: TLS, proxy, connect timeout. Its retries and
+		 * its wiretap, which would log the token, stay off.
 		 * @param customizer returns the changed client
 		 * @return this
 		 */

@@ -65,7 +65,10 @@ final class RestConnections {
 			this.resolver = null;
 		}
 		// One layer of retries, ours, which asks the limiter first.
-		this.httpClient = customized.disableRetry(true).doOnConnected(InformationalAnswers::skippedOn);
+		this.httpClient = customized.disableRetry(true)
+			// The bytes on the wire are headers with the token.
+			.wiretap(false)
+			.doOnConnected(InformationalAnswers::skippedOn);
 	}
 
 	HttpClient httpClient() {
