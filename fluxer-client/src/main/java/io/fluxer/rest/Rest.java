@@ -87,8 +87,10 @@ public final class Rest {
 		this.tokens = new TokenGuard(builder.clock, this.rateLimits::recall);
 		HttpClient httpClient = this.connections.httpClient();
 		WebClient webClient = NettyConnector.webClient(builder.webClientBuilder, httpClient.followRedirect(false));
+		HttpClient transferring = this.connections.transferring(this.options.origin().getHost());
 		this.transfers = new Transfers(webClient,
-				NettyConnector.webClient(builder.webClientBuilder, Redirects.followedBy(httpClient)), this.options,
+				NettyConnector.webClient(builder.webClientBuilder, transferring.followRedirect(false)),
+				NettyConnector.webClient(builder.webClientBuilder, Redirects.followedBy(transferring)), this.options,
 				builder.scheduler);
 		this.discovery = new InstanceDiscovery(document(), (found) -> ApiAddress.isFoundIn(found, this.options),
 				builder.scheduler);
@@ -460,12 +462,15 @@ public final class Rest {
 	 * the rate limiter is not asked. The timeout counts while nothing moves; a file that
 	 * can be opened again is sent again after a failure, with the waits of
 	 * {@link RestOptions#retry()}.
-	 * @param url the address, whose query no error shows
+	 * @param url the address, of which errors show no more than scheme and host; over TLS
+	 * if the instance is reached over TLS, and not into a private network unless the
+	 * instance is in one
 	 * @param file the file; its size must be known
 	 * @param contentType the media type to send
 	 * @return completes once the receiver has it; fails with {@link HttpException} or
 	 * {@link RestTransportException}
-	 * @throws IllegalArgumentException if the address is no http or https address
+	 * @throws IllegalArgumentException if the address is no http or https address, or one
+	 * without TLS where the instance has it
 	 */
 	public Mono<Void> upload(String url, FileUpload file, String contentType) {
 		return this.transfers.put(url, file, contentType);
@@ -477,10 +482,13 @@ public final class Rest {
 	 * and redirects are followed, though never from https to http. There is no bound for
 	 * the size: buffers come as fast as they are asked for. The timeout counts while
 	 * buffers are asked for and none comes. A download that has begun is not begun again.
-	 * @param url the address, whose query no error shows
+	 * @param url the address, of which errors show no more than scheme and host; over TLS
+	 * if the instance is reached over TLS, and not into a private network unless the
+	 * instance is in one
 	 * @return the buffers, each to be released by the subscriber; fails with
 	 * {@link HttpException} or {@link RestTransportException}
-	 * @throws IllegalArgumentException if the address is no http or https address
+	 * @throws IllegalArgumentException if the address is no http or https address, or one
+	 * without TLS where the instance has it
 	 * @see org.springframework.core.io.buffer.DataBufferUtils#release
 	 */
 	public Flux<DataBuffer> download(String url) {

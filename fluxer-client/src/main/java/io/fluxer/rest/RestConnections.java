@@ -1,11 +1,11 @@
 package io.fluxer.rest;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 import io.netty.resolver.AddressResolverGroup;
 import io.netty.resolver.NoopAddressResolverGroup;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
@@ -28,8 +28,9 @@ final class RestConnections {
 
 	private final HttpClient httpClient;
 
-	// Null if a customizer has set another.
-	private final @Nullable AddressResolverGroup<?> resolver;
+	private final AddressResolverGroup<?> resolver;
+
+	private final boolean ownsResolver;
 
 	/**
 	 * Creates connections; none is opened before the first call.
@@ -52,17 +53,18 @@ final class RestConnections {
 		// without a resolver, it makes one that it keeps in a static map for good.
 		HttpClient customized = customizer
 			.apply(HttpClient.create(this.pool).resolver(NoopAddressResolverGroup.INSTANCE).runOn(this.loops::onServer));
-		if (customized.configuration().resolver() == NoopAddressResolverGroup.INSTANCE
-				&& !customized.configuration().hasProxy()) {
-			// For the loops that it is left with.
-			HttpClient resolving = customized.resolver((spec) -> {
-			});
-			this.resolver = resolving.configuration().resolver();
-			customized = resolving.resolver(this.resolver);
+		AddressResolverGroup<?> given = customized.configuration().resolver();
+		if (given != null && (given != NoopAddressResolverGroup.INSTANCE || customized.configuration().hasProxy())) {
+			// A proxy knows the names, or a customizer knows better.
+			this.resolver = given;
+			this.ownsResolver = false;
 		}
 		else {
-			// A proxy knows the names, or a customizer knows better.
-			this.resolver = null;
+			// For the loops that the client is left with.
+			this.resolver = Objects.requireNonNull(customized.resolver((spec) -> {
+			}).configuration().resolver());
+			this.ownsResolver = true;
+			customized = customized.resolver(this.resolver);
 		}
 		// One layer of retries, ours, which asks the limiter first.
 		this.httpClient = customized.disableRetry(true)
@@ -73,6 +75,15 @@ final class RestConnections {
 
 	HttpClient httpClient() {
 		return this.httpClient;
+	}
+
+	/**
+	 * Returns the client for transfers, which go to no private network but the instance's
+	 * own.
+	 * @param instanceHost the host of the instance
+	 */
+	HttpClient transferring(String instanceHost) {
+		return this.httpClient.resolver(new TransferResolver(this.resolver, instanceHost));
 	}
 
 	/**
@@ -94,7 +105,7 @@ final class RestConnections {
 	}
 
 	private void closeResolver() {
-		if (this.resolver != null) {
+		if (this.ownsResolver) {
 			this.resolver.close();
 		}
 	}
