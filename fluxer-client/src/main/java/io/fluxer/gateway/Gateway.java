@@ -6,6 +6,8 @@ import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
 import io.netty.channel.EventLoopGroup;
+import io.netty.resolver.AddressResolverGroup;
+import io.netty.resolver.NoopAddressResolverGroup;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -40,16 +42,33 @@ public final class Gateway implements AutoCloseable {
 	/**
 	 * Creates a gateway.
 	 * @param customizer changes the Reactor Netty client that opens the WebSocket: TLS,
-	 * proxy, connect timeout. Its event loop, its retries and its response timeout have
-	 * no effect here
+	 * proxy, connect timeout. Its event loop, its retries, its response timeout and its
+	 * wiretap have no effect here
 	 * @return the gateway, to be closed in the end
 	 */
 	public static Gateway create(UnaryOperator<HttpClient> customizer) {
-		HttpClient http = customizer.apply(HttpClient.newConnection());
 		int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
 		LoopResources loops = LoopResources.create(THREADS, threads, true);
-		// A bound for the answer to a request would end a quiet WebSocket.
-		return new Gateway(loops, http.runOn(loops).disableRetry(true).responseTimeout(null));
+		// Given loops without a resolver, Reactor Netty makes one for them that it keeps
+		// in a static map for good.
+		HttpClient http = resolving(
+				customizer.apply(HttpClient.newConnection().resolver(NoopAddressResolverGroup.INSTANCE).runOn(loops)),
+				loops);
+		// A bound for the answer to a request would end a quiet WebSocket, and the bytes
+		// on the wire have the token among them.
+		return new Gateway(loops, http.disableRetry(true).responseTimeout(null).wiretap(false));
+	}
+
+	private static HttpClient resolving(HttpClient customized, LoopResources loops) {
+		AddressResolverGroup<?> resolver = customized.configuration().resolver();
+		if (resolver == null
+				|| (resolver == NoopAddressResolverGroup.INSTANCE && !customized.configuration().hasProxy())) {
+			HttpClient own = customized.resolver(NoopAddressResolverGroup.INSTANCE).runOn(loops).resolver((spec) -> {
+			});
+			return own.resolver(own.configuration().resolver());
+		}
+		// Set by a customizer, or the names are left to a proxy.
+		return customized.resolver(resolver).runOn(loops);
 	}
 
 	/**

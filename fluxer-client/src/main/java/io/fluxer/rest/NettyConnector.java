@@ -1,7 +1,9 @@
 package io.fluxer.rest;
 
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import reactor.core.publisher.Mono;
@@ -33,6 +35,8 @@ final class NettyConnector implements ClientHttpConnector {
 			.observationConvention(new TemplateRequestConvention())
 			.clientConnector(new NettyConnector(httpClient))
 			.exchangeStrategies(ExchangeStrategies.withDefaults())
+			// After whatever else changes codecs: the details of a request are its token.
+			.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(false))
 			.build();
 	}
 
@@ -41,15 +45,20 @@ final class NettyConnector implements ClientHttpConnector {
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
 		return Mono.defer(() -> {
 			AtomicReference<NettyResponse> received = new AtomicReference<>();
+			AtomicBoolean cancelled = new AtomicBoolean();
 			Sinks.Empty<ClientHttpResponse> lost = Sinks.empty();
+			Consumer<Throwable> onLoss = (error) -> {
+				// A cancelled request closes its connection itself.
+				if (!cancelled.get()) {
+					lost.tryEmitError(error);
+				}
+			};
 			Mono<ClientHttpResponse> answer = this.httpClient
 				.request(io.netty.handler.codec.http.HttpMethod.valueOf(method.name()))
 				.uri(uri.toString())
 				.send((request, outbound) -> {
-					outbound.withConnection(
-							(connection) -> connection.addHandlerLast(new LostConnection(lost::tryEmitError)));
-					return requestCallback.apply(new NettyRequest(method, uri, request, outbound))
-						.doOnError(lost::tryEmitError);
+					outbound.withConnection((connection) -> connection.addHandlerLast(new LostConnection(onLoss)));
+					return requestCallback.apply(new NettyRequest(method, uri, request, outbound)).doOnError(onLoss);
 				})
 				.<ClientHttpResponse>responseConnection((response, connection) -> {
 					NettyResponse wrapped = new NettyResponse(response, connection);
@@ -58,6 +67,7 @@ final class NettyConnector implements ClientHttpConnector {
 				})
 				.next();
 			return Mono.firstWithSignal(answer, lost.asMono()).doOnCancel(() -> {
+				cancelled.set(true);
 				NettyResponse response = received.get();
 				if (response != null) {
 					response.giveUp();

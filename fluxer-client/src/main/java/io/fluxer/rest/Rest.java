@@ -13,9 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
-import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.ParameterizedTypeReference;
@@ -51,7 +49,7 @@ public final class Rest {
 
 	private final String clientName;
 
-	private final ConnectionProvider connections;
+	private final RestConnections connections;
 
 	private final RateLimitManager rateLimits;
 
@@ -83,29 +81,18 @@ public final class Rest {
 		this.requestOptions = RequestOptions.none();
 		this.options = builder.options;
 		this.clientName = builder.clientName;
-		this.connections = ConnectionProvider.builder("fluxer-rest")
-			.maxConnections(builder.maxConnections)
-			.pendingAcquireMaxCount(-1)
-			.pendingAcquireTimeout(this.options.timeout())
-			.maxIdleTime(builder.maxIdleTime)
-			.lifo()
-			.build();
+		this.connections = new RestConnections(builder.maxConnections, builder.maxIdleTime, this.options.timeout(),
+				builder.httpClient);
 		RateLimiter limiter = new RateLimiter(this.options.globalRateLimit(), builder.clock);
 		this.rateLimits = new RateLimitManager(limiter, builder.scheduler,
 				builder.listener.forClient(builder.clientName));
 		this.tokens = new TokenGuard(builder.clock, this.rateLimits::recall);
-		// A call granted by the answer to another begins on that answer's thread. Reactor
-		// Netty's own choice would open its connection there too, and in the end all of
-		// them on one thread; these are the same threads without that rule.
-		HttpClient spread = HttpClient.create(new GuardedConnections(this.connections))
-			.runOn(HttpResources.get()::onServer);
-		// One layer of retries, ours, which asks the limiter first.
-		HttpClient httpClient = builder.httpClient.apply(spread)
-			.disableRetry(true)
-			.doOnConnected(InformationalAnswers::skippedOn);
+		HttpClient httpClient = this.connections.httpClient();
 		WebClient webClient = NettyConnector.webClient(builder.webClientBuilder, httpClient.followRedirect(false));
+		HttpClient transferring = this.connections.transferring(this.options.origin().getHost());
 		this.transfers = new Transfers(webClient,
-				NettyConnector.webClient(builder.webClientBuilder, Redirects.followedBy(httpClient)), this.options,
+				NettyConnector.webClient(builder.webClientBuilder, transferring.followRedirect(false)),
+				NettyConnector.webClient(builder.webClientBuilder, Redirects.followedBy(transferring)), this.options,
 				builder.scheduler);
 		this.discovery = new InstanceDiscovery(document(), (found) -> ApiAddress.isFoundIn(found, this.options),
 				builder.scheduler);
@@ -253,10 +240,12 @@ public final class Rest {
 	}
 
 	/**
-	 * Closes the connections. Calls in flight fail.
+	 * Closes the connections and ends their threads. Calls in flight fail. Waits until
+	 * the threads are gone, 2 seconds at most, unless it is called on a thread that must
+	 * not wait.
 	 */
 	public void close() {
-		this.connections.dispose();
+		this.connections.close();
 	}
 
 	/**
@@ -536,12 +525,15 @@ public final class Rest {
 	 * the rate limiter is not asked. The timeout counts while nothing moves; a file that
 	 * can be opened again is sent again after a failure, with the waits of
 	 * {@link RestOptions#retry()}.
-	 * @param url the address, whose query no error shows
+	 * @param url the address, of which errors show no more than scheme and host; over TLS
+	 * if the instance is reached over TLS, and not into a private network unless the
+	 * instance is in one
 	 * @param file the file; its size must be known
 	 * @param contentType the media type to send
 	 * @return completes once the receiver has it; fails with {@link HttpException} or
 	 * {@link RestTransportException}
-	 * @throws IllegalArgumentException if the address is no http or https address
+	 * @throws IllegalArgumentException if the address is no http or https address, or one
+	 * without TLS where the instance has it
 	 */
 	@CheckReturnValue
 	public Mono<Void> upload(String url, FileUpload file, String contentType) {
@@ -554,10 +546,13 @@ public final class Rest {
 	 * and redirects are followed, though never from https to http. There is no bound for
 	 * the size: buffers come as fast as they are asked for. The timeout counts while
 	 * buffers are asked for and none comes. A download that has begun is not begun again.
-	 * @param url the address, whose query no error shows
+	 * @param url the address, of which errors show no more than scheme and host; over TLS
+	 * if the instance is reached over TLS, and not into a private network unless the
+	 * instance is in one
 	 * @return the buffers, each to be released by the subscriber; fails with
 	 * {@link HttpException} or {@link RestTransportException}
-	 * @throws IllegalArgumentException if the address is no http or https address
+	 * @throws IllegalArgumentException if the address is no http or https address, or one
+	 * without TLS where the instance has it
 	 * @see org.springframework.core.io.buffer.DataBufferUtils#release
 	 */
 	@CheckReturnValue
@@ -602,7 +597,8 @@ public final class Rest {
 		/**
 		 * Sets the builder to start from, for example Spring Boot's own. It is cloned;
 		 * its connector, its codecs and its observation convention are replaced: the
-		 * address of a call may hold the token of a webhook.
+		 * address of a call may hold the token of a webhook. The details of requests are
+		 * never logged, for the token is one of them.
 		 * @param builder the builder
 		 * @return this
 		 */
@@ -612,7 +608,8 @@ public final class Rest {
 		}
 
 		/**
-		 * Changes the Reactor Netty client: TLS, proxy, connect timeout.
+		 * Changes the Reactor Netty client: TLS, proxy, connect timeout. Its retries and
+		 * its wiretap, which would log the token, stay off.
 		 * @param customizer returns the changed client
 		 * @return this
 		 */

@@ -57,7 +57,7 @@ public abstract class RestException extends FluxerException {
 	/**
 	 * Returns the route template of the call, such as {@code /channels/:id/messages}.
 	 * @return the template; for an address outside of the API, such as that of a
-	 * download, the address without its query
+	 * download, its scheme and host
 	 */
 	public String route() {
 		return this.route;

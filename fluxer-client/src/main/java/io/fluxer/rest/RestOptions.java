@@ -85,6 +85,17 @@ public record RestOptions(String apiUrl, String userAgent, Duration timeout, int
 		return this.apiUrl.equals(DEFAULT_API_URL);
 	}
 
+	/** The address by which the instance is known before it is asked for others. */
+	URI origin() {
+		String known = this.instance;
+		return URI.create((known != null && isDefaultApiUrl()) ? known : this.apiUrl);
+	}
+
+	/** Whether the instance is reached over TLS. */
+	boolean isSecure() {
+		return "https".equalsIgnoreCase(origin().getScheme());
+	}
+
 	/**
 	 * Returns a copy with another address of the API.
 	 * @param newApiUrl an http or https address

@@ -8,15 +8,37 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
- * An address outside of the API's routes. Its query is a secret where it is signed.
+ * An address outside of the API's routes. Its path and its query are secrets where it is
+ * signed.
  *
  * @param method the HTTP method
  * @param uri the whole address
- * @param shown the address without its query, for errors
+ * @param shown what errors may show of it
  */
 record TransferAddress(HttpMethod method, URI uri, String shown) {
 
-	static TransferAddress of(HttpMethod method, String address) {
+	/**
+	 * Reads an address that comes from the server or from a caller.
+	 * @param method the HTTP method
+	 * @param address the address
+	 * @param secure whether the instance is reached over TLS, so that nothing less will
+	 * do
+	 */
+	static TransferAddress of(HttpMethod method, String address, boolean secure) {
+		URI uri = read(address);
+		if (secure && !"https".equalsIgnoreCase(uri.getScheme())) {
+			throw new IllegalArgumentException("The address must begin with https://, as that of the instance does");
+		}
+		return new TransferAddress(method, uri, uri.getScheme() + "://" + uri.getRawAuthority() + "/***");
+	}
+
+	/** Reads an address of the instance itself, of which nothing is secret. */
+	static TransferAddress ofInstance(HttpMethod method, String address) {
+		URI uri = read(address);
+		return new TransferAddress(method, uri, uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath());
+	}
+
+	private static URI read(String address) {
 		URI uri;
 		try {
 			uri = new URI(new URI(address.strip()).toASCIIString());
@@ -30,7 +52,7 @@ record TransferAddress(HttpMethod method, URI uri, String shown) {
 			throw new IllegalArgumentException(
 					"The address must begin with http:// or https://, name a host and name no user");
 		}
-		return new TransferAddress(method, uri, uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath());
+		return uri;
 	}
 
 	/** What observations show: no part of the address, of which there is no end. */

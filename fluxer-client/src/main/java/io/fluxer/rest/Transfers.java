@@ -36,6 +36,8 @@ final class Transfers {
 
 	private final WebClient webClient;
 
+	private final WebClient transferWebClient;
+
 	private final WebClient followingWebClient;
 
 	private final RestOptions options;
@@ -44,13 +46,16 @@ final class Transfers {
 
 	/**
 	 * Creates transfers.
-	 * @param webClient follows no redirects
-	 * @param followingWebClient follows redirects
+	 * @param webClient reaches the instance, follows no redirects
+	 * @param transferWebClient goes where transfers may go, follows no redirects
+	 * @param followingWebClient goes there and follows redirects
 	 * @param options how long to wait and how often to try
 	 * @param scheduler the time
 	 */
-	Transfers(WebClient webClient, WebClient followingWebClient, RestOptions options, Scheduler scheduler) {
+	Transfers(WebClient webClient, WebClient transferWebClient, WebClient followingWebClient, RestOptions options,
+			Scheduler scheduler) {
 		this.webClient = webClient;
+		this.transferWebClient = transferWebClient;
 		this.followingWebClient = followingWebClient;
 		this.options = options;
 		this.scheduler = scheduler;
@@ -58,7 +63,7 @@ final class Transfers {
 
 	/** Streams what is at an address, following redirects. */
 	Flux<DataBuffer> get(String address) {
-		TransferAddress target = TransferAddress.of(HttpMethod.GET, address);
+		TransferAddress target = TransferAddress.of(HttpMethod.GET, address, this.options.isSecure());
 		return get(this.followingWebClient, target, Transfers::isTemporary);
 	}
 
@@ -67,7 +72,7 @@ final class Transfers {
 	 * time: calls of the API wait for this.
 	 */
 	Mono<byte[]> read(String address, int maximum) {
-		TransferAddress target = TransferAddress.of(HttpMethod.GET, address);
+		TransferAddress target = TransferAddress.ofInstance(HttpMethod.GET, address);
 		return DataBufferUtils.join(get(this.webClient, target, (ex) -> isTemporary(ex) && !isTimeout(ex)), maximum)
 			.map(Transfers::bytes)
 			.defaultIfEmpty(new byte[0])
@@ -108,7 +113,7 @@ final class Transfers {
 
 	/** Sends a file, of which the size is known, by PUT. */
 	Mono<Void> put(String address, FileUpload file, String contentType) {
-		TransferAddress target = TransferAddress.of(HttpMethod.PUT, address);
+		TransferAddress target = TransferAddress.of(HttpMethod.PUT, address, this.options.isSecure());
 		MediaType mediaType = MediaType.parseMediaType(contentType);
 		return Mono.fromCallable(() -> size(file, target))
 			.subscribeOn(Schedulers.boundedElastic())
@@ -122,7 +127,7 @@ final class Transfers {
 		FileUpload announced = file.slice(0, size);
 		Mono<Void> attempt = Mono.defer(() -> {
 			IdleWatch watch = new IdleWatch(this.options.timeout(), this.scheduler);
-			Mono<Void> answer = this.webClient.put()
+			Mono<Void> answer = this.transferWebClient.put()
 				.uri(target.uri())
 				.attribute(TemplateRequestConvention.TEMPLATE, target.template())
 				.header(HttpHeaders.USER_AGENT, this.options.userAgent())

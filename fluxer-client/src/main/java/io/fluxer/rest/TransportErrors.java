@@ -37,8 +37,8 @@ final class TransportErrors {
 
 	static RestTransportException describe(Throwable error, String method, String route, @Nullable String hint) {
 		Throwable cause = withoutAddress(error);
-		return new RestTransportException(reason(cause),
-				(cause instanceof UnreadableFileException) ? cause.getMessage() : hint, method, route, cause);
+		boolean telling = cause instanceof UnreadableFileException || cause instanceof ForbiddenTargetException;
+		return new RestTransportException(reason(cause), telling ? cause.getMessage() : hint, method, route, cause);
 	}
 
 	static RestTransportException deadline(Attempt attempt) {
@@ -73,7 +73,7 @@ final class TransportErrors {
 			cause = cause.getCause();
 		}
 		for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
-			if (inner instanceof UnreadableFileException) {
+			if (inner instanceof UnreadableFileException || inner instanceof ForbiddenTargetException) {
 				return inner;
 			}
 		}

@@ -6,6 +6,7 @@ import io.fluxer.rest.RestObservationConvention;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -48,20 +49,15 @@ public final class FluxerRestAutoConfiguration {
 	}
 
 	@Bean
-	RestEventLoops fluxerRestEventLoops() {
-		return new RestEventLoops();
-	}
-
-	@Bean
 	RestFactory fluxerRestFactory(ClientProperties properties, ObjectProvider<SslBundles> sslBundles,
-			RestEventLoops loops, ObjectProvider<WebClient.Builder> webClientBuilder,
+			DefaultListableBeanFactory beanFactory, ObjectProvider<WebClient.Builder> webClientBuilder,
 			ObjectProvider<FluxerWebClientCustomizer> webClientCustomizers,
 			ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<RestObservationConvention> observationConvention,
 			ObjectProvider<RateLimitListener> rateLimitListeners,
 			ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers) {
-		return new RestFactory(properties, sslBundles, loops, webClientBuilder, webClientCustomizers, observations,
-				observationConvention, rateLimitListeners, httpClientCustomizers);
+		return new RestFactory(properties, sslBundles, new WebClientBuilders(beanFactory, webClientBuilder),
+				webClientCustomizers, observations, observationConvention, rateLimitListeners, httpClientCustomizers);
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package io.fluxer.boot.autoconfigure;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.fluxer.rest.RateLimitListener;
 import io.fluxer.rest.Rest;
@@ -20,9 +21,7 @@ final class RestFactory {
 
 	private final ObjectProvider<SslBundles> sslBundles;
 
-	private final RestEventLoops loops;
-
-	private final ObjectProvider<WebClient.Builder> webClientBuilder;
+	private final Supplier<WebClient.Builder> webClientBuilder;
 
 	private final ObjectProvider<FluxerWebClientCustomizer> webClientCustomizers;
 
@@ -34,8 +33,8 @@ final class RestFactory {
 
 	private final ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers;
 
-	RestFactory(ClientProperties properties, ObjectProvider<SslBundles> sslBundles, RestEventLoops loops,
-			ObjectProvider<WebClient.Builder> webClientBuilder,
+	RestFactory(ClientProperties properties, ObjectProvider<SslBundles> sslBundles,
+			Supplier<WebClient.Builder> webClientBuilder,
 			ObjectProvider<FluxerWebClientCustomizer> webClientCustomizers,
 			ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<RestObservationConvention> observationConvention,
@@ -43,7 +42,6 @@ final class RestFactory {
 			ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers) {
 		this.properties = properties;
 		this.sslBundles = sslBundles;
-		this.loops = loops;
 		this.webClientBuilder = webClientBuilder;
 		this.webClientCustomizers = webClientCustomizers;
 		this.observations = observations;
@@ -67,16 +65,15 @@ final class RestFactory {
 		this.observationConvention.ifAvailable(builder::observationConvention);
 		List<RateLimitListener> listeners = this.rateLimitListeners.orderedStream().toList();
 		builder.rateLimitListener(new CompositeRateLimitListener(listeners));
-		HttpClientCustomization customization = new HttpClientCustomization(
-				this.httpClientCustomizers.orderedStream().toList(), details.getSslBundle());
-		builder.httpClient((httpClient) -> customization.apply(this.loops.use(httpClient)));
+		builder.httpClient(new HttpClientCustomization(this.httpClientCustomizers.orderedStream().toList(),
+				details.getSslBundle()));
 		Rest rest = builder.build();
 		setToken(rest, details.getToken(), this.properties.prefix(client));
 		return rest;
 	}
 
 	private WebClient.Builder webClientBuilder() {
-		WebClient.Builder builder = this.webClientBuilder.getIfAvailable(WebClient::builder);
+		WebClient.Builder builder = this.webClientBuilder.get();
 		this.webClientCustomizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder;
 	}
