@@ -2,6 +2,7 @@ package io.fluxer.gateway;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
@@ -65,7 +66,7 @@ public final class Gateway implements AutoCloseable {
 				|| (resolver == NoopAddressResolverGroup.INSTANCE && !customized.configuration().hasProxy())) {
 			HttpClient own = customized.resolver(NoopAddressResolverGroup.INSTANCE).runOn(loops).resolver((spec) -> {
 			});
-			return own.resolver(own.configuration().resolver());
+			return own.resolver(Objects.requireNonNull(own.configuration().resolver()));
 		}
 		// Set by a customizer, or the names are left to a proxy.
 		return customized.resolver(resolver).runOn(loops);
