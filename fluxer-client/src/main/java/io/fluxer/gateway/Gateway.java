@@ -2,6 +2,7 @@ package io.fluxer.gateway;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
@@ -42,8 +43,8 @@ public final class Gateway implements AutoCloseable {
 	/**
 	 * Creates a gateway.
 	 * @param customizer changes the Reactor Netty client that opens the WebSocket: TLS,
-	 * proxy, connect timeout. Its event loop, its retries, its response timeout and
-	 * its wiretap have no effect here
+	 * proxy, connect timeout. Its event loop, its retries, its response timeout and its
+	 * wiretap have no effect here
 	 * @return the gateway, to be closed in the end
 	 */
 	public static Gateway create(UnaryOperator<HttpClient> customizer) {
@@ -61,11 +62,11 @@ public final class Gateway implements AutoCloseable {
 
 	private static HttpClient resolving(HttpClient customized, LoopResources loops) {
 		AddressResolverGroup<?> resolver = customized.configuration().resolver();
-		if (resolver == null || (resolver == NoopAddressResolverGroup.INSTANCE
-				&& !customized.configuration().hasProxy())) {
+		if (resolver == null
+				|| (resolver == NoopAddressResolverGroup.INSTANCE && !customized.configuration().hasProxy())) {
 			HttpClient own = customized.resolver(NoopAddressResolverGroup.INSTANCE).runOn(loops).resolver((spec) -> {
 			});
-			return own.resolver(own.configuration().resolver());
+			return own.resolver(Objects.requireNonNull(own.configuration().resolver()));
 		}
 		// Set by a customizer, or the names are left to a proxy.
 		return customized.resolver(resolver).runOn(loops);

@@ -41,8 +41,7 @@ record Attempt(RestCall<?> call, RestBody body, @Nullable BotToken checked, Rest
 		boolean newlyLost = reason == RestTransportException.Reason.CONNECTION_LOST;
 		boolean silent = newlyLost || reason == RestTransportException.Reason.TIMEOUT;
 		return new Attempt(this.call, this.body, this.checked, this.context, this.deadline, this.number + 1,
-				this.backoffs + (wait.isZero() ? 0 : 1), this.lost || newlyLost, this.unanswered || silent,
-				newFailure);
+				this.backoffs + (wait.isZero() ? 0 : 1), this.lost || newlyLost, this.unanswered || silent, newFailure);
 	}
 
 }

@@ -57,10 +57,8 @@ final class NettyConnector implements ClientHttpConnector {
 				.request(io.netty.handler.codec.http.HttpMethod.valueOf(method.name()))
 				.uri(uri.toString())
 				.send((request, outbound) -> {
-					outbound.withConnection(
-							(connection) -> connection.addHandlerLast(new LostConnection(onLoss)));
-					return requestCallback.apply(new NettyRequest(method, uri, request, outbound))
-						.doOnError(onLoss);
+					outbound.withConnection((connection) -> connection.addHandlerLast(new LostConnection(onLoss)));
+					return requestCallback.apply(new NettyRequest(method, uri, request, outbound)).doOnError(onLoss);
 				})
 				.<ClientHttpResponse>responseConnection((response, connection) -> {
 					NettyResponse wrapped = new NettyResponse(response, connection);

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param auditLogReason why, for the audit log of the guild: 1 to 512 printable
  * characters of Latin-1, such as {@code ü}, after white space at both ends is dropped.
  * They are sent as they are, for Fluxer decodes nothing; what is outside of Latin-1 is
- * refused, since a header cannot carry it. Fluxer keeps it for changes of guilds, roles, members, bans, invites,
- * webhooks, emojis and for the creation of channels, and passes over it for all other
- * calls of channels
+ * refused, since a header cannot carry it. Fluxer keeps it for changes of guilds, roles,
+ * members, bans, invites, webhooks, emojis and for the creation of channels, and passes
+ * over it for all other calls of channels
  * @param deadline how long the call may take in all: waits for slots, requests, retries
  * and the waits between them, and the check of the token after a 401; {@code null} for no
  * bound beside those of {@link RestOptions}. If a slot comes later than that, the call

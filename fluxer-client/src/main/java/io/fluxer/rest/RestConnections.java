@@ -58,8 +58,8 @@ final class RestConnections {
 		// Netty's own choice would open its connection there too, and in the end all of
 		// them on one thread; these are the same threads without that rule. Given loops
 		// without a resolver, it makes one that it keeps in a static map for good.
-		HttpClient customized = customizer
-			.apply(HttpClient.create(this.pool).resolver(NoopAddressResolverGroup.INSTANCE).runOn(this.loops::onServer));
+		HttpClient customized = customizer.apply(
+				HttpClient.create(this.pool).resolver(NoopAddressResolverGroup.INSTANCE).runOn(this.loops::onServer));
 		AddressResolverGroup<?> given = customized.configuration().resolver();
 		if (given != null && (given != NoopAddressResolverGroup.INSTANCE || customized.configuration().hasProxy())) {
 			// A proxy knows the names, or a customizer knows better.
@@ -80,8 +80,8 @@ final class RestConnections {
 			// Without it the kernel takes megabytes for a slow receiver at once, and
 			// nothing seems to move until they are gone. Other transports than epoll pass
 			// over it.
-			.doOnChannelInit((observer, channel, address) -> channel.config()
-				.setOption(UNSENT_IN_KERNEL, MOST_UNSENT_IN_KERNEL))
+			.doOnChannelInit(
+					(observer, channel, address) -> channel.config().setOption(UNSENT_IN_KERNEL, MOST_UNSENT_IN_KERNEL))
 			.doOnConnected(InformationalAnswers::skippedOn);
 	}
 

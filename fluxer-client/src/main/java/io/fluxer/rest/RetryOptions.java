@@ -18,7 +18,8 @@ import java.time.Duration;
  */
 public record RetryOptions(Duration minBackoff, Duration maxBackoff, double jitter, Duration within) {
 
-	// Below the 30 s that a listener has by default, so that it learns how the call ended.
+	// Below the 30 s that a listener has by default, so that it learns how the call
+	// ended.
 	private static final Duration DEFAULT_WITHIN = Duration.ofSeconds(25);
 
 	/**

@@ -10,9 +10,10 @@ import org.springframework.http.HttpMethod;
  * Decides which attempts are followed by another, and when. One bound holds for all
  * reasons.
  * <p>
- * What changes nothing the second time may go again after any failure that may pass,
- * a missing answer among them; so may a message with a nonce, for which the server
- * returns the first message (Fluxer's API, nonce). All other requests go again only if the first was surely not carried out.
+ * What changes nothing the second time may go again after any failure that may pass, a
+ * missing answer among them; so may a message with a nonce, for which the server returns
+ * the first message (Fluxer's API, nonce). All other requests go again only if the first
+ * was surely not carried out.
  */
 final class RetryPolicy {
 
@@ -88,8 +89,7 @@ final class RetryPolicy {
 	 * answer came, has deleted it.
 	 */
 	static boolean isDeletedBefore(Attempt attempt, RestAnswer answer) {
-		return answer.status() == NOT_FOUND && attempt.unanswered()
-				&& attempt.call().method() == HttpMethod.DELETE
+		return answer.status() == NOT_FOUND && attempt.unanswered() && attempt.call().method() == HttpMethod.DELETE
 				&& AnswerErrors.error(answer, attempt.call().template(), null) instanceof FluxerApiException;
 	}
 

@@ -21,7 +21,8 @@ record TransferAddress(HttpMethod method, URI uri, String shown) {
 	 * Reads an address that comes from the server or from a caller.
 	 * @param method the HTTP method
 	 * @param address the address
-	 * @param secure whether the instance is reached over TLS, so that nothing less will do
+	 * @param secure whether the instance is reached over TLS, so that nothing less will
+	 * do
 	 */
 	static TransferAddress of(HttpMethod method, String address, boolean secure) {
 		URI uri = read(address);

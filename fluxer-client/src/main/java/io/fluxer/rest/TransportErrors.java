@@ -42,8 +42,9 @@ final class TransportErrors {
 	}
 
 	static RestTransportException deadline(Attempt attempt) {
-		return attempt.deadline().isShortened() ? late(attempt.call(), attempt.body(),
-				"the time for retries has passed after " + attempt.context().attempts() + " requests")
+		return attempt.deadline().isShortened()
+				? late(attempt.call(), attempt.body(),
+						"the time for retries has passed after " + attempt.context().attempts() + " requests")
 				: deadline(attempt.call(), attempt.body());
 	}
 
@@ -54,8 +55,7 @@ final class TransportErrors {
 	private static RestTransportException late(RestCall<?> call, RestBody body, String why) {
 		String hint = oneShotHint(body);
 		return new RestTransportException(RestTransportException.Reason.TIMEOUT,
-				why + ((hint != null) ? "; " + hint : ""), call.template().method(),
-				call.template().template(), null);
+				why + ((hint != null) ? "; " + hint : ""), call.template().method(), call.template().template(), null);
 	}
 
 	static @Nullable String oneShotHint(RestBody body) {

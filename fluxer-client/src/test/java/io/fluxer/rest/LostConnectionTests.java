@@ -109,8 +109,7 @@ class LostConnectionTests {
 		lose(this.rest.get("/guilds/1"));
 		this.loss = LostConnectionTests::reset;
 		lose(this.rest.post("/guilds/1/roles", Map.of()));
-		assertThat(this.lines).containsExactly(
-				"io.fluxer.rest.Rest GET /guilds/:id failed: no answer, CONNECTION_LOST",
+		assertThat(this.lines).containsExactly("io.fluxer.rest.Rest GET /guilds/:id failed: no answer, CONNECTION_LOST",
 				"io.fluxer.rest.Rest POST /guilds/:id/roles failed: no answer, CONNECTION_LOST");
 		assertThat(this.requests).hasValue(5);
 	}
@@ -122,8 +121,8 @@ class LostConnectionTests {
 			connection.close();
 		};
 		lose(this.rest.post("/guilds/1/roles", Map.of()));
-		assertThat(this.lines).containsExactly(
-				"io.fluxer.rest.Rest POST /guilds/:id/roles failed: no answer, CONNECTION_LOST");
+		assertThat(this.lines)
+			.containsExactly("io.fluxer.rest.Rest POST /guilds/:id/roles failed: no answer, CONNECTION_LOST");
 	}
 
 	@Test
@@ -131,8 +130,8 @@ class LostConnectionTests {
 		this.loss = LostConnectionTests::reset;
 		FileUpload large = FileUpload.of("large.bin", new byte[8 * 1024 * 1024]);
 		lose(this.rest.postMultipart("/channels/1/messages", new MultipartPayload(Map.of(), List.of(large))));
-		assertThat(this.lines).containsExactly(
-				"io.fluxer.rest.Rest POST /channels/:id/messages failed: no answer, CONNECTION_LOST");
+		assertThat(this.lines)
+			.containsExactly("io.fluxer.rest.Rest POST /channels/:id/messages failed: no answer, CONNECTION_LOST");
 	}
 
 	@Test
@@ -147,8 +146,7 @@ class LostConnectionTests {
 
 		});
 		RestTransportException error = catchThrowableOfType(RestTransportException.class,
-				() -> this.rest
-					.postMultipart("/channels/1/messages", new MultipartPayload(Map.of(), List.of(broken)))
+				() -> this.rest.postMultipart("/channels/1/messages", new MultipartPayload(Map.of(), List.of(broken)))
 					.block(LIMIT));
 		assertThat(error).isNotNull();
 		assertThat(this.lines).hasSize(1).allMatch((line) -> line.startsWith("io.fluxer.rest.Rest "));
@@ -166,12 +164,7 @@ class LostConnectionTests {
 
 	@Test
 	void clientsOfOthersWarnAsEver() {
-		HttpClient.newConnection()
-			.get()
-			.uri(this.server.options().apiUrl())
-			.response()
-			.onErrorComplete()
-			.block(LIMIT);
+		HttpClient.newConnection().get().uri(this.server.options().apiUrl()).response().onErrorComplete().block(LIMIT);
 		assertThat(this.lines).anyMatch((line) -> line.contains("HttpClientConnect"));
 	}
 

@@ -303,12 +303,11 @@ class RestErrorTests extends AbstractRestTests {
 	void aLongQueueFailsOneByOneWhenAFilterRefusesEach() {
 		this.server.answers(TestServer.Reply.silence());
 		AtomicInteger sent = new AtomicInteger();
-		Rest broken = closeLater(
-				builder(this.server.options().withGlobalRateLimit(100_000).withMaxRetries(0))
-					.webClientBuilder(WebClient.builder()
-						.filter((request, next) -> (sent.getAndIncrement() == 0) ? next.exchange(request)
-								: Mono.error(new IllegalStateException("open"))))
-					.build());
+		Rest broken = closeLater(builder(this.server.options().withGlobalRateLimit(100_000).withMaxRetries(0))
+			.webClientBuilder(WebClient.builder()
+				.filter((request, next) -> (sent.getAndIncrement() == 0) ? next.exchange(request)
+						: Mono.error(new IllegalStateException("open"))))
+			.build());
 		broken.setToken(SECRET);
 		List<CompletableFuture<JsonNode>> calls = new ArrayList<>();
 		for (int call = 0; call < 5000; call++) {

@@ -49,7 +49,8 @@ class RestEventLoopsTests {
 			HttpResources.disposeLoopsAndConnectionsLater(Duration.ZERO, Duration.ofSeconds(2)).block(LIMIT);
 			assertThat(this.rest.get("/guilds/1").block(LIMIT)).isNotNull();
 		}
-		Rest later = Rest.create(RestOptions.defaults().withApiUrl(this.rest.options().apiUrl().replace("127.0.0.1", "localhost")));
+		Rest later = Rest
+			.create(RestOptions.defaults().withApiUrl(this.rest.options().apiUrl().replace("127.0.0.1", "localhost")));
 		assertThat(later.get("/guilds/1").block(LIMIT)).isNotNull();
 		later.close();
 	}

@@ -132,7 +132,8 @@ class RestMultipartTests extends AbstractRestTests {
 	@Test
 	@EnabledOnOs(OS.LINUX)
 	void whatTheKernelHoldsForASlowReceiverIsNotTakenForSent() throws IOException {
-		// The kernel would take some megabytes at once, and be silent until they are gone.
+		// The kernel would take some megabytes at once, and be silent until they are
+		// gone.
 		try (ServerSocket listener = new ServerSocket()) {
 			listener.setReceiveBufferSize(SMALL_BUFFER);
 			listener.bind(new InetSocketAddress("127.0.0.1", 0));

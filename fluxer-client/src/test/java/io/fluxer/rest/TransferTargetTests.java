@@ -43,10 +43,7 @@ class TransferTargetTests {
 
 	private Rest client(String apiUrl) {
 		return Rest
-			.builder(RestOptions.defaults()
-				.withApiUrl(apiUrl)
-				.withMaxRetries(0)
-				.withTimeout(Duration.ofSeconds(1)))
+			.builder(RestOptions.defaults().withApiUrl(apiUrl).withMaxRetries(0).withTimeout(Duration.ofSeconds(1)))
 			.httpClient((client) -> client.resolver(this.names))
 			.build();
 	}
@@ -139,8 +136,8 @@ class TransferTargetTests {
 			assertThatIllegalArgumentException().isThrownBy(() -> this.rest.download("http://public.example/SECRET"))
 				.withMessageContaining("https://")
 				.withMessageNotContaining("SECRET");
-			assertThatIllegalArgumentException()
-				.isThrownBy(() -> this.rest.upload("http://public.example/SECRET", FileUpload.of("a", new byte[1]), "a/b"));
+			assertThatIllegalArgumentException().isThrownBy(
+					() -> this.rest.upload("http://public.example/SECRET", FileUpload.of("a", new byte[1]), "a/b"));
 		}
 		else {
 			this.rest.download("http://public.example/SECRET");

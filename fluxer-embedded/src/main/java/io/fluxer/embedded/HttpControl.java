@@ -5,8 +5,8 @@ import java.time.Duration;
 import io.fluxer.embedded.core.HttpLevers;
 
 /**
- * The HTTP API's levers: errors and silence that have nothing to do with the request. Safe
- * for use by many threads.
+ * The HTTP API's levers: errors and silence that have nothing to do with the request.
+ * Safe for use by many threads.
  *
  * @since 0.1.0
  */

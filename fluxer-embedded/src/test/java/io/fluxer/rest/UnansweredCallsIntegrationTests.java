@@ -59,11 +59,15 @@ class UnansweredCallsIntegrationTests {
 		List<Message> told = new ArrayList<>(send(channels, "held"));
 		channels.forEach((channel) -> this.server.http().swallowNext(1, "POST", path(channel)));
 		told.addAll(send(channels, "swallowed"));
-		List<PostedMessage> kept = channels.stream().flatMap((channel) -> this.server.messages(channel).stream()).toList();
+		List<PostedMessage> kept = channels.stream()
+			.flatMap((channel) -> this.server.messages(channel).stream())
+			.toList();
 		Map<String, Long> copies = kept.stream()
-			.collect(Collectors.groupingBy((message) -> message.channelId() + message.content(),
-					Collectors.counting()));
-		long lost = told.stream().filter((message) -> !copies.containsKey(message.channelId() + message.content())).count();
+			.collect(
+					Collectors.groupingBy((message) -> message.channelId() + message.content(), Collectors.counting()));
+		long lost = told.stream()
+			.filter((message) -> !copies.containsKey(message.channelId() + message.content()))
+			.count();
 		long twice = copies.values().stream().filter((count) -> count > 1).count();
 		String result = "timeouts: " + count(told, "held") + " held and " + count(told, "swallowed")
 				+ " swallowed answers, " + lost + " lost, " + twice + " twice";
@@ -71,7 +75,8 @@ class UnansweredCallsIntegrationTests {
 		assertThat(result).isEqualTo("timeouts: 20 held and 20 swallowed answers, 0 lost, 0 twice");
 		assertThat(told).extracting(Message::id)
 			.containsExactlyInAnyOrderElementsOf(kept.stream().map(PostedMessage::id).toList());
-		// Each held one twice, each swallowed one once: that it came the first time is unknown.
+		// Each held one twice, each swallowed one once: that it came the first time is
+		// unknown.
 		assertThat(this.server.requests()).filteredOn((request) -> request.method().equals("POST")).hasSize(3 * TIMES);
 	}
 
@@ -108,8 +113,7 @@ class UnansweredCallsIntegrationTests {
 		this.rest.deleteRoute(deletion).block(LIMIT);
 		assertThat(this.server.messages(this.channel)).isEmpty();
 		assertThat(this.server.requests()).extracting(LoggedRequest::method, LoggedRequest::status)
-			.containsExactly(tuple("DELETE", 204),
-					tuple("DELETE", 404));
+			.containsExactly(tuple("DELETE", 204), tuple("DELETE", 404));
 		FluxerApiException unknown = catchThrowableOfType(FluxerApiException.class,
 				() -> this.rest.deleteRoute(deletion).block(LIMIT));
 		assertThat(unknown.code()).isEqualTo(ErrorCodes.UNKNOWN_MESSAGE);

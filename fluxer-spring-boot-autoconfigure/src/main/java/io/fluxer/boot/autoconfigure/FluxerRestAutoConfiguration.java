@@ -53,8 +53,8 @@ public final class FluxerRestAutoConfiguration {
 			ObjectProvider<RestObservationConvention> observationConvention,
 			ObjectProvider<RateLimitListener> rateLimitListeners,
 			ObjectProvider<FluxerHttpClientCustomizer> httpClientCustomizers) {
-		return new RestFactory(properties, new WebClientBuilders(beanFactory, webClientBuilder), webClientCustomizers, observations, observationConvention,
-				 rateLimitListeners, httpClientCustomizers);
+		return new RestFactory(properties, new WebClientBuilders(beanFactory, webClientBuilder), webClientCustomizers,
+				observations, observationConvention, rateLimitListeners, httpClientCustomizers);
 	}
 
 	@Bean

@@ -51,9 +51,8 @@ final class RestFactory {
 
 	Rest create(String client, FluxerConnectionDetails details) {
 		FluxerProperties own = this.properties.of(client);
-		Rest.Builder builder = Rest.builder(own.rest()
-			.toOptions(details.getApiUrl(), own.listener().timeout())
-			.withInstance(details.getInstance()))
+		Rest.Builder builder = Rest.builder(
+				own.rest().toOptions(details.getApiUrl(), own.listener().timeout()).withInstance(details.getInstance()))
 			.clientName(client);
 		builder.webClientBuilder(webClientBuilder());
 		this.observations.ifAvailable(builder::observationRegistry);

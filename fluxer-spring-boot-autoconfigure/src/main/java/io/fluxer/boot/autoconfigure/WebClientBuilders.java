@@ -30,9 +30,9 @@ final class WebClientBuilders implements Supplier<WebClient.Builder> {
 
 	@Override
 	public WebClient.Builder get() {
-		String[] names = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory,
-				WebClient.Builder.class);
-		return (names.length == 1 && isOfBoot(names[0])) ? customized() : this.builders.getIfAvailable(WebClient::builder);
+		String[] names = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, WebClient.Builder.class);
+		return (names.length == 1 && isOfBoot(names[0])) ? customized()
+				: this.builders.getIfAvailable(WebClient::builder);
 	}
 
 	private WebClient.Builder customized() {

@@ -100,10 +100,7 @@ class RequestDetailsIntegrationTests {
 
 	/** The text of what was logged as bytes, 16 of them in a line. */
 	private String wiretapped() {
-		return HEX_DUMP.matcher(this.lines)
-			.results()
-			.map((line) -> line.group(1))
-			.collect(Collectors.joining());
+		return HEX_DUMP.matcher(this.lines).results().map((line) -> line.group(1)).collect(Collectors.joining());
 	}
 
 	private void assertOfOthersAllIsLogged(WebClient.Builder builder) {
