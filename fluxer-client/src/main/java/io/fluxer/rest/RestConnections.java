@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
+import io.netty.channel.ChannelOption;
 import io.netty.resolver.AddressResolverGroup;
 import io.netty.resolver.NoopAddressResolverGroup;
 import reactor.core.publisher.Mono;
@@ -21,6 +22,12 @@ final class RestConnections {
 	private static final String NAME = "fluxer-rest";
 
 	private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(2);
+
+	// By its name: epoll need not be on the class path.
+	private static final ChannelOption<Long> UNSENT_IN_KERNEL = ChannelOption
+		.valueOf("io.netty.channel.epoll.EpollChannelOption#TCP_NOTSENT_LOWAT");
+
+	private static final long MOST_UNSENT_IN_KERNEL = 128 * 1024;
 
 	private final ConnectionProvider pool;
 
@@ -71,6 +78,11 @@ final class RestConnections {
 		this.httpClient = customized.disableRetry(true)
 			// The bytes on the wire are headers with the token.
 			.wiretap(false)
+			// Without it the kernel takes megabytes for a slow receiver at once, and
+			// nothing seems to move until they are gone. Other transports than epoll pass
+			// over it.
+			.doOnChannelInit(
+					(observer, channel, address) -> channel.config().setOption(UNSENT_IN_KERNEL, MOST_UNSENT_IN_KERNEL))
 			.doOnConnected(InformationalAnswers::skippedOn);
 	}
 

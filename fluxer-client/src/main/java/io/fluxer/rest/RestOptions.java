@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * for its slot; how long a call may take with its retries after such a timeout is
  * {@link RetryOptions#within()}; making a connection counts, and so does waiting for a
  * free one, which happens only with more than 500 uploads and calls to webhooks in
- * flight; for uploads, how long nothing may move
+ * flight; for uploads, how long nothing may move: on Linux, how long the receiver takes
+ * nothing; elsewhere the last megabytes that the system holds for it count as sent
  * @param maxRetries how often a request is sent again after its first attempt, for
  * whatever reason
  * @param globalRateLimit how many requests a second the account may make; calls without a

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 
 import io.netty.channel.ChannelOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -120,6 +122,29 @@ class RestMultipartTests extends AbstractRestTests {
 			try (Socket connection = listener.accept()) {
 				for (int step = 0; step < 10; step++) {
 					assertThat(connection.getInputStream().readNBytes(MEGABYTE / 4)).hasSize(MEGABYTE / 4);
+					this.time.advance(Duration.ofSeconds(14));
+				}
+				assertThat(call).isNotDone();
+			}
+		}
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void whatTheKernelHoldsForASlowReceiverIsNotTakenForSent() throws IOException {
+		// The kernel would take some megabytes at once, and be silent until they are
+		// gone.
+		try (ServerSocket listener = new ServerSocket()) {
+			listener.setReceiveBufferSize(SMALL_BUFFER);
+			listener.bind(new InetSocketAddress("127.0.0.1", 0));
+			Rest slow = closeLater(
+					builder(RestOptions.defaults().withApiUrl("http://127.0.0.1:" + listener.getLocalPort())).build());
+			FileUpload file = FileUpload.of("a.bin", new byte[8 * MEGABYTE]);
+			CompletableFuture<JsonNode> call = start(
+					slow.postMultipart("/channels/1/messages", new MultipartPayload(null, List.of(file))));
+			try (Socket connection = listener.accept()) {
+				for (int step = 0; step < 10; step++) {
+					assertThat(connection.getInputStream().readNBytes(MEGABYTE / 2).length).isEqualTo(MEGABYTE / 2);
 					this.time.advance(Duration.ofSeconds(14));
 				}
 				assertThat(call).isNotDone();

@@ -96,6 +96,21 @@ class RestTokenTests extends AbstractRestTests {
 	}
 
 	@Test
+	void aRefusalOfATokenThatIsReplacedByThenIsNotChecked() {
+		this.server.answer((request) -> {
+			if ("Bot new".equals(request.headers().get("Authorization"))) {
+				return TestServer.Reply.of(200, "{}");
+			}
+			this.rest.setToken("new");
+			return TestServer.Reply.unauthorized();
+		});
+		assertThatExceptionOfType(FluxerApiException.class).isThrownBy(() -> this.rest.get("/guilds/1").block())
+			.satisfies((error) -> assertThat(error.code()).isEqualTo(ErrorCodes.UNAUTHORIZED));
+		assertThat(this.server.requests()).hasSize(1);
+		assertThat(this.rest.get("/guilds/1").block()).isNotNull();
+	}
+
+	@Test
 	void anUnauthorizedAnonymousCallIsNotChecked() {
 		this.server.answers(TestServer.Reply.unauthorized());
 		Rest anonymous = Rest.create(this.server.options());
