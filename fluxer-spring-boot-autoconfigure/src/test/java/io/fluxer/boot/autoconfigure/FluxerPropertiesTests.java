@@ -70,7 +70,7 @@ class FluxerPropertiesTests {
 				"fluxer.rest.timeout=2s", "fluxer.rest.max-retries=0", "fluxer.rest.rate-limit.global=10",
 				"fluxer.rest.rate-limit.max-wait=4s", "fluxer.rest.retry.min-backoff=1s",
 				"fluxer.rest.retry.max-backoff=1m", "fluxer.rest.retry.jitter=0.25",
-				"fluxer.rest.allowed-mentions=everyone, users", "fluxer.cache.guilds=1", "fluxer.cache.channels=2",
+				"fluxer.rest.ordered-messages=false", "fluxer.rest.allowed-mentions=everyone, users", "fluxer.cache.guilds=1", "fluxer.cache.channels=2",
 				"fluxer.cache.users=3", "fluxer.cache.members=0", "fluxer.cache.roles=4", "fluxer.cache.emojis=5",
 				"fluxer.cache.stickers=6", "fluxer.cache.voice-states=7", "fluxer.cache.presences=8",
 				"fluxer.cache.messages=9", "fluxer.gateway.enabled=false",
@@ -95,6 +95,7 @@ class FluxerPropertiesTests {
 			.withGlobalRateLimit(10)
 			.withMaxWait(Duration.ofSeconds(4))
 			.withRetry(new RetryOptions(Duration.ofSeconds(1), Duration.ofMinutes(1), 0.25))
+			.withOrderedMessages(false)
 			.withAllowedMentions(new AllowedMentions(List.of("users", "everyone"), List.of(), List.of(), false)));
 		assertThat(properties.rest().apiUrl()).isEqualTo("https://chat.example.org/v1/");
 		assertThat(properties.cache().toLimits()).isEqualTo(new CacheSizeLimits(1, 2, 3, 0, 4, 5, 6, 7, 8, 9));
