@@ -253,6 +253,19 @@ class RateLimiterTests {
 	}
 
 	@Test
+	void aBucketIsKeptBetweenTheAttemptsOfAnOrderedRequest() {
+		Ticket first = askInOrder(null);
+		assertThat(this.limiter.grant()).containsExactly(first);
+		answer(first, 502, full(20, 19, "0.5", "aa"));
+		this.now += 120_000 * MILLI;
+		assertThat(this.limiter.buckets()).isOne();
+		Ticket second = askInOrder(null);
+		assertThat(this.limiter.grant()).isEmpty();
+		this.limiter.ended(first);
+		assertThat(this.limiter.grant()).containsExactly(second);
+	}
+
+	@Test
 	void requestsOfOtherRoutesTakeNoTurns() {
 		answer(send("DELETE", "/channels/1/messages/5"), 204, full(9, 8, "3", "ff46"));
 		List<Ticket> tickets = ask(3, "DELETE", "/channels/1/messages/5");
@@ -383,6 +396,7 @@ class RateLimiterTests {
 		assertThat(this.limiter.queued()).isEqualTo(2);
 		assertThat(this.limiter.recall()).containsExactly(second);
 		Ticket again = askInOrder(second);
+		assertThat(this.limiter.grant()).isEmpty();
 		Ticket first = askInOrder(kept);
 		assertThat(this.limiter.grant()).containsExactly(first);
 		answer(first, 200, full(20, 18, "1", "aa"));
