@@ -55,8 +55,8 @@ public final class GuardedMono {
 
 	private static <T> Disposable subscribe(Supplier<? extends @Nullable Mono<T>> work, MonoSink<T> sink) {
 		Mono<T> made = Objects.requireNonNull(work.get(), "There is no work, but null");
-		// The subscriber's context is that of the last link too, so that what comes after a
-		// cancellation goes where the subscriber wants it.
+		// With the subscriber's context, that of the last link too: it has the hook for
+		// errors that come after a cancellation.
 		return made.subscribe(sink::success, (failure) -> sink.error(passable(failure)), sink::success,
 				Context.of(sink.contextView()));
 	}

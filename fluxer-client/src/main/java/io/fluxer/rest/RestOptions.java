@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * token are counted apart from it, and at most 50 of them go in a second
  * @param retry how long to wait before a failed request is sent again
  * @param maxWait how long a call may wait for slots of the rate limits and for its turn
- * among the messages of a channel, in all, the waits of its retries included; one that would have to wait longer fails at once with a
- * {@link RateLimitException}; {@code null} waits as long as it takes
+ * among the messages of a channel, in all, the waits of its retries included; one that
+ * would have to wait longer fails at once with a {@link RateLimitException}; {@code null}
+ * waits as long as it takes
  * @param allowedMentions whom messages of managers and entities may notify unless their
  * payload says so
  * @param instance the address of an instance, such as {@code https://chat.example.org},
