@@ -27,6 +27,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
@@ -258,6 +259,22 @@ class RestMessageOrderTests extends AbstractRestTests {
 		eventually(() -> assertThat(this.sent).hasSize(8));
 		calls.forEach(AbstractRestTests::get);
 		assertThat(this.sent).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+	}
+
+	@Test
+	void messagesThatFailForTheirTokenLeaveTheQueue() {
+		first("1", TestServer.Reply.silence());
+		Disposable held = send("1").subscribe();
+		awaitSent("1");
+		List<CompletableFuture<JsonNode>> waiting = List.of(start(send("2")), start(send("3")));
+		this.ordered.invalidateToken();
+		waiting.forEach((call) -> assertThatExceptionOfType(InvalidTokenException.class).isThrownBy(() -> get(call)));
+		assertThat(this.ordered.rateLimits().queued()).isZero();
+		this.ordered.setToken("another");
+		CompletableFuture<JsonNode> next = start(send("4"));
+		held.dispose();
+		get(next);
+		assertThat(this.sent).containsExactly("1", "4");
 	}
 
 	@Test

@@ -129,12 +129,14 @@ class MessageOrderIntegrationTests {
 		Snowflake channel = server.channelId();
 		Random random = new Random(5);
 		List<Mono<?>> kept = new ArrayList<>();
+		List<String> keptContents = new ArrayList<>();
 		for (int number = 0; number < 300; number++) {
 			Mono<?> send = send(rest, channel, number, random.nextInt(2));
 			if (random.nextBoolean()) {
 				Mono<?> once = send.cache();
 				once.subscribe();
 				kept.add(once);
+				keptContents.add("message " + number);
 				continue;
 			}
 			Disposable left = send.subscribe();
@@ -150,9 +152,10 @@ class MessageOrderIntegrationTests {
 		}
 		Flux.fromIterable(kept).flatMap((send) -> send, kept.size()).blockLast(LIMIT);
 		await().atMost(LIMIT).until(() -> rest.rateLimits().queued() == 0);
-		assertThat(outOfOrder(server, channel)).isZero();
 		send(rest, channel, 1000, 0).block(LIMIT);
-		assertThat(contents(server, channel)).hasSizeGreaterThan(kept.size()).endsWith("message 1000");
+		keptContents.add("message 1000");
+		// One that was cancelled on its way may come at any time.
+		assertThat(contents(server, channel)).containsSubsequence(keptContents);
 	}
 
 	@Test

@@ -417,12 +417,28 @@ class RateLimiterTests {
 		Ticket pioneer = send("POST", "/channels/1/messages");
 		Ticket second = askInOrder(null);
 		assertThat(this.limiter.recall()).containsExactly(second);
+		assertThat(this.limiter.recall()).isEmpty();
 		Ticket third = askInOrder(null);
-		Ticket again = askInOrder(second);
 		answer(pioneer, 200, full(20, 19, "0.5", "aa"));
+		assertThat(this.limiter.grant()).isEmpty();
+		Ticket again = askInOrder(second);
 		assertThat(this.limiter.grant()).containsExactly(again);
 		this.limiter.ended(again);
 		assertThat(this.limiter.grant()).containsExactly(third);
+	}
+
+	@Test
+	void aRequestThatWasRecalledAndDoesNotAskAgainLetsTheNextGo() {
+		Ticket pioneer = send("POST", "/channels/1/messages");
+		Ticket second = askInOrder(null);
+		Ticket third = askInOrder(null);
+		assertThat(this.limiter.recall()).containsExactly(second, third);
+		Ticket fourth = askInOrder(null);
+		answer(pioneer, 200, full(20, 19, "0.5", "aa"));
+		this.limiter.ended(second);
+		this.limiter.abandoned(third);
+		assertThat(this.limiter.grant()).containsExactly(fourth);
+		assertThat(this.limiter.queued()).isZero();
 	}
 
 	@Test
