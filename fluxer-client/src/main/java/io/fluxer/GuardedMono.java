@@ -11,6 +11,7 @@ import reactor.core.Disposables;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
+import reactor.util.context.Context;
 
 import org.springframework.lang.CheckReturnValue;
 
@@ -54,8 +55,10 @@ public final class GuardedMono {
 
 	private static <T> Disposable subscribe(Supplier<? extends @Nullable Mono<T>> work, MonoSink<T> sink) {
 		Mono<T> made = Objects.requireNonNull(work.get(), "There is no work, but null");
-		return made.contextWrite(sink.contextView())
-			.subscribe(sink::success, (failure) -> sink.error(passable(failure)), sink::success);
+		// With the subscriber's context, that of the last link too: it has the hook for
+		// errors that come after a cancellation.
+		return made.subscribe(sink::success, (failure) -> sink.error(passable(failure)), sink::success,
+				Context.of(sink.contextView()));
 	}
 
 	private static Throwable passable(Throwable failure) {

@@ -1,10 +1,16 @@
 package io.fluxer;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
@@ -52,6 +58,20 @@ class GuardedMonoTests {
 		verifyFailure(GuardedMono.of(() -> Mono.fromDirect((subscriber) -> {
 			throw FATAL;
 		})));
+	}
+
+	@Test
+	void errorsThatComeAfterACancellationGoToTheHookOfTheSubscriber() {
+		List<Throwable> dropped = new ArrayList<>();
+		Consumer<Throwable> hook = dropped::add;
+		AtomicReference<CoreSubscriber<? super Object>> late = new AtomicReference<>();
+		GuardedMono.of(() -> Mono.fromDirect((subscriber) -> {
+			late.set((CoreSubscriber<? super Object>) subscriber);
+			subscriber.onSubscribe(Operators.emptySubscription());
+		})).contextWrite((context) -> context.put("reactor.onErrorDropped.local", hook)).subscribe().dispose();
+		Exception failure = new IllegalStateException("by a test");
+		late.get().onError(failure);
+		assertThat(dropped).containsExactly(failure);
 	}
 
 	@Test

@@ -23,16 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param globalRateLimit how many requests a second the account may make; calls without a
  * token are counted apart from it, and at most 50 of them go in a second
  * @param retry how long to wait before a failed request is sent again
- * @param maxWait how long a call may wait for slots of the rate limits, in all, those of
- * its retries included; one that would have to wait longer fails at once with a
- * {@link RateLimitException}; {@code null} waits as long as it takes
+ * @param maxWait how long a call may wait for slots of the rate limits and for its turn
+ * among the messages of a channel, in all, the waits of its retries included; one that
+ * would have to wait longer fails at once with a {@link RateLimitException}; {@code null}
+ * waits as long as it takes
  * @param allowedMentions whom messages of managers and entities may notify unless their
  * payload says so
  * @param instance the address of an instance, such as {@code https://chat.example.org},
  * whose discovery document names the API's address in place of the default one;
  * {@code null} for none
  * @param orderedMessages whether the messages that this process sends to a channel arrive
- * in the order of the calls, one at a time; channels go side by side
+ * in the order of the calls, one at a time; channels go side by side. Waiting counts for
+ * {@code maxWait} and for the deadline of a call, not for the timeout of its request
  * @since 0.1.0
  */
 public record RestOptions(String apiUrl, String userAgent, Duration timeout, int maxRetries, int globalRateLimit,

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -26,6 +27,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
@@ -226,19 +228,53 @@ class RestMessageOrderTests extends AbstractRestTests {
 	}
 
 	@Test
-	void callsThatAskAgainWithAnotherTokenKeepTheirOrder() {
+	void callsThatHaveToAskAgainKeepTheirOrder() {
+		AtomicLong clock = new AtomicLong();
+		List<CompletableFuture<JsonNode>> calls = new CopyOnWriteArrayList<>();
+		AtomicReference<Runnable> asOneIsSent = new AtomicReference<>(() -> {
+		});
+		Rest client = closeLater(Rest.builder(this.server.options())
+			.time(this.time, clock::get)
+			.webClientBuilder(WebClient.builder().filter((request, next) -> {
+				asOneIsSent.getAndSet(() -> {
+				}).run();
+				return next.exchange(request);
+			}))
+			.build());
+		client.setToken(SECRET);
+		this.answers = (content) -> TestServer.Reply.of(200, "{}")
+			.header("X-RateLimit-Limit", "1")
+			.header("X-RateLimit-Remaining", "0")
+			.header("X-RateLimit-Reset-After", "10");
+		get(start(send(client, "1")));
+		for (int number = 2; number < 8; number++) {
+			calls.add(start(send(client, Integer.toString(number))));
+		}
+		assertThat(client.rateLimits().queued()).isEqualTo(6);
+		this.answers = (content) -> known("aa");
+		clock.addAndGet(Duration.ofSeconds(11).toNanos());
+		// Called while the second has asked again and the third has not.
+		asOneIsSent.set(() -> calls.add(start(send(client, "8"))));
+		client.rateLimits().recall();
+		eventually(() -> assertThat(this.sent).hasSize(8));
+		calls.forEach(AbstractRestTests::get);
+		assertThat(this.sent).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+	}
+
+	@Test
+	void messagesThatFailForTheirTokenLeaveTheQueue() {
 		first("1", TestServer.Reply.silence());
 		Disposable held = send("1").subscribe();
-		List<CompletableFuture<JsonNode>> waiting = new ArrayList<>();
 		awaitSent("1");
-		for (int number = 2; number < 8; number++) {
-			waiting.add(start(send(Integer.toString(number))));
-		}
-		this.ordered.rateLimits().recall();
-		waiting.add(start(send("8")));
+		List<CompletableFuture<JsonNode>> waiting = List.of(start(send("2")), start(send("3")));
+		this.ordered.invalidateToken();
+		waiting.forEach((call) -> assertThatExceptionOfType(InvalidTokenException.class).isThrownBy(() -> get(call)));
+		assertThat(this.ordered.rateLimits().queued()).isZero();
+		this.ordered.setToken("another");
+		CompletableFuture<JsonNode> next = start(send("4"));
 		held.dispose();
-		waiting.forEach(AbstractRestTests::get);
-		assertThat(this.sent).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+		get(next);
+		assertThat(this.sent).containsExactly("1", "4");
 	}
 
 	@Test

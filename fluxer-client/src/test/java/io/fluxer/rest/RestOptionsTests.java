@@ -20,6 +20,7 @@ class RestOptionsTests {
 		assertThat(this.defaults.timeout()).isEqualTo(Duration.ofSeconds(15));
 		assertThat(this.defaults.maxRetries()).isEqualTo(3);
 		assertThat(this.defaults.globalRateLimit()).isEqualTo(50);
+		assertThat(this.defaults.orderedMessages()).isTrue();
 	}
 
 	@ParameterizedTest

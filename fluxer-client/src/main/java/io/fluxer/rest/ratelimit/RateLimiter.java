@@ -157,7 +157,9 @@ public final class RateLimiter {
 
 	/**
 	 * Takes all places away that requests with a token wait for, because the token is no
-	 * longer worth waiting for. Slots that were granted stay as they are.
+	 * longer worth waiting for. Slots that were granted stay as they are. Ordered
+	 * requests keep their place until they ask again or have {@linkplain #ended(Ticket)
+	 * ended}.
 	 * @return the recalled tickets, each bucket's in order, to be run
 	 */
 	public synchronized List<Ticket> recall() {
@@ -165,12 +167,13 @@ public final class RateLimiter {
 		List<Ticket> recalled = new ArrayList<>();
 		for (Bucket bucket : this.buckets.values()) {
 			if (bucket.key().credential() != Credential.ANONYMOUS) {
-				bucket.waiters().stream().filter((ticket) -> !ticket.isKept()).forEach(recalled::add);
+				List<Ticket> waiting = bucket.waiters().stream().filter((ticket) -> !ticket.isKept()).toList();
+				waiting.forEach(Ticket::recall);
 				bucket.waiters().removeIf((ticket) -> !ticket.isKept());
+				recalled.addAll(waiting);
 				arrange(bucket, now);
 			}
 		}
-		recalled.forEach(Ticket::recall);
 		return recalled;
 	}
 

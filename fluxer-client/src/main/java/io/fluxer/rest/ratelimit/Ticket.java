@@ -19,7 +19,7 @@ public final class Ticket {
 
 	private final long place;
 
-	private final Order order;
+	private Order order;
 
 	private final long queuedAt;
 
@@ -145,9 +145,15 @@ public final class Ticket {
 		this.mark = newMark;
 	}
 
+	/** Takes the chance of a slot away; an ordered one keeps its place. */
 	void recall() {
-		this.state = State.DONE;
 		this.recalled = true;
+		if (isOrdered()) {
+			this.order = Order.KEPT;
+		}
+		else {
+			this.state = State.DONE;
+		}
 	}
 
 	long mark() {

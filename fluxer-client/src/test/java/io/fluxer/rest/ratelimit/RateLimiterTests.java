@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -252,6 +253,19 @@ class RateLimiterTests {
 	}
 
 	@Test
+	void aBucketIsKeptBetweenTheAttemptsOfAnOrderedRequest() {
+		Ticket first = askInOrder(null);
+		assertThat(this.limiter.grant()).containsExactly(first);
+		answer(first, 502, full(20, 19, "0.5", "aa"));
+		this.now += 120_000 * MILLI;
+		assertThat(this.limiter.buckets()).isOne();
+		Ticket second = askInOrder(null);
+		assertThat(this.limiter.grant()).isEmpty();
+		this.limiter.ended(first);
+		assertThat(this.limiter.grant()).containsExactly(second);
+	}
+
+	@Test
 	void requestsOfOtherRoutesTakeNoTurns() {
 		answer(send("DELETE", "/channels/1/messages/5"), 204, full(9, 8, "3", "ff46"));
 		List<Ticket> tickets = ask(3, "DELETE", "/channels/1/messages/5");
@@ -342,13 +356,108 @@ class RateLimiterTests {
 	@Test
 	void callersLeaveTheMiddleOfALongQueueInAnyOrder() {
 		Ticket pioneer = send("POST", "/channels/1/messages");
-		List<Ticket> waiting = ask(40_000, "POST", "/channels/1/messages");
+		List<Ticket> waiting = ask(1000, "POST", "/channels/1/messages");
 		Ticket last = ask("POST", "/channels/1/messages");
 		Collections.shuffle(waiting, new Random(7));
 		waiting.forEach(this.limiter::abandoned);
 		assertThat(this.limiter.queued()).isEqualTo(1);
 		this.limiter.abandoned(pioneer);
 		assertThat(this.limiter.grant()).containsExactly(last);
+	}
+
+	@Test
+	void aCallerThatLeavesALongQueueIsFoundInFewSteps() {
+		int callers = 40_000;
+		AtomicLong comparisons = new AtomicLong();
+		RateLimiter counted = new RateLimiter(50, () -> this.now, (one, other) -> {
+			comparisons.incrementAndGet();
+			return Long.compare(one.place(), other.place());
+		});
+		RouteTemplate route = RouteTemplate.of("POST", "/channels/1/messages");
+		List<Ticket> waiting = new ArrayList<>();
+		for (int caller = 0; caller < callers; caller++) {
+			waiting.add(counted.request(route, Credential.BOT, null, true, (ticket) -> {
+			}));
+		}
+		Collections.shuffle(waiting, new Random(7));
+		comparisons.set(0);
+		waiting.forEach(counted::abandoned);
+		assertThat(counted.queued()).isZero();
+		// 16 halvings find one in 40,000.
+		assertThat(comparisons.get()).isBetween(1L, 20L * callers);
+	}
+
+	@Test
+	void aPlaceThatIsKeptLetsNoneBehindItGoUntilItsRequestHas() {
+		answer(send("POST", "/channels/1/messages"), 200, full(20, 19, "0.5", "aa"));
+		Ticket kept = this.limiter.keepPlace(RouteTemplate.of("POST", "/channels/1/messages"), Credential.BOT);
+		Ticket second = askInOrder(null);
+		assertThat(this.limiter.grant()).isEmpty();
+		assertThat(this.limiter.queued()).isEqualTo(2);
+		assertThat(this.limiter.recall()).containsExactly(second);
+		Ticket again = askInOrder(second);
+		assertThat(this.limiter.grant()).isEmpty();
+		Ticket first = askInOrder(kept);
+		assertThat(this.limiter.grant()).containsExactly(first);
+		answer(first, 200, full(20, 18, "1", "aa"));
+		this.limiter.ended(kept);
+		assertThat(this.limiter.grant()).containsExactly(again);
+	}
+
+	@Test
+	void aPlaceThatIsGivenUpLetsTheNextGo() {
+		Ticket kept = this.limiter.keepPlace(RouteTemplate.of("POST", "/channels/1/messages"), Credential.BOT);
+		Ticket second = askInOrder(null);
+		this.limiter.ended(kept);
+		assertThat(this.limiter.grant()).containsExactly(second);
+	}
+
+	@Test
+	void aRequestThatWasRecalledKeepsItsPlace() {
+		Ticket pioneer = send("POST", "/channels/1/messages");
+		Ticket second = askInOrder(null);
+		assertThat(this.limiter.recall()).containsExactly(second);
+		assertThat(this.limiter.recall()).isEmpty();
+		Ticket third = askInOrder(null);
+		answer(pioneer, 200, full(20, 19, "0.5", "aa"));
+		assertThat(this.limiter.grant()).isEmpty();
+		Ticket again = askInOrder(second);
+		assertThat(this.limiter.grant()).containsExactly(again);
+		this.limiter.ended(again);
+		assertThat(this.limiter.grant()).containsExactly(third);
+	}
+
+	@Test
+	void aRequestThatWasRecalledAndDoesNotAskAgainLetsTheNextGo() {
+		Ticket pioneer = send("POST", "/channels/1/messages");
+		Ticket second = askInOrder(null);
+		Ticket third = askInOrder(null);
+		assertThat(this.limiter.recall()).containsExactly(second, third);
+		Ticket fourth = askInOrder(null);
+		answer(pioneer, 200, full(20, 19, "0.5", "aa"));
+		this.limiter.ended(second);
+		this.limiter.abandoned(third);
+		assertThat(this.limiter.grant()).containsExactly(fourth);
+		assertThat(this.limiter.queued()).isZero();
+	}
+
+	@Test
+	void thoseThatWaitGoAlongWhenTheServerRenamesTheirBucket() {
+		answer(send("POST", "/channels/1/messages"), 200, full(20, 19, "0.5", "aa"));
+		Ticket first = askInOrder(null);
+		Ticket second = askInOrder(null);
+		assertThat(this.limiter.grant()).containsExactly(first);
+		answer(first, 502, full(20, 18, "1", "bb"));
+		Ticket third = askInOrder(null);
+		assertThat(this.limiter.grant()).isEmpty();
+		Ticket again = askInOrder(first);
+		assertThat(this.limiter.grant()).containsExactly(again);
+		answer(again, 200, full(20, 18, "1", "bb"));
+		this.limiter.ended(again);
+		assertThat(this.limiter.grant()).containsExactly(second);
+		this.limiter.ended(second);
+		assertThat(this.limiter.grant()).containsExactly(third);
+		assertThat(this.limiter.buckets()).isOne();
 	}
 
 	@Test

@@ -70,14 +70,14 @@ class FluxerPropertiesTests {
 				"fluxer.rest.timeout=2s", "fluxer.rest.max-retries=0", "fluxer.rest.rate-limit.global=10",
 				"fluxer.rest.rate-limit.max-wait=4s", "fluxer.rest.retry.min-backoff=1s",
 				"fluxer.rest.retry.max-backoff=1m", "fluxer.rest.retry.jitter=0.25",
-				"fluxer.rest.allowed-mentions=everyone, users", "fluxer.cache.guilds=1", "fluxer.cache.channels=2",
-				"fluxer.cache.users=3", "fluxer.cache.members=0", "fluxer.cache.roles=4", "fluxer.cache.emojis=5",
-				"fluxer.cache.stickers=6", "fluxer.cache.voice-states=7", "fluxer.cache.presences=8",
-				"fluxer.cache.messages=9", "fluxer.gateway.enabled=false",
-				"fluxer.gateway.url=wss://chat.example.org/gateway", "fluxer.gateway.version=2",
-				"fluxer.gateway.intents=7", "fluxer.gateway.presence.status=dnd", "fluxer.gateway.presence.afk=true",
-				"fluxer.gateway.presence.mobile=true", "fluxer.gateway.presence.custom-status.text=busy",
-				"fluxer.gateway.presence.custom-status.emoji-id=42",
+				"fluxer.rest.ordered-messages=false", "fluxer.rest.allowed-mentions=everyone, users",
+				"fluxer.cache.guilds=1", "fluxer.cache.channels=2", "fluxer.cache.users=3", "fluxer.cache.members=0",
+				"fluxer.cache.roles=4", "fluxer.cache.emojis=5", "fluxer.cache.stickers=6",
+				"fluxer.cache.voice-states=7", "fluxer.cache.presences=8", "fluxer.cache.messages=9",
+				"fluxer.gateway.enabled=false", "fluxer.gateway.url=wss://chat.example.org/gateway",
+				"fluxer.gateway.version=2", "fluxer.gateway.intents=7", "fluxer.gateway.presence.status=dnd",
+				"fluxer.gateway.presence.afk=true", "fluxer.gateway.presence.mobile=true",
+				"fluxer.gateway.presence.custom-status.text=busy", "fluxer.gateway.presence.custom-status.emoji-id=42",
 				"fluxer.gateway.presence.custom-status.emoji-name=cat", "fluxer.gateway.wait-for-guilds=true",
 				"fluxer.gateway.startup-timeout=0s", "fluxer.gateway.compression=zstd",
 				"fluxer.gateway.ignored-events=typing_start, NEWER_EVENT", "fluxer.gateway.shards.count=3",
@@ -95,6 +95,7 @@ class FluxerPropertiesTests {
 			.withGlobalRateLimit(10)
 			.withMaxWait(Duration.ofSeconds(4))
 			.withRetry(new RetryOptions(Duration.ofSeconds(1), Duration.ofMinutes(1), 0.25))
+			.withOrderedMessages(false)
 			.withAllowedMentions(new AllowedMentions(List.of("users", "everyone"), List.of(), List.of(), false)));
 		assertThat(properties.rest().apiUrl()).isEqualTo("https://chat.example.org/v1/");
 		assertThat(properties.cache().toLimits()).isEqualTo(new CacheSizeLimits(1, 2, 3, 0, 4, 5, 6, 7, 8, 9));

@@ -51,14 +51,15 @@ class NamedFluxerClientTests {
 
 	@Test
 	void takesWhatIsNotItsOwnFromTheSharedGroups() {
-		FluxerProperties properties = only(
-				Map.of("fluxer.token", "1.shared", "fluxer.rest.timeout", "4s", "fluxer.rest.max-retries", "7",
-						"fluxer.rest.api-url", "http://127.0.0.1:20000/v1", "fluxer.embedded.port", "20001",
-						"fluxer.clients.helper.rest.max-retries", "2", "fluxer.clients.helper.gateway.presence.status",
-						"idle", "fluxer.clients.helper.cache.users", "${users}", "users", "5"));
+		FluxerProperties properties = only(Map.of("fluxer.token", "1.shared", "fluxer.rest.timeout", "4s",
+				"fluxer.rest.max-retries", "7", "fluxer.rest.api-url", "http://127.0.0.1:20000/v1",
+				"fluxer.embedded.port", "20001", "fluxer.clients.helper.rest.max-retries", "2",
+				"fluxer.clients.helper.rest.ordered-messages", "false", "fluxer.clients.helper.gateway.presence.status",
+				"idle", "fluxer.clients.helper.cache.users", "${users}", "users", "5"));
 		assertThat(properties.token()).isNull();
 		assertThat(properties.rest().timeout()).isEqualTo(Duration.ofSeconds(4));
 		assertThat(properties.rest().maxRetries()).isEqualTo(2);
+		assertThat(properties.rest().orderedMessages()).isFalse();
 		assertThat(properties.rest().apiUrl()).isEqualTo("http://127.0.0.1:20000/v1");
 		assertThat(properties.embedded().port()).isZero();
 		assertThat(properties.cache().users()).isEqualTo(5);
