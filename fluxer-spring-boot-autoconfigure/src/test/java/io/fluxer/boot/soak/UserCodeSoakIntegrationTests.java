@@ -33,7 +33,10 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Lets user code of every kind fail again and again, with all that can be thrown, and
- * looks at what is left of the bot.
+ * looks at what is left of the bot. {@code fluxer.soak.seed} decides what fails when;
+ * {@code fluxer.soak.factor}, which the Maven profile {@code long} sets, how long it goes
+ * on; {@code fluxer.soak.kinds} names the kinds that fail alone, to find out which of
+ * them does harm, and {@code fluxer.soak.log} lets the log be seen.
  */
 @Timeout(600)
 class UserCodeSoakIntegrationTests {
