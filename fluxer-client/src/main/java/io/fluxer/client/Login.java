@@ -399,7 +399,7 @@ final class Login {
 		try {
 			shard.opened(this.resources.open(shardOptions, shard.intake()));
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			this.callers.execute(() -> stop(ex).subscribe());
 		}
 	}
@@ -477,7 +477,7 @@ final class Login {
 		try {
 			this.resources.close();
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			logger.warn("The client's threads did not end in order", ex);
 		}
 		this.handlers.heedAll();
