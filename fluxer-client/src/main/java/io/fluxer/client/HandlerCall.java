@@ -63,8 +63,8 @@ final class HandlerCall implements Runnable, Disposable {
 	 * @param client the name of the client, for log lines
 	 * @param observations observes dispatches
 	 */
-	HandlerCall(Handler handler, Occurrence occurrence, HandlerDeadlines deadlines, Report report,
-			MonoSink<Void> sink, Scheduler threads, String client, DispatchObservations observations) {
+	HandlerCall(Handler handler, Occurrence occurrence, HandlerDeadlines deadlines, Report report, MonoSink<Void> sink,
+			Scheduler threads, String client, DispatchObservations observations) {
 		this.handler = handler;
 		this.occurrence = occurrence;
 		this.deadlines = deadlines;

@@ -86,8 +86,9 @@ class FluxerHealthIntegrationTests {
 			this.server.person().say(this.server.channelId(), "hello");
 			await().atMost(LIMIT)
 				.untilAsserted(() -> assertThat(health(context).getDetails()).containsEntry("overdueListeners", 1));
-			assertThat(output.getAll()).contains("A handler of MESSAGE_CREATE (shard 0, channel "
-					+ this.server.channelId() + ") is given up and its lane goes on")
+			assertThat(output.getAll())
+				.contains("A handler of MESSAGE_CREATE (shard 0, channel " + this.server.channelId()
+						+ ") is given up and its lane goes on")
 				.contains("TimeoutException: Not finished within PT0.3S (fluxer.listener.timeout)")
 				.contains("Holding.listen");
 			context.getBean(Holding.class).end.countDown();
