@@ -107,9 +107,8 @@ final class HandlerDeadlines {
 			this.armed = true;
 		}
 		catch (Throwable ex) {
-			// The client is closed, so that no lane waits for this handler any more. Or
-			// the
-			// timer has no thread: the next call that begins tries again.
+			// Closed, so that no lane waits for this handler any more, or without a
+			// thread: the next call that begins tries again.
 			this.armed = false;
 		}
 	}
