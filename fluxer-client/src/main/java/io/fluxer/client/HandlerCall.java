@@ -3,7 +3,6 @@ package io.fluxer.client;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class HandlerCall implements Runnable, Disposable {
 
 	private final HandlerDeadlines deadlines;
 
-	private final Consumer<Throwable> onFailure;
+	private final Report report;
 
 	private final MonoSink<Void> sink;
 
@@ -51,24 +50,25 @@ final class HandlerCall implements Runnable, Disposable {
 	/** The thread that the handler runs on, while it does. */
 	private volatile @Nullable Thread runner;
 
+	private volatile boolean begun;
+
 	/**
 	 * Creates a call.
 	 * @param handler whom to call
 	 * @param occurrence with what
 	 * @param deadlines what limits its time
-	 * @param onFailure told why it failed, a {@link TimeoutException} if it is late; then
-	 * again if it fails to end
+	 * @param report told why it failed or is late; then again if it fails to end
 	 * @param sink told once it is over, and knows what is observed
 	 * @param threads where the handler runs
 	 * @param client the name of the client, for log lines
 	 * @param observations observes dispatches
 	 */
-	HandlerCall(Handler handler, Occurrence occurrence, HandlerDeadlines deadlines, Consumer<Throwable> onFailure,
-			MonoSink<Void> sink, Scheduler threads, String client, DispatchObservations observations) {
+	HandlerCall(Handler handler, Occurrence occurrence, HandlerDeadlines deadlines, Report report, MonoSink<Void> sink,
+			Scheduler threads, String client, DispatchObservations observations) {
 		this.handler = handler;
 		this.occurrence = occurrence;
 		this.deadlines = deadlines;
-		this.onFailure = onFailure;
+		this.report = report;
 		this.sink = sink;
 		this.threads = threads;
 		this.client = client;
@@ -92,6 +92,7 @@ final class HandlerCall implements Runnable, Disposable {
 		Runnable scope = null;
 		try {
 			this.runner = Thread.currentThread();
+			this.begun = true;
 			// The time counts from the call, not from the wait for a thread.
 			this.deadlines.begin(this);
 			if (this.over.get()) {
@@ -132,7 +133,7 @@ final class HandlerCall implements Runnable, Disposable {
 			if (this.observation != null) {
 				DispatchObservations.late(this.observation);
 			}
-			this.onFailure.accept(timeout(limit, running));
+			this.report.late(timeout(limit, running));
 		}
 		catch (Throwable ex) {
 			// Of a logger: the lane goes on.
@@ -168,6 +169,9 @@ final class HandlerCall implements Runnable, Disposable {
 			completion = completion.contextWrite((context) -> context.put(DispatchObservations.KEY, observed));
 		}
 		this.work.update(completion.subscribe(null, this::failed, this::finished));
+		if (this.over.get()) {
+			cancel();
+		}
 	}
 
 	private void finished() {
@@ -186,7 +190,7 @@ final class HandlerCall implements Runnable, Disposable {
 			if (this.observation != null) {
 				this.observations.failed(this.observation, failure);
 			}
-			this.onFailure.accept(failure);
+			this.report.failed(failure);
 		}
 		catch (Throwable ex) {
 			// Of a logger, or of a failure that cannot even be printed.
@@ -197,9 +201,14 @@ final class HandlerCall implements Runnable, Disposable {
 	}
 
 	/** Says where the handler stands, which its own interruption would not tell. */
-	private static TimeoutException timeout(Duration limit, @Nullable Thread running) {
-		String message = (running != null) ? "Not finished within " : "Neither finished nor given a thread within ";
-		TimeoutException timeout = new TimeoutException(message + limit + " (fluxer.listener.timeout)");
+	private TimeoutException timeout(Duration limit, @Nullable Thread running) {
+		String within = " within " + limit + " (fluxer.listener.timeout)";
+		if (!this.begun) {
+			int overdue = this.deadlines.overdue();
+			return new TimeoutException("Given no thread" + within
+					+ ((overdue > 0) ? "; " + overdue + " handlers hold theirs although their time is up" : ""));
+		}
+		TimeoutException timeout = new TimeoutException("Not finished" + within);
 		if (running != null) {
 			timeout.setStackTrace(running.getStackTrace());
 		}
@@ -213,8 +222,7 @@ final class HandlerCall implements Runnable, Disposable {
 	private void interrupt() {
 		this.thread.dispose();
 		if (this.work.get() == null) {
-			// Cancels what comes at once.
-			this.work.dispose();
+			// If there is to be work, whoever begins it cancels it.
 			return;
 		}
 		try {
@@ -233,8 +241,21 @@ final class HandlerCall implements Runnable, Disposable {
 		catch (Throwable ex) {
 			// Of the handler's own making: its lane goes on, and so do the other calls
 			// that end now.
-			this.onFailure.accept(ex);
+			this.report.failed(ex);
 		}
+	}
+
+	/**
+	 * Told how a call ended badly.
+	 */
+	interface Report {
+
+		/** The handler failed, or fails to end. */
+		void failed(Throwable failure);
+
+		/** The time is up. */
+		void late(TimeoutException timeout);
+
 	}
 
 }

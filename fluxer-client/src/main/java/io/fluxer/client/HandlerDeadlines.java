@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import reactor.core.scheduler.Scheduler;
@@ -76,15 +75,14 @@ final class HandlerDeadlines {
 			this.armed = false;
 			long now = now();
 			Iterator<HandlerCall> oldest = this.running.iterator();
-			while (oldest.hasNext() && !this.armed) {
+			while (oldest.hasNext()) {
 				HandlerCall call = oldest.next();
-				if (call.deadline <= now) {
-					oldest.remove();
-					late.add(call);
-				}
-				else {
+				if (call.deadline > now) {
 					arm(call.deadline - now);
+					break;
 				}
+				oldest.remove();
+				late.add(call);
 			}
 		}
 		late.forEach((call) -> {
@@ -104,13 +102,14 @@ final class HandlerDeadlines {
 	}
 
 	private void arm(long nanos) {
-		this.armed = true;
 		try {
 			this.timer.schedule(this::check, nanos, TimeUnit.NANOSECONDS);
+			this.armed = true;
 		}
-		catch (RejectedExecutionException ex) {
-			// The client is closed: no lane waits for this handler any more.
-			return;
+		catch (Throwable ex) {
+			// Closed, so that no lane waits for this handler any more, or without a
+			// thread: the next call that begins tries again.
+			this.armed = false;
 		}
 	}
 

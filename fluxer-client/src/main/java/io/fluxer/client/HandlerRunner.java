@@ -22,8 +22,6 @@ final class HandlerRunner {
 
 	private final Handlers handlers;
 
-	private final Duration timeout;
-
 	private final Scheduler threads;
 
 	private final HandlerDeadlines deadlines;
@@ -41,7 +39,6 @@ final class HandlerRunner {
 		this.client = instrumentation.client();
 		this.observations = instrumentation.observations();
 		this.handlers = handlers;
-		this.timeout = timeout;
 		this.threads = threads;
 		this.deadlines = new HandlerDeadlines(timeout, timer);
 	}
@@ -60,9 +57,8 @@ final class HandlerRunner {
 
 	private Mono<Void> run(Handler handler, Occurrence occurrence) {
 		return Mono.create((sink) -> {
-			HandlerCall call = new HandlerCall(handler, occurrence, this.deadlines,
-					(failure) -> report(occurrence.envelope(), failure), sink, this.threads, this.client,
-					this.observations);
+			HandlerCall call = new HandlerCall(handler, occurrence, this.deadlines, new Log(occurrence.envelope()),
+					sink, this.threads, this.client, this.observations);
 			sink.onCancel(call);
 			call.start();
 		});
@@ -73,20 +69,28 @@ final class HandlerRunner {
 		return this.deadlines.overdue();
 	}
 
-	private void report(EventEnvelope envelope, Throwable failure) {
-		if (failure instanceof TimeoutException) {
-			logger.warn("A handler of {} (shard {}, channel {}) did not finish within {}; its lane goes on",
-					name(envelope), envelope.shard(), envelope.event().channelId(), this.timeout, failure);
-		}
-		else {
-			logger.error("A handler of {} (shard {}, channel {}) failed", name(envelope), envelope.shard(),
-					envelope.event().channelId(), failure);
-		}
-	}
-
 	private static String name(EventEnvelope envelope) {
 		Event event = envelope.event();
 		return (event instanceof DispatchEvent dispatch) ? dispatch.name() : event.getClass().getSimpleName();
+	}
+
+	/**
+	 * Logs how a call ended badly, without the event's content.
+	 */
+	private record Log(EventEnvelope envelope) implements HandlerCall.Report {
+
+		@Override
+		public void failed(Throwable failure) {
+			logger.error("A handler of {} (shard {}, channel {}) failed", name(this.envelope), this.envelope.shard(),
+					this.envelope.event().channelId(), failure);
+		}
+
+		@Override
+		public void late(TimeoutException timeout) {
+			logger.warn("A handler of {} (shard {}, channel {}) is given up and its lane goes on", name(this.envelope),
+					this.envelope.shard(), this.envelope.event().channelId(), timeout);
+		}
+
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs a task on the thread that became idle last, else on a new one, else on whichever
  * is free first. Of the queues of the JDK those that keep tasks wake the thread that has
- * waited longest: the coldest, and none is ever idle long enough to end.
+ * waited longest: the coldest, and none is ever idle long enough to end. A task whose
+ * thread cannot be started waits for another, as those beyond the last thread do.
  */
 final class LaneExecutor extends AbstractExecutorService {
 
@@ -29,7 +29,7 @@ final class LaneExecutor extends AbstractExecutorService {
 
 	private final Set<Worker> workers = new HashSet<>();
 
-	private final Queue<Runnable> waiting = new ArrayDeque<>();
+	private final Deque<Runnable> waiting = new ArrayDeque<>();
 
 	private final ThreadFactory threads;
 
@@ -51,6 +51,13 @@ final class LaneExecutor extends AbstractExecutorService {
 		this.idleNanos = idleTime.toNanos();
 	}
 
+	/**
+	 * Takes a task.
+	 * @param task the task
+	 * @throws RejectedExecutionException after a shutdown
+	 * @throws OutOfMemoryError if no thread can be started for it and there is no other;
+	 * the task is then not run
+	 */
 	@Override
 	public void execute(Runnable task) {
 		Worker worker;
@@ -59,17 +66,20 @@ final class LaneExecutor extends AbstractExecutorService {
 			if (this.shutdown) {
 				throw new RejectedExecutionException("The client is destroyed");
 			}
+			this.waiting.addLast(task);
 			worker = this.idle.pollFirst();
 			isNew = worker == null;
-			if (worker == null && this.workers.size() >= this.maxThreads) {
-				this.waiting.add(task);
-				return;
+			if (worker != null) {
+				worker.task = this.waiting.pollFirst();
 			}
-			if (worker == null) {
+			else if (this.workers.size() < this.maxThreads) {
+				// Takes what has waited longest: a thread could not be had before.
 				worker = new Worker();
 				this.workers.add(worker);
 			}
-			worker.task = task;
+			else {
+				return;
+			}
 		}
 		if (isNew) {
 			start(worker, task);
@@ -99,7 +109,7 @@ final class LaneExecutor extends AbstractExecutorService {
 			this.waiting.clear();
 			running = List.copyOf(this.workers);
 		}
-		running.forEach((worker) -> worker.thread.interrupt());
+		running.forEach(Worker::interrupt);
 		return left;
 	}
 
@@ -134,32 +144,18 @@ final class LaneExecutor extends AbstractExecutorService {
 
 	private void start(Worker worker, Runnable task) {
 		try {
-			worker.thread.start();
+			this.threads.newThread(worker).start();
 		}
 		catch (Throwable ex) {
-			// The machine has no thread left: this one must not count as one.
 			synchronized (this.lock) {
+				// The machine has no thread left: this one must not count as one.
 				leave(worker);
-				if (this.workers.isEmpty()) {
+				// The others take the task once they are free.
+				if (this.workers.isEmpty() && this.waiting.removeLastOccurrence(task)) {
 					throw ex;
 				}
 			}
-			handOver(task);
 		}
-	}
-
-	/** Gives a task to a thread that is idle by now, else to the next that ends one. */
-	private void handOver(Runnable task) {
-		Worker worker;
-		synchronized (this.lock) {
-			worker = this.idle.pollFirst();
-			if (worker == null) {
-				this.waiting.add(task);
-				return;
-			}
-			worker.task = task;
-		}
-		LockSupport.unpark(worker.thread);
 	}
 
 	/** Under the lock. */
@@ -173,15 +169,29 @@ final class LaneExecutor extends AbstractExecutorService {
 	 */
 	private final class Worker implements Runnable {
 
-		private final Thread thread = LaneExecutor.this.threads.newThread(this);
+		/** Known once it runs. */
+		private volatile @Nullable Thread thread;
 
 		/** Set under the lock. */
 		private volatile @Nullable Runnable task;
 
 		@Override
 		public void run() {
-			for (Runnable next = this.task; next != null; next = next()) {
-				run(next);
+			this.thread = Thread.currentThread();
+			try {
+				for (Runnable next = next(); next != null; next = next()) {
+					run(next);
+				}
+			}
+			finally {
+				end();
+			}
+		}
+
+		void interrupt() {
+			Thread present = this.thread;
+			if (present != null) {
+				present.interrupt();
 			}
 		}
 
@@ -200,7 +210,8 @@ final class LaneExecutor extends AbstractExecutorService {
 
 		private void report(Throwable failure) {
 			try {
-				this.thread.getUncaughtExceptionHandler().uncaughtException(this.thread, failure);
+				Thread present = Thread.currentThread();
+				present.getUncaughtExceptionHandler().uncaughtException(present, failure);
 			}
 			catch (Throwable ex) {
 				// The application's handler: this thread has other tasks to do.
@@ -209,10 +220,11 @@ final class LaneExecutor extends AbstractExecutorService {
 
 		private @Nullable Runnable next() {
 			synchronized (LaneExecutor.this.lock) {
-				this.task = LaneExecutor.this.waiting.poll();
-				if (this.task != null) {
-					return this.task;
+				Runnable next = LaneExecutor.this.waiting.pollFirst();
+				if (next != null) {
+					return next;
 				}
+				this.task = null;
 				LaneExecutor.this.idle.addFirst(this);
 			}
 			long deadline = System.nanoTime() + LaneExecutor.this.idleNanos;
@@ -232,6 +244,14 @@ final class LaneExecutor extends AbstractExecutorService {
 					leave(this);
 				}
 				return over;
+			}
+		}
+
+		/** Not counted as a thread any more, whatever ended it. */
+		private void end() {
+			synchronized (LaneExecutor.this.lock) {
+				LaneExecutor.this.idle.remove(this);
+				leave(this);
 			}
 		}
 

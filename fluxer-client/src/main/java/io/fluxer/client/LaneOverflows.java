@@ -2,7 +2,6 @@ package io.fluxer.client;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import io.fluxer.event.LaneOverflowEvent;
@@ -41,9 +40,12 @@ final class LaneOverflows {
 		try {
 			this.timer.schedule(() -> tellRest(lane), 1, TimeUnit.SECONDS);
 		}
-		catch (RejectedExecutionException ex) {
-			// The client is going down.
-			return;
+		catch (Throwable ex) {
+			// The client is going down, or there is no thread to be had: the next drop is
+			// told at once.
+			synchronized (this.untold) {
+				this.untold.remove(lane);
+			}
 		}
 	}
 

@@ -193,7 +193,14 @@ final class Lanes {
 		if (lane != null) {
 			nanos = Math.min(nanos, lane.bound.remainingPauseNanos());
 		}
-		waiting.timer = this.timer.schedule(() -> endPause(waiting), nanos, TimeUnit.NANOSECONDS);
+		try {
+			waiting.timer = this.timer.schedule(() -> endPause(waiting), nanos, TimeUnit.NANOSECONDS);
+		}
+		catch (Throwable ex) {
+			// There is no thread to be had: it goes on when an event is finished, as all
+			// are that make it wait.
+			waiting.timer = null;
+		}
 	}
 
 	private void endPause(ParkedTask waiting) {
@@ -216,11 +223,15 @@ final class Lanes {
 
 	private static Runnable leavePark(ParkedTask waiting, Runnable admission) {
 		return () -> {
-			admission.run();
-			if (waiting.timer != null) {
-				waiting.timer.dispose();
+			try {
+				admission.run();
+				if (waiting.timer != null) {
+					waiting.timer.dispose();
+				}
 			}
-			waiting.admitted.tryEmitEmpty();
+			finally {
+				waiting.admitted.tryEmitEmpty();
+			}
 		};
 	}
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -59,6 +58,8 @@ final class Login {
 	private final BotToken token;
 
 	private final LoginResources resources;
+
+	private final CallersThreads callers;
 
 	private final Readiness readiness;
 
@@ -115,13 +116,14 @@ final class Login {
 		this.discovery = new Discovery(rest, options);
 		this.token = token;
 		this.resources = resources;
+		this.callers = new CallersThreads(resources.callers());
 		this.readiness = readiness;
 		this.onEnd = onEnd;
 		this.handlers = handlers;
 		this.runner = new HandlerRunner(handlers, options.lanes().timeout(), resources.threads(), resources.timer(),
 				instrumentation);
 		this.lanes = new Lanes(options.lanes(), this.runner::run, resources.timer(), instrumentation.observations());
-		this.collectors = new CollectorRegistry(cache.cache(), resources, this::onCallersThread);
+		this.collectors = new CollectorRegistry(cache.cache(), resources, this.callers::execute);
 		this.identifies = new IdentifyGate(() -> resources.timer().now(TimeUnit.NANOSECONDS));
 		this.requests = new GatewayRequests(this::sendFrom, () -> this.shardCount, resources.timer());
 	}
@@ -322,7 +324,7 @@ final class Login {
 	}
 
 	void announceReady() {
-		this.readiness.succeed(this::onCallersThread);
+		this.readiness.succeed(this.callers::execute);
 	}
 
 	void refused(GatewayException failure) {
@@ -397,8 +399,8 @@ final class Login {
 		try {
 			shard.opened(this.resources.open(shardOptions, shard.intake()));
 		}
-		catch (RuntimeException ex) {
-			onCallersThread(() -> stop(ex).subscribe());
+		catch (Throwable ex) {
+			this.callers.execute(() -> stop(ex).subscribe());
 		}
 	}
 
@@ -458,7 +460,7 @@ final class Login {
 		this.readiness.fail(
 				(failure != null) ? failure
 						: new ClientNotReadyException("The client was destroyed before it was ready"),
-				this::onCallersThread);
+				this.callers::execute);
 		// Before the lanes: handlers may wait for a collector.
 		this.collectors.stop();
 		return this.lanes.drain(grace)
@@ -475,7 +477,7 @@ final class Login {
 		try {
 			this.resources.close();
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			logger.warn("The client's threads did not end in order", ex);
 		}
 		this.handlers.heedAll();
@@ -485,15 +487,6 @@ final class Login {
 		}
 		else {
 			this.end.tryEmitEmpty();
-		}
-	}
-
-	private void onCallersThread(Runnable task) {
-		try {
-			this.resources.callers().schedule(task);
-		}
-		catch (RejectedExecutionException ex) {
-			task.run();
 		}
 	}
 

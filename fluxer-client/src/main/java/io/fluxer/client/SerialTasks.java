@@ -5,12 +5,16 @@ import java.util.Deque;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs tasks one after the other, in order, on shared threads; holds none while there is
- * nothing to do. Tasks must not throw.
+ * nothing to do. What a task throws is logged.
  */
 final class SerialTasks {
+
+	private static final Logger logger = LoggerFactory.getLogger(SerialTasks.class);
 
 	private final Deque<Runnable> waiting = new ArrayDeque<>();
 
@@ -35,7 +39,12 @@ final class SerialTasks {
 
 	private void run() {
 		for (Runnable task = next(); task != null; task = next()) {
-			task.run();
+			try {
+				task.run();
+			}
+			catch (Throwable ex) {
+				logger.error("A task failed; those behind it are done all the same", ex);
+			}
 		}
 	}
 

@@ -2,7 +2,6 @@ package io.fluxer.rest;
 
 import java.util.concurrent.TimeoutException;
 
-import io.fluxer.GuardedMono;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -25,7 +24,7 @@ final class RestTransport {
 
 	private static final String AUDIT_LOG_REASON = "X-Audit-Log-Reason";
 
-	private final WebClient webClient;
+	private final ObservedWebClient webClient;
 
 	private final RestOptions options;
 
@@ -37,7 +36,7 @@ final class RestTransport {
 	private final Mono<RestOutcome> late;
 
 	RestTransport(WebClient webClient, RestOptions options, ApiAddress address, Scheduler scheduler) {
-		this.webClient = webClient;
+		this.webClient = new ObservedWebClient(webClient);
 		this.options = options;
 		this.address = address;
 		this.scheduler = scheduler;
@@ -62,23 +61,24 @@ final class RestTransport {
 	Mono<RestOutcome> exchange(RestCall<?> call, RestBody body, @Nullable BotToken token) {
 		IdleWatch progress = new IdleWatch(this.options.timeout(), this.scheduler);
 		// Filters and observations of the application are part of it.
-		Mono<RestOutcome> sent = GuardedMono.of(() -> send(call, body, token, progress));
+		Mono<RestOutcome> sent = this.webClient.exchange(call.method(),
+				(request) -> send(request, call, body, token, progress));
 		return Mono.defer(() -> limited(sent, body, progress))
 			.onErrorResume((ex) -> Mono
 				.just(new RestOutcome.Failed(TransportErrors.describe(ex, call, body), !progress.hasReply())));
 	}
 
-	private Mono<RestOutcome> send(RestCall<?> call, RestBody body, @Nullable BotToken token, IdleWatch progress) {
-		return request(call, body, token, progress).exchangeToMono((response) -> {
+	private Mono<RestOutcome> send(WebClient.RequestBodyUriSpec unfilled, RestCall<?> call, RestBody body,
+			@Nullable BotToken token, IdleWatch progress) {
+		return request(unfilled, call, body, token, progress).exchangeToMono((response) -> {
 			progress.reply();
 			return read(response, progress);
 		});
 	}
 
-	private WebClient.RequestHeadersSpec<?> request(RestCall<?> call, RestBody body, @Nullable BotToken token,
-			IdleWatch progress) {
-		WebClient.RequestBodySpec request = this.webClient.method(call.method())
-			.uri(RoutePath.uri(this.address.url(), call.route()))
+	private WebClient.RequestHeadersSpec<?> request(WebClient.RequestBodyUriSpec unfilled, RestCall<?> call,
+			RestBody body, @Nullable BotToken token, IdleWatch progress) {
+		WebClient.RequestBodySpec request = unfilled.uri(RoutePath.uri(this.address.url(), call.route()))
 			.accept(MediaType.APPLICATION_JSON)
 			.attribute(TemplateRequestConvention.TEMPLATE, call.template().template())
 			.headers((headers) -> {

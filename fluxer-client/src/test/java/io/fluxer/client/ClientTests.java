@@ -62,6 +62,18 @@ class ClientTests {
 	}
 
 	@Test
+	void loginWhoseShardCannotBeOpenedFails() {
+		FakeResources gateway = new FakeResources();
+		gateway.openFailure = new NoClassDefFoundError("com/example/Native");
+		this.client = new Client(this.options, Rest.create(this.options.rest()), () -> gateway);
+		Outcome login = Outcome.of(this.client.login(TOKEN));
+		gateway.run();
+		assertThat(login.isOver()).isTrue();
+		assertThat(login.failure()).isSameAs(gateway.openFailure);
+		assertThat(this.client.isReady()).isFalse();
+	}
+
+	@Test
 	void optionsReachTheShard() {
 		Presence presence = new Presence(Presence.Status.IDLE, true, false, null);
 		GatewayOptions timing = new GatewayOptions(Duration.ofMillis(1), Duration.ofMillis(2));

@@ -38,6 +38,9 @@ final class FakeResources implements LoginResources {
 	/** Why nothing can be sent at the moment. */
 	@Nullable GatewayException sendFailure;
 
+	/** Why no shard can be opened. */
+	@Nullable Error openFailure;
+
 	/** Of the shard opened last, as the options are. */
 	@Nullable ShardListener listener;
 
@@ -69,6 +72,9 @@ final class FakeResources implements LoginResources {
 	@Override
 	public ShardHandle open(ShardOptions shardOptions, ShardListener shardListener) {
 		this.log.add("open");
+		if (this.openFailure != null) {
+			throw this.openFailure;
+		}
 		this.options = shardOptions;
 		this.listener = shardListener;
 		FakeShard shard = new FakeShard(shardOptions, shardListener);

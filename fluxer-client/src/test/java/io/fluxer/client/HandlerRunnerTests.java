@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -363,6 +364,84 @@ class HandlerRunnerTests {
 		assertThat(over).hasValue(2);
 		this.time.advanceTimeBy(Duration.ofSeconds(10));
 		assertThat(over).hasValue(3);
+	}
+
+	@Test
+	void aTimerThatCannotStartCostsNoEventAndNoLaterDeadline() {
+		FailingTimer timer = new FailingTimer(this.time);
+		HandlerRunner runner = new HandlerRunner(this.handlers, Duration.ofSeconds(30), this.time, timer);
+		this.handlers.onEnvelope((envelope) -> Mono.<Void>never().doOnSubscribe((own) -> this.calls.add("called")));
+		this.handlers.onTyped((event) -> this.calls.add("next"));
+		timer.failOnce();
+		runner.run(MESSAGE).subscribe();
+		runner.run(MESSAGE).subscribe();
+		this.time.advanceTimeBy(Duration.ofSeconds(30));
+		assertThat(this.calls).containsExactly("called", "called", "next", "next");
+	}
+
+	@Test
+	void aTimeoutOfTheHandlersOwnIsAFailureOfTheHandler() {
+		List<ILoggingEvent> log = log(() -> {
+			this.handlers.onEnvelope((envelope) -> Mono.error(new TimeoutException("of a call")));
+			run(MESSAGE);
+		});
+		assertThat(log).singleElement().satisfies((line) -> {
+			assertThat(line.getLevel()).isEqualTo(Level.ERROR);
+			assertThat(line.getFormattedMessage()).contains("failed").doesNotContain("PT30S");
+		});
+	}
+
+	@Test
+	void whoGetsNoThreadIsToldThatOverdueHandlersHoldThem() throws Exception {
+		ExecutorService executor = new LaneExecutor(HandlerRunnerTests::daemon, 2, Duration.ofMinutes(1));
+		CountDownLatch started = new CountDownLatch(2);
+		CountDownLatch release = new CountDownLatch(1);
+		try {
+			this.handlers.onTyped((event) -> {
+				started.countDown();
+				uninterrupted(release);
+			});
+			HandlerRunner runner = new HandlerRunner(this.handlers, Duration.ofSeconds(30),
+					Schedulers.fromExecutorService(executor), this.time);
+			runner.run(MESSAGE).subscribe();
+			runner.run(MESSAGE).subscribe();
+			assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+			this.time.advanceTimeBy(Duration.ofSeconds(30));
+			AtomicBoolean over = new AtomicBoolean();
+			runner.run(MESSAGE).subscribe(null, null, () -> over.set(true));
+			List<ILoggingEvent> log = log(() -> this.time.advanceTimeBy(Duration.ofSeconds(30)));
+			assertThat(over).isTrue();
+			assertThat(log).singleElement().satisfies((line) -> {
+				assertThat(line.getLevel()).isEqualTo(Level.WARN);
+				assertThat(line.getThrowableProxy().getMessage()).contains("no thread", "PT30S",
+						"fluxer.listener.timeout", "2 handlers");
+			});
+		}
+		finally {
+			release.countDown();
+			executor.shutdownNow();
+		}
+	}
+
+	private static Thread daemon(Runnable task) {
+		Thread thread = new Thread(task);
+		thread.setDaemon(true);
+		return thread;
+	}
+
+	/** Returns what is logged meanwhile. */
+	private static List<ILoggingEvent> log(Runnable task) {
+		Logger logger = (Logger) LoggerFactory.getLogger(HandlerRunner.class);
+		ListAppender<ILoggingEvent> appender = new ListAppender<>();
+		appender.start();
+		logger.addAppender(appender);
+		try {
+			task.run();
+		}
+		finally {
+			logger.detachAppender(appender);
+		}
+		return appender.list;
 	}
 
 	private static void uninterrupted(CountDownLatch latch) {

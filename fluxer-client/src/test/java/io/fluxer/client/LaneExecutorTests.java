@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +89,79 @@ class LaneExecutorTests {
 		for (CompletableFuture<Thread> other : others) {
 			assertThat(other.get(10, TimeUnit.SECONDS)).isSameAs(only);
 		}
+	}
+
+	@Test
+	void taskWhoseThreadCannotBeMadeWaitsForAnother() throws Exception {
+		AtomicInteger threads = new AtomicInteger();
+		this.executor = new LaneExecutor((task) -> {
+			if (threads.incrementAndGet() > 1) {
+				throw new OutOfMemoryError("Java heap space");
+			}
+			return daemon(new Thread(task));
+		}, 3, LONG);
+		CountDownLatch first = new CountDownLatch(1);
+		Thread only = occupy(first);
+		CompletableFuture<Thread> other = new CompletableFuture<>();
+		this.executor.execute(() -> other.complete(Thread.currentThread()));
+		first.countDown();
+		assertThat(other.get(10, TimeUnit.SECONDS)).isSameAs(only);
+	}
+
+	@Test
+	void taskThatFoundNoThreadGetsTheNextThatStarts() throws Exception {
+		AtomicBoolean failing = new AtomicBoolean();
+		this.executor = new LaneExecutor((task) -> daemon(new Thread(task) {
+
+			@Override
+			public void start() {
+				if (failing.getAndSet(false)) {
+					throw new OutOfMemoryError("unable to create native thread");
+				}
+				super.start();
+			}
+
+		}), 3, LONG);
+		CountDownLatch stuck = new CountDownLatch(1);
+		Thread first = occupy(stuck);
+		failing.set(true);
+		CompletableFuture<Thread> waiting = new CompletableFuture<>();
+		this.executor.execute(() -> {
+			waiting.complete(Thread.currentThread());
+			hold(stuck);
+		});
+		assertThat(waiting).isNotDone();
+		this.executor.execute(() -> hold(stuck));
+		assertThat(waiting.get(10, TimeUnit.SECONDS)).isNotSameAs(first);
+		stuck.countDown();
+	}
+
+	@Test
+	void taskThatIsRefusedIsNeverRun() throws Exception {
+		AtomicBoolean failing = new AtomicBoolean(true);
+		this.executor = new LaneExecutor((task) -> {
+			if (failing.getAndSet(false)) {
+				throw new OutOfMemoryError("unable to create native thread");
+			}
+			return daemon(new Thread(task));
+		}, 3, LONG);
+		List<String> done = new CopyOnWriteArrayList<>();
+		assertThatExceptionOfType(OutOfMemoryError.class)
+			.isThrownBy(() -> this.executor.execute(() -> done.add("refused")));
+		this.executor.submit(() -> done.add("taken")).get(10, TimeUnit.SECONDS);
+		this.executor.shutdown();
+		assertThat(this.executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(done).containsExactly("taken");
+	}
+
+	@Test
+	void interruptOfAnIdleThreadDoesNotReachItsNextTask() throws Exception {
+		Thread thread = this.executor.submit(Thread::currentThread).get(10, TimeUnit.SECONDS);
+		awaitIdle(thread);
+		thread.interrupt();
+		CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+		this.executor.execute(() -> interrupted.complete(Thread.currentThread().isInterrupted()));
+		assertThat(interrupted.get(10, TimeUnit.SECONDS)).isFalse();
 	}
 
 	@Test
@@ -207,14 +282,23 @@ class LaneExecutorTests {
 		CompletableFuture<Thread> begun = new CompletableFuture<>();
 		this.executor.execute(() -> {
 			begun.complete(Thread.currentThread());
-			try {
-				until.await();
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
+			hold(until);
 		});
 		return begun.get(10, TimeUnit.SECONDS);
+	}
+
+	private static Thread daemon(Thread thread) {
+		thread.setDaemon(true);
+		return thread;
+	}
+
+	private static void hold(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	/** An idle thread waits for a time, a busy one here without an end. */

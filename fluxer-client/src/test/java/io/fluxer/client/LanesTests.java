@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.fluxer.client.LaneOptions.OrderBy;
@@ -98,6 +99,53 @@ class LanesTests {
 		assertThat(full.goesOn()).isFalse();
 		assertThat(other.goesOn()).isTrue();
 		assertThat(this.started).containsExactly(1L, 3L, 5L);
+	}
+
+	@Test
+	void whoHasWaitedLongEnoughIsNotHeldUpByWhoEntersFirst() {
+		Lanes lanes = lanes(LaneOptions.defaults().withCapacities(3, 100));
+		List<Long> dropped = new ArrayList<>();
+		// Just before the pauses are over.
+		this.time.schedule(() -> {
+			finish(1);
+			dropped.add(lanes.statistics().dropped());
+		}, 100, TimeUnit.MILLISECONDS);
+		fill(lanes, 3);
+		Reading first = read(lanes, 4, STUCK);
+		Reading second = read(lanes, 5, STUCK);
+		this.time.advanceTimeBy(Duration.ofMillis(100));
+		assertThat(first.goesOn()).isTrue();
+		assertThat(second.goesOn()).isTrue();
+		assertThat(dropped).containsExactly(1L);
+	}
+
+	@Test
+	void whoWaitsWithoutATimerGoesOnWhenThereIsRoom() {
+		FailingTimer timer = new FailingTimer(this.time);
+		Lanes lanes = new Lanes(LaneOptions.defaults().withCapacities(1, 10), this::handle, timer);
+		submit(lanes, 1, STUCK);
+		timer.failOnce();
+		Reading waiting = read(lanes, 2, STUCK);
+		assertThat(waiting.goesOn()).isFalse();
+		finish(1);
+		assertThat(waiting.goesOn()).isTrue();
+		finish(2);
+		assertThat(completionsOf(2)).isOne();
+		assertHolds(lanes, 0, 0);
+	}
+
+	@Test
+	void dropsAreToldOfAgainAfterATimerThatDidNotStart() {
+		FailingTimer timer = new FailingTimer(this.time);
+		List<Long> told = new ArrayList<>();
+		LaneOverflows dropping = new LaneOverflows(timer, (event) -> told.add(event.dropped()));
+		LaneKey lane = LaneKey.of(LaneOptions.OrderBy.SHARD, TestEvents.message(1, STUCK).event(), 0);
+		timer.failOnce();
+		dropping.dropped(0, lane);
+		dropping.dropped(0, lane);
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		dropping.dropped(0, lane);
+		assertThat(told).containsExactly(1L, 1L, 1L);
 	}
 
 	@Test

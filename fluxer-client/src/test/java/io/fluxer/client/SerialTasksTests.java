@@ -42,4 +42,16 @@ class SerialTasksTests {
 		assertThat(this.threads).isEmpty();
 	}
 
+	@Test
+	void taskThatFailsHoldsUpNoOther() {
+		this.tasks.add(() -> {
+			throw new InternalError("on purpose");
+		});
+		this.tasks.add(() -> this.done.add("next"));
+		this.threads.remove().run();
+		this.tasks.add(() -> this.done.add("later"));
+		this.threads.remove().run();
+		assertThat(this.done).containsExactly("next", "later");
+	}
+
 }

@@ -92,6 +92,14 @@ class TurnsTests {
 	}
 
 	@Test
+	void whoCancelsWhileWaitingGivesBackNoPlace() {
+		take("one", work());
+		take("two", work()).cancel();
+		take("three", work());
+		assertThat(this.started).containsExactly("one");
+	}
+
+	@Test
 	void thousandsThatFailAtOnceNeedNoDeepStack() {
 		Recorded<String> one = take("one", work());
 		List<Recorded<String>> others = new ArrayList<>();

@@ -2,10 +2,16 @@ package io.fluxer.rest;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -79,6 +85,58 @@ class RestFilterTests {
 		assertThat(rest.get("/channels/1/failing").block(LIMIT)).isNotNull();
 		assertThat(rest.rateLimits().queued()).isZero();
 		rest.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "predicate", "start", "error", "stop" })
+	void anObservationOfTheRequestThatFailsCostsNoRequest(String stage) {
+		ObservationRegistry registry = ObservationRegistry.create();
+		registry.observationConfig()
+			.observationPredicate((name, context) -> failing("predicate", stage))
+			.observationHandler(new ObservationHandler<Observation.Context>() {
+
+				@Override
+				public void onStart(Observation.Context context) {
+					failing("start", stage);
+				}
+
+				@Override
+				public void onError(Observation.Context context) {
+					failing("error", stage);
+				}
+
+				@Override
+				public void onStop(Observation.Context context) {
+					failing("stop", stage);
+				}
+
+				@Override
+				public boolean supportsContext(Observation.Context context) {
+					return true;
+				}
+
+			});
+		AtomicInteger filtered = new AtomicInteger();
+		Rest rest = Rest.builder(this.server.options().withMaxRetries(0).withTimeout(Duration.ofSeconds(2)))
+			.observationRegistry(registry)
+			.webClientBuilder(WebClient.builder().observationRegistry(registry).filter((request, next) -> {
+				filtered.incrementAndGet();
+				return next.exchange(request);
+			}))
+			.build();
+		for (int call = 0; call < 3; call++) {
+			assertThat(rest.get("/channels/1").block(LIMIT)).isNotNull();
+		}
+		assertThat(filtered).hasValue(3);
+		assertThat(rest.rateLimits().queued()).isZero();
+		rest.close();
+	}
+
+	private static boolean failing(String stage, String wanted) {
+		if (stage.equals(wanted)) {
+			throw new NoClassDefFoundError("by a test");
+		}
+		return true;
 	}
 
 	private void assertThatCallsFail(UnaryOperator<Mono<ClientResponse>> filter) {

@@ -1,7 +1,10 @@
 package io.fluxer.client;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.fluxer.embedded.FluxerServer;
 import io.fluxer.event.Events;
@@ -19,6 +22,9 @@ import static org.awaitility.Awaitility.await;
 class HandlerTimeoutIntegrationTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(15);
+
+	/** All that handlers have. */
+	private static final int THREADS = 256;
 
 	@Test
 	void aHandlerThatTimesOutLetsTheMarkGoOn() {
@@ -47,6 +53,59 @@ class HandlerTimeoutIntegrationTests {
 			finally {
 				client.destroy().block(LIMIT);
 				client.rest().close();
+			}
+		}
+	}
+
+	@Test
+	void handlersThatIgnoreTheirInterruptHoldNoOtherChannelForGood() {
+		try (FluxerServer server = FluxerServer.start()) {
+			CountDownLatch end = new CountDownLatch(1);
+			List<String> heard = new CopyOnWriteArrayList<>();
+			Client client = Client.create(ClientOptions.defaults()
+				.withRest(RestOptions.defaults().withApiUrl(server.apiUrl()))
+				.withLanes(LaneOptions.defaults().withTimeout(Duration.ofSeconds(1))));
+			client.on(Events.MESSAGE_CREATE, (json) -> {
+				if (json.path("content").asString().equals("hold")) {
+					hold(end);
+				}
+				heard.add(json.path("content").asString());
+			});
+			try {
+				client.login(server.botToken()).subscribe();
+				client.whenReady().block(LIMIT);
+				for (int thread = 0; thread < THREADS; thread++) {
+					server.person().say(server.createChannel(server.guildId(), "hold-" + thread), "hold");
+				}
+				await().atMost(LIMIT).until(() -> client.laneStatistics().overdue() == THREADS);
+				server.person().say(server.channelId(), "given up");
+				// Its event is acknowledged, and whoever stops holding lets others go on.
+				await().atMost(LIMIT).until(() -> {
+					server.gateway().requestHeartbeat();
+					return server.gateway().floor() == server.gateway().sequence();
+				});
+				end.countDown();
+				await().atMost(LIMIT).until(() -> client.laneStatistics().overdue() == 0);
+				server.person().say(server.channelId(), "heard");
+				await().atMost(LIMIT).until(() -> heard.contains("heard"));
+				assertThat(heard).doesNotContain("given up");
+			}
+			finally {
+				end.countDown();
+				client.destroy().block(LIMIT);
+				client.rest().close();
+			}
+		}
+	}
+
+	private static void hold(CountDownLatch end) {
+		boolean over = false;
+		while (!over) {
+			try {
+				over = end.await(1, TimeUnit.MINUTES);
+			}
+			catch (InterruptedException ex) {
+				// What badly written code does.
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package io.fluxer.boot.listener;
 
 import java.util.List;
 
+import io.fluxer.GuardedMono;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,7 @@ final class FailureHandling {
 					if (method != null && arguments != null) {
 						Object result = method.invoke(arguments);
 						Mono<Void> work = canAnswer(method, event) ? method.work(result, event) : null;
-						return (work != null) ? work.onErrorResume((ex) -> {
+						return (work != null) ? GuardedMono.of(() -> work).onErrorResume((ex) -> {
 							logAnother(id, event, failure, ex);
 							return Mono.empty();
 						}) : null;
@@ -65,7 +66,9 @@ final class FailureHandling {
 				return Mono.empty();
 			}) : null;
 		}
-		catch (Exception ex) {
+		catch (Throwable ex) {
+			// An Error too: Reactor passes none of the fatal ones on, and the lane would
+			// wait.
 			logAnother(id, event, failure, ex);
 		}
 		return null;

@@ -3,6 +3,7 @@ package io.fluxer.boot.listener;
 import java.lang.reflect.Method;
 import java.util.concurrent.CancellationException;
 
+import io.fluxer.GuardedMono;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
@@ -142,7 +143,8 @@ public final class HandlerMethod {
 			call.end(null);
 			return;
 		}
-		Mono<Void> guarded = (timeout != null) ? timeout.guard(work) : work;
+		Mono<Void> safe = GuardedMono.of(() -> work);
+		Mono<Void> guarded = (timeout != null) ? timeout.guard(safe) : safe;
 		event.leave(ThreadContext.carry(call.carry(watch(call, event, guarded))));
 	}
 

@@ -1,15 +1,20 @@
 package io.fluxer.boot.health;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.fluxer.boot.TestApplication;
 import io.fluxer.boot.autoconfigure.FluxerClientOptionsCustomizer;
 import io.fluxer.client.Client;
+import io.fluxer.boot.listener.FluxerListener;
 import io.fluxer.embedded.FluxerServer;
+import io.fluxer.event.MessageCreateEvent;
 import io.fluxer.gateway.GatewayOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -22,6 +27,8 @@ import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +37,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Tests for health and availability over the wire, without a web server.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class FluxerHealthIntegrationTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -69,6 +77,23 @@ class FluxerHealthIntegrationTests {
 			await().atMost(LIMIT).until(() -> health(context).getStatus().equals(Status.OUT_OF_SERVICE));
 			this.server.gateway().refuseConnections(false);
 			await().atMost(LIMIT).until(() -> health(context).getStatus().equals(Status.UP));
+		});
+	}
+
+	@Test
+	void aListenerThatIgnoresItsInterruptIsToldInHealthAndInTheLog(CapturedOutput output) {
+		this.runner.withBean(Holding.class).withPropertyValues("fluxer.listener.timeout=300ms").run((context) -> {
+			this.server.person().say(this.server.channelId(), "hello");
+			await().atMost(LIMIT)
+				.untilAsserted(() -> assertThat(health(context).getDetails()).containsEntry("overdueListeners", 1));
+			assertThat(output.getAll())
+				.contains("A handler of MESSAGE_CREATE (shard 0, channel " + this.server.channelId()
+						+ ") is given up and its lane goes on")
+				.contains("TimeoutException: Not finished within PT0.3S (fluxer.listener.timeout)")
+				.contains("Holding.listen");
+			context.getBean(Holding.class).end.countDown();
+			await().atMost(LIMIT)
+				.untilAsserted(() -> assertThat(health(context).getDetails()).doesNotContainKey("overdueListeners"));
 		});
 	}
 
@@ -170,6 +195,25 @@ class FluxerHealthIntegrationTests {
 		Health health = ((ReactiveHealthIndicator) contributor).health(true).block(LIMIT);
 		assertThat(health).isNotNull();
 		return health;
+	}
+
+	static class Holding {
+
+		private final CountDownLatch end = new CountDownLatch(1);
+
+		@FluxerListener
+		void listen(MessageCreateEvent event) {
+			boolean over = false;
+			while (!over) {
+				try {
+					over = this.end.await(1, TimeUnit.MINUTES);
+				}
+				catch (InterruptedException ex) {
+					// What badly written code does.
+				}
+			}
+		}
+
 	}
 
 }

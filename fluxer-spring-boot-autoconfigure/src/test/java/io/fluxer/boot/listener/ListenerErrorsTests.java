@@ -132,6 +132,26 @@ class ListenerErrorsTests {
 	}
 
 	@Test
+	void whatReactorDoesNotPassOnIsAFailureOfItsListenerAlone(CapturedOutput output) {
+		this.runner.withBean(Fatal.class).run((context) -> {
+			say(context, "hello");
+			assertThat(calls(context)).containsExactly("reply of another");
+			assertThat(output.getAll()).containsOnlyOnce("Listener fatal failed on MESSAGE_CREATE");
+		});
+	}
+
+	@Test
+	void anErrorOfAnExceptionHandlerKeepsNobodyWaiting(CapturedOutput output) {
+		this.runner.withBean(Failing.class).withBean(FatalAdvice.class).run((context) -> {
+			say(context, "checked argument", "state", "io");
+			assertThat(calls(context)).containsExactly("bean: IOException io");
+			assertThat(output.getAll())
+				.contains("NoClassDefFoundError: advice", "Suppressed: java.lang.IllegalArgumentException")
+				.contains("NoClassDefFoundError: later advice", "Suppressed: java.lang.IllegalStateException");
+		});
+	}
+
+	@Test
 	void aListenerThatTakesTooLongIsEnded() {
 		this.runner.withBean(Slow.class).run((context) -> {
 			say(context, "block", "wait");
@@ -177,6 +197,9 @@ class ListenerErrorsTests {
 				case "state" -> throw new IllegalStateException("state was said");
 				case "argument" -> throw new IllegalArgumentException();
 				case "wrapped" -> throw new AssertedException(new IOException());
+				case "checked argument" -> {
+					return Mono.error(new IllegalArgumentException());
+				}
 				case "checked later" -> {
 					return Mono.error(new IOException());
 				}
@@ -325,6 +348,47 @@ class ListenerErrorsTests {
 		void late(TimeoutException ex, Message message) {
 			this.calls.add("late " + message.content() + " " + ex.getClass().getSimpleName() + " "
 					+ (ex.getCause() instanceof InterruptedException));
+		}
+
+	}
+
+	static class Fatal {
+
+		private final Calls calls;
+
+		Fatal(Calls calls) {
+			this.calls = calls;
+		}
+
+		@Order(1)
+		@FluxerListener(id = "fatal")
+		Mono<Void> fatal(MessageCreateEvent event) {
+			return Mono.from((subscriber) -> {
+				throw new NoClassDefFoundError("fatal to Reactor");
+			});
+		}
+
+		@Order(2)
+		@FluxerListener
+		Mono<Void> another(MessageCreateEvent event) {
+			return Mono.fromRunnable(() -> this.calls.add("reply of another"));
+		}
+
+	}
+
+	@FluxerAdvice
+	static class FatalAdvice {
+
+		@FluxerExceptionHandler
+		void argument(IllegalArgumentException ex) {
+			throw new NoClassDefFoundError("advice");
+		}
+
+		@FluxerExceptionHandler
+		Mono<Void> state(IllegalStateException ex) {
+			return Mono.from((subscriber) -> {
+				throw new NoClassDefFoundError("later advice");
+			});
 		}
 
 	}
