@@ -54,7 +54,7 @@ public final class GuardedMono {
 	}
 
 	private static <T> Disposable subscribe(Supplier<? extends @Nullable Mono<T>> work, MonoSink<T> sink) {
-		Mono<T> made = Objects.requireNonNull(work.get(), "There is no work, but null");
+		Mono<T> made = Objects.requireNonNull(work.get(), "The work is null");
 		// With the subscriber's context, that of the last link too: it has the hook for
 		// errors that come after a cancellation.
 		return made.subscribe(sink::success, (failure) -> sink.error(passable(failure)), sink::success,

@@ -229,7 +229,7 @@ final class HandlerCall implements Runnable, Disposable {
 			this.threads.schedule(this::cancel);
 		}
 		catch (Throwable ex) {
-			// There is no thread to be had.
+			// No thread can be started.
 			cancel();
 		}
 	}

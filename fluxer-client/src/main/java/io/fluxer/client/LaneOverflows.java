@@ -41,8 +41,9 @@ final class LaneOverflows {
 			this.timer.schedule(() -> tellRest(lane), 1, TimeUnit.SECONDS);
 		}
 		catch (Throwable ex) {
-			// The client is going down, or there is no thread to be had: the next drop is
-			// told at once.
+			// The client is going down, or no thread can be started: the next drop is
+			// told
+			// at once.
 			synchronized (this.untold) {
 				this.untold.remove(lane);
 			}

@@ -197,8 +197,8 @@ final class Lanes {
 			waiting.timer = this.timer.schedule(() -> endPause(waiting), nanos, TimeUnit.NANOSECONDS);
 		}
 		catch (Throwable ex) {
-			// There is no thread to be had: it goes on when an event is finished, as all
-			// are that make it wait.
+			// No thread can be started: it goes on when an event is finished, as all are
+			// that make it wait.
 			waiting.timer = null;
 		}
 	}

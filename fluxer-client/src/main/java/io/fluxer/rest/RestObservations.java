@@ -56,9 +56,8 @@ final class RestObservations {
 					end.run();
 				})
 				.contextWrite((inner) -> inner.put(OBSERVATION, observation));
-			// What begins on this thread must not take whatever is around the call for
-			// its
-			// parent.
+			// Not what is around the call, but the call is the parent of what begins
+			// here.
 			return Mono
 				.fromDirect((subscriber) -> this.guard.scoped(observation, () -> observed.subscribe(subscriber)));
 		});

@@ -85,7 +85,7 @@ final class RestPipeline {
 			if (!this.orderedMessages || !RestCall.createsMessage(route)) {
 				return work;
 			}
-			MessageTurn turn = keptTurn(route, credential(anonymous ? null : this.tokens.token()));
+			MessageTurn turn = keptTurn(route, credential(anonymous));
 			return inOrder(turn, GuardedMono.of(() -> work)).contextWrite((context) -> context.put(this, turn));
 		});
 	}
@@ -101,9 +101,7 @@ final class RestPipeline {
 		MessageTurn turn = turn(call, view, ready);
 		Mono<RestAnswer> first = attempt(Attempt.first(call, body, context, deadline, turn));
 		Mono<RestAnswer> answer = inOrder(turn, ready ? first : ready(call, body, deadline).then(first));
-		// Reactor restores values of the thread around "mapNotNull", and thereby calls
-		// what
-		// observes them.
+		// Around "mapNotNull" Reactor restores values of the thread, which may fail.
 		return answer.flatMap((complete) -> Mono.justOrEmpty(value(call, body, complete)));
 	}
 
@@ -116,7 +114,7 @@ final class RestPipeline {
 			return kept;
 		}
 		return ready ? new MessageTurn(null, this.limits::ended)
-				: keptTurn(call.template(), credential(call.options().anonymous() ? null : this.tokens.token()));
+				: keptTurn(call.template(), credential(call.options().anonymous()));
 	}
 
 	/**
@@ -194,6 +192,10 @@ final class RestPipeline {
 
 	private boolean isRefused(Attempt attempt) {
 		return attempt.checked() == null && !attempt.call().options().anonymous() && this.tokens.isInvalid();
+	}
+
+	private Credential credential(boolean anonymous) {
+		return credential(anonymous ? null : this.tokens.token());
 	}
 
 	private static Credential credential(@Nullable BotToken token) {

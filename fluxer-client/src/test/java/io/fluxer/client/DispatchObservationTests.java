@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.fluxer.event.ConnectedEvent;
+import io.fluxer.observation.StagedObservationHandler;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
@@ -177,7 +178,8 @@ class DispatchObservationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "start", "opened", "closed", "error", "stop" })
 	void aHandlerOfObservationsThatFailsCostsNoEvent(String stage) {
-		this.registry.observationConfig().observationHandler(new FailingObservationHandler(stage));
+		this.registry.observationConfig()
+			.observationHandler(StagedObservationHandler.failingAt(stage, new NoClassDefFoundError(stage)));
 		List<String> heard = new ArrayList<>();
 		this.handlers.onTyped((event) -> {
 			heard.add("heard");
@@ -230,55 +232,6 @@ class DispatchObservationTests {
 	private void submit(Lanes lanes, EventEnvelope envelope) {
 		lanes.submit(envelope, true, NOTHING).subscribe();
 		this.time.advanceTime();
-	}
-
-	/**
-	 * Fails at one stage.
-	 */
-	private static final class FailingObservationHandler implements ObservationHandler<Observation.Context> {
-
-		private final String failing;
-
-		FailingObservationHandler(String failing) {
-			this.failing = failing;
-		}
-
-		@Override
-		public void onStart(Observation.Context context) {
-			called("start");
-		}
-
-		@Override
-		public void onError(Observation.Context context) {
-			called("error");
-		}
-
-		@Override
-		public void onScopeOpened(Observation.Context context) {
-			called("opened");
-		}
-
-		@Override
-		public void onScopeClosed(Observation.Context context) {
-			called("closed");
-		}
-
-		@Override
-		public void onStop(Observation.Context context) {
-			called("stop");
-		}
-
-		private void called(String stage) {
-			if (stage.equals(this.failing)) {
-				throw new NoClassDefFoundError(stage);
-			}
-		}
-
-		@Override
-		public boolean supportsContext(Observation.Context context) {
-			return true;
-		}
-
 	}
 
 }

@@ -9,7 +9,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.observation.Observation;
-import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +36,7 @@ class GuardedObservationsTests {
 
 	@BeforeEach
 	void watch() {
-		this.registry.observationConfig().observationHandler(new Failing());
+		this.registry.observationConfig().observationHandler(new StagedObservationHandler(this::called));
 		this.log.start();
 		((Logger) LoggerFactory.getLogger(GuardedObservations.class)).addAppender(this.log);
 	}
@@ -103,48 +102,11 @@ class GuardedObservationsTests {
 		assertThat(this.log.list).hasSize(2);
 	}
 
-	/**
-	 * Fails at the wanted stage.
-	 */
-	private final class Failing implements ObservationHandler<Observation.Context> {
-
-		@Override
-		public void onStart(Observation.Context context) {
-			called("start");
+	private void called(String stage) {
+		this.calls.add(stage);
+		if (stage.equals(this.failing)) {
+			throw new NoClassDefFoundError(stage);
 		}
-
-		@Override
-		public void onError(Observation.Context context) {
-			called("error");
-		}
-
-		@Override
-		public void onScopeOpened(Observation.Context context) {
-			called("opened");
-		}
-
-		@Override
-		public void onScopeClosed(Observation.Context context) {
-			called("closed");
-		}
-
-		@Override
-		public void onStop(Observation.Context context) {
-			called("stop");
-		}
-
-		private void called(String stage) {
-			GuardedObservationsTests.this.calls.add(stage);
-			if (stage.equals(GuardedObservationsTests.this.failing)) {
-				throw new NoClassDefFoundError(stage);
-			}
-		}
-
-		@Override
-		public boolean supportsContext(Observation.Context context) {
-			return true;
-		}
-
 	}
 
 }

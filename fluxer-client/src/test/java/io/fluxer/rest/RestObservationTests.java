@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.fluxer.observation.StagedObservationHandler;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
@@ -160,10 +161,11 @@ class RestObservationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "start", "open", "close", "error", "stop" })
+	@ValueSource(strings = { "start", "opened", "closed", "error", "stop" })
 	void whatObservesFailsAndTheCallDoesNot(String callback) {
 		ObservationRegistry failing = ObservationRegistry.create();
-		failing.observationConfig().observationHandler(new FailingHandler(callback));
+		failing.observationConfig()
+			.observationHandler(StagedObservationHandler.failingAt(callback, new StackOverflowError("by a test")));
 		Rest observed = Rest.builder(this.server.options().withMaxRetries(0)).observationRegistry(failing).build();
 		this.server.answers(TestServer.Reply.of(200, "{}"), TestServer.Reply.of(404, "{}"));
 		assertThat(observed.get("/guilds/1").block(LIMIT)).isNotNull();
@@ -186,46 +188,6 @@ class RestObservationTests {
 			.build();
 		assertThat(observed.get("/guilds/1").block(LIMIT)).isNotNull();
 		observed.close();
-	}
-
-	private record FailingHandler(String callback) implements ObservationHandler<Observation.Context> {
-
-		@Override
-		public boolean supportsContext(Observation.Context context) {
-			return true;
-		}
-
-		@Override
-		public void onStart(Observation.Context context) {
-			failIf("start");
-		}
-
-		@Override
-		public void onScopeOpened(Observation.Context context) {
-			failIf("open");
-		}
-
-		@Override
-		public void onScopeClosed(Observation.Context context) {
-			failIf("close");
-		}
-
-		@Override
-		public void onError(Observation.Context context) {
-			failIf("error");
-		}
-
-		@Override
-		public void onStop(Observation.Context context) {
-			failIf("stop");
-		}
-
-		private void failIf(String called) {
-			if (called.equals(this.callback)) {
-				throw new StackOverflowError("by a test");
-			}
-		}
-
 	}
 
 }

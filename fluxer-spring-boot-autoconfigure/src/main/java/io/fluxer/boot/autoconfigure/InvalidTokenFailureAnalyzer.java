@@ -1,7 +1,5 @@
 package io.fluxer.boot.autoconfigure;
 
-import java.util.List;
-
 import io.fluxer.rest.InvalidTokenException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +29,9 @@ final class InvalidTokenFailureAnalyzer extends AbstractFailureAnalyzer<InvalidT
 
 	/** Names what was set, since another instance may be the mistake. */
 	private String instance(String prefix) {
-		if (this.environment != null) {
-			for (String property : List.of(prefix + ".rest.api-url", prefix + ".instance", prefix + ".gateway.url")) {
-				String value = this.environment.getProperty(property);
-				if (value != null) {
-					return "the instance at '" + value + "' (" + property + ")";
-				}
-			}
-		}
-		return "the hosted service, or set '" + prefix + ".instance' or '" + prefix
-				+ ".rest.api-url' if the bot belongs to another instance";
+		String set = TokenProperty.describeSet(this.environment, prefix, "rest.api-url", "instance", "gateway.url");
+		return (set != null) ? "the instance at " + set : "the hosted service, or set '" + prefix + ".instance' or '"
+				+ prefix + ".rest.api-url' if the bot belongs to another instance";
 	}
 
 }

@@ -69,15 +69,8 @@ final class NotFluxerFailureAnalyzer extends AbstractFailureAnalyzer<RestExcepti
 
 	/** The address that was set, or that of the hosted service. */
 	private String address(String prefix) {
-		if (this.environment != null) {
-			for (String property : List.of(prefix + ".rest.api-url", prefix + ".instance")) {
-				String value = this.environment.getProperty(property);
-				if (value != null) {
-					return "'" + value + "' (" + property + ")";
-				}
-			}
-		}
-		return "the address of the API";
+		String set = TokenProperty.describeSet(this.environment, prefix, "rest.api-url", "instance");
+		return (set != null) ? set : "the address of the API";
 	}
 
 }

@@ -38,7 +38,7 @@ final class EventActor {
 			Events.TYPING_START, Events.ENTRANCE_SOUND_PLAY);
 
 	/** Dispatches that come only after the bot itself has acknowledged something. */
-	private static final Set<String> ACKNOWLEDGEMENTS = Set.of("MESSAGE_ACK", "CHANNEL_PINS_ACK");
+	private static final Set<String> ACKNOWLEDGEMENTS = Set.of("MESSAGE_ACK", Events.CHANNEL_PINS_ACK);
 
 	private EventActor() {
 	}
