@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param presences how many presences, over all guilds
  * @param messages how many messages of each channel; they are off unless this says a
  * number
+ * @param unreferencedUsers how many users who are in no cached guild, private channel or
+ * call and wrote no cached message; those not seen for the longest time go first. It
+ * holds beside {@code users}; the bot's own user never counts
  * @since 0.1.0
  */
 public record CacheSizeLimits(@Nullable Integer guilds, @Nullable Integer channels, @Nullable Integer users,
 		@Nullable Integer members, @Nullable Integer roles, @Nullable Integer emojis, @Nullable Integer stickers,
-		@Nullable Integer voiceStates, @Nullable Integer presences, int messages) {
+		@Nullable Integer voiceStates, @Nullable Integer presences, int messages, @Nullable Integer unreferencedUsers) {
 
 	/**
 	 * Checks the limits.
@@ -45,6 +48,7 @@ public record CacheSizeLimits(@Nullable Integer guilds, @Nullable Integer channe
 		check("voiceStates", voiceStates);
 		check("presences", presences);
 		check("messages", messages);
+		check("unreferencedUsers", unreferencedUsers);
 	}
 
 	/**
@@ -58,7 +62,7 @@ public record CacheSizeLimits(@Nullable Integer guilds, @Nullable Integer channe
 	 */
 	public CacheSizeLimits(@Nullable Integer guilds, @Nullable Integer channels, @Nullable Integer users,
 			@Nullable Integer members) {
-		this(guilds, channels, users, members, null, null, null, null, null, 0);
+		this(guilds, channels, users, members, null, null, null, null, null, 0, null);
 	}
 
 	/**
@@ -78,7 +82,7 @@ public record CacheSizeLimits(@Nullable Integer guilds, @Nullable Integer channe
 	 */
 	public CacheSizeLimits withGuilds(@Nullable Integer newGuilds) {
 		return new CacheSizeLimits(newGuilds, this.channels, this.users, this.members, this.roles, this.emojis,
-				this.stickers, this.voiceStates, this.presences, this.messages);
+				this.stickers, this.voiceStates, this.presences, this.messages, this.unreferencedUsers);
 	}
 
 	/**
@@ -89,7 +93,7 @@ public record CacheSizeLimits(@Nullable Integer guilds, @Nullable Integer channe
 	 */
 	public CacheSizeLimits withChannels(@Nullable Integer newChannels) {
 		return new CacheSizeLimits(this.guilds, newChannels, this.users, this.members, this.roles, this.emojis,
-				this.stickers, this.voiceStates, this.presences, this.messages);
+				this.stickers, this.voiceStates, this.presences, this.messages, this.unreferencedUsers);
 	}
 
 	/**
@@ -100,7 +104,7 @@ public record CacheSizeLimits(@Nullable Integer guilds, @Nullable Integer channe
 	 */
 	public CacheSizeLimits withUsers(@Nullable Integer newUsers) {
 		return new CacheSizeLimits(this.guilds, this.channels, newUsers, this.members, this.roles, this.emojis,
-				this.stickers, this.voiceStates, this.presences, this.messages);
+				this.stickers, this.voiceStates, this.presences, this.messages, this.unreferencedUsers);
 	}
 
 	/**
@@ -111,7 +115,7 @@ public record CacheSizeLimits(@Nullable Integer guilds, @Nullable Integer channe
 	 */
 	public CacheSizeLimits withMembers(@Nullable Integer newMembers) {
 		return new CacheSizeLimits(this.guilds, this.channels, this.users, newMembers, this.roles, this.emojis,
-				this.stickers, this.voiceStates, this.presences, this.messages);
+				this.stickers, this.voiceStates, this.presences, this.messages, this.unreferencedUsers);
 	}
 
 	/**
@@ -122,7 +126,7 @@ public record CacheSizeLimits(@Nullable Integer guilds, @Nullable Integer channe
 	 */
 	public CacheSizeLimits withRoles(@Nullable Integer newRoles) {
 		return new CacheSizeLimits(this.guilds, this.channels, this.users, this.members, newRoles, this.emojis,
-				this.stickers, this.voiceStates, this.presences, this.messages);
+				this.stickers, this.voiceStates, this.presences, this.messages, this.unreferencedUsers);
 	}
 
 	/**
@@ -133,7 +137,7 @@ public record CacheSizeLimits(@Nullable Integer guilds, @Nullable Integer channe
 	 */
 	public CacheSizeLimits withEmojis(@Nullable Integer newEmojis) {
 		return new CacheSizeLimits(this.guilds, this.channels, this.users, this.members, this.roles, newEmojis,
-				this.stickers, this.voiceStates, this.presences, this.messages);
+				this.stickers, this.voiceStates, this.presences, this.messages, this.unreferencedUsers);
 	}
 
 	/**
@@ -144,7 +148,7 @@ public record CacheSizeLimits(@Nullable Integer guilds, @Nullable Integer channe
 	 */
 	public CacheSizeLimits withStickers(@Nullable Integer newStickers) {
 		return new CacheSizeLimits(this.guilds, this.channels, this.users, this.members, this.roles, this.emojis,
-				newStickers, this.voiceStates, this.presences, this.messages);
+				newStickers, this.voiceStates, this.presences, this.messages, this.unreferencedUsers);
 	}
 
 	/**
@@ -155,7 +159,7 @@ public record CacheSizeLimits(@Nullable Integer guilds, @Nullable Integer channe
 	 */
 	public CacheSizeLimits withVoiceStates(@Nullable Integer newVoiceStates) {
 		return new CacheSizeLimits(this.guilds, this.channels, this.users, this.members, this.roles, this.emojis,
-				this.stickers, newVoiceStates, this.presences, this.messages);
+				this.stickers, newVoiceStates, this.presences, this.messages, this.unreferencedUsers);
 	}
 
 	/**
@@ -166,7 +170,7 @@ public record CacheSizeLimits(@Nullable Integer guilds, @Nullable Integer channe
 	 */
 	public CacheSizeLimits withPresences(@Nullable Integer newPresences) {
 		return new CacheSizeLimits(this.guilds, this.channels, this.users, this.members, this.roles, this.emojis,
-				this.stickers, this.voiceStates, newPresences, this.messages);
+				this.stickers, this.voiceStates, newPresences, this.messages, this.unreferencedUsers);
 	}
 
 	/**
@@ -177,7 +181,19 @@ public record CacheSizeLimits(@Nullable Integer guilds, @Nullable Integer channe
 	 */
 	public CacheSizeLimits withMessages(int newMessages) {
 		return new CacheSizeLimits(this.guilds, this.channels, this.users, this.members, this.roles, this.emojis,
-				this.stickers, this.voiceStates, this.presences, newMessages);
+				this.stickers, this.voiceStates, this.presences, newMessages, this.unreferencedUsers);
+	}
+
+	/**
+	 * Returns a copy with another limit of users whom nothing else in the cache refers
+	 * to.
+	 * @param newUnreferencedUsers how many, {@code null} for any number
+	 * @return the copy
+	 * @throws IllegalArgumentException if the limit is negative
+	 */
+	public CacheSizeLimits withUnreferencedUsers(@Nullable Integer newUnreferencedUsers) {
+		return new CacheSizeLimits(this.guilds, this.channels, this.users, this.members, this.roles, this.emojis,
+				this.stickers, this.voiceStates, this.presences, this.messages, newUnreferencedUsers);
 	}
 
 	private static void check(String name, @Nullable Integer limit) {

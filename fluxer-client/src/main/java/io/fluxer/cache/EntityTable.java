@@ -74,6 +74,13 @@ final class EntityTable<V> {
 		this.map = this.map.without(id);
 	}
 
+	/** Removes one because of a limit. */
+	void evict(Snowflake id) {
+		this.order.remove(id);
+		this.evictions++;
+		this.map = this.map.without(id);
+	}
+
 	/** Goes back to an earlier version. */
 	void restore(IdMap<V> earlier) {
 		this.map = earlier;

@@ -52,6 +52,7 @@ final class MemberMutations {
 		GuildMember before = this.tables.members().get(guildId, userId);
 		this.tables.members().remove(guildId, userId);
 		this.tables.presences().remove(guildId, userId);
+		this.tables.users().released(1);
 		this.voice.removeUser(guildId, userId);
 		count(guildId, -1);
 		return new GuildMemberRemoveEvent(guildId, event.user(), before);

@@ -26,7 +26,7 @@ final class Tables {
 
 	private final ChannelTable channels;
 
-	private final EntityTable<User> users;
+	private final UserTable users;
 
 	private final ScopedTable<GuildMember> members;
 
@@ -51,7 +51,7 @@ final class Tables {
 	Tables(CacheSizeLimits limits) {
 		this.guilds = new EntityTable<>(limits.guilds());
 		this.channels = new ChannelTable(limits.channels());
-		this.users = new EntityTable<>(limits.users());
+		this.users = new UserTable(limits.users(), limits.unreferencedUsers());
 		this.members = new ScopedTable<>(limits.members());
 		this.roles = new GuildParts<>(limits.roles(), Role::id);
 		this.emojis = new GuildParts<>(limits.emojis(), Emoji::id);
@@ -69,7 +69,7 @@ final class Tables {
 		return this.channels;
 	}
 
-	EntityTable<User> users() {
+	UserTable users() {
 		return this.users;
 	}
 
@@ -137,11 +137,12 @@ final class Tables {
 	User putUser(User user) {
 		User known = this.users.get(user.id());
 		if (user.isIdOnly() || user.equals(known)) {
+			this.users.used(user.id());
 			return (known != null) ? known : user;
 		}
 		// There are ten thousand discriminators, and caches hold more users than that.
 		User kept = Copies.withDiscriminator(user, user.discriminator().intern());
-		this.users.put(user.id(), kept);
+		this.users.put(kept);
 		return kept;
 	}
 
@@ -172,6 +173,8 @@ final class Tables {
 	}
 
 	void removeChannel(Snowflake id) {
+		Channel channel = this.channels.get(id);
+		this.users.released((channel != null) ? channel.recipients().size() : 0);
 		this.channels.remove(id);
 		this.messages.removeChannel(id);
 	}
@@ -179,6 +182,7 @@ final class Tables {
 	void removeGuild(Snowflake id) {
 		this.guilds.remove(id);
 		removeBelongings(id);
+		this.users.checkSoon();
 	}
 
 	void removeBelongings(Snowflake guildId) {
@@ -263,8 +267,7 @@ final class Tables {
 		this.voiceStates.trim();
 		this.presences.trim((guildId) -> {
 		});
-		this.users.trim(this::isOwn, (id) -> {
-		});
+		this.users.trim(this::isOwn, this::referencedUsers);
 		deriveLists();
 		this.publishedOwnId = this.ownId;
 		this.messages.published();
@@ -290,6 +293,26 @@ final class Tables {
 					this.guilds.put(id, derived);
 				}
 			}
+		}
+	}
+
+	private Set<Snowflake> referencedUsers() {
+		Set<Snowflake> ids = new HashSet<>();
+		this.guilds.map().forEach((guildId, guild) -> add(guild.ownerId(), ids));
+		this.members.map().forEach((guildId, members) -> members.forEach((id, member) -> ids.add(id)));
+		this.presences.map().forEach((guildId, presences) -> presences.forEach((id, presence) -> ids.add(id)));
+		this.channels.map().forEach((id, channel) -> channel.recipients().forEach((user) -> ids.add(user.id())));
+		this.voiceStates.forEachUser(ids::add);
+		this.messages.map().forEach((channelId, messages) -> messages.forEach((id, message) -> {
+			User author = message.author();
+			add((author != null) ? author.id() : null, ids);
+		}));
+		return ids;
+	}
+
+	private static void add(@Nullable Snowflake id, Set<Snowflake> ids) {
+		if (id != null) {
+			ids.add(id);
 		}
 	}
 

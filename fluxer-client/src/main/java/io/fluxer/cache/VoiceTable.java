@@ -60,6 +60,11 @@ final class VoiceTable {
 		this.guilds.forEach((id, states) -> consumer.accept(id));
 	}
 
+	void forEachUser(Consumer<Snowflake> consumer) {
+		this.guilds.forEach((id, states) -> states.values().forEach((state) -> consumer.accept(state.userId())));
+		this.calls.values().forEach((state) -> consumer.accept(state.userId()));
+	}
+
 	/**
 	 * Changes the states of a guild, or of the private calls.
 	 * @param guildId the guild, or {@code null}

@@ -3,6 +3,7 @@ package io.fluxer.cache;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,7 @@ final class CacheInvariants {
 			whole(guild.stickers(), now.stickers(guild.id()), Sticker::id);
 		}
 		assertThat(now.users().values()).noneMatch(User::isIdOnly);
+		referencedUsersAreKept(now, ids);
 		for (Snowflake id : ids) {
 			assertThat(now.members(id).values()).allMatch((member) -> member.user() != null
 					&& id.equals(member.guildId()) && now.members(id).get(member.user().id()) == member);
@@ -60,6 +62,27 @@ final class CacheInvariants {
 		if (!list.isEmpty()) {
 			assertThat(list.stream().map(idOf).collect(Collectors.toSet())).hasSameSizeAs(list);
 			assertThat(new HashSet<>(list)).isEqualTo(new HashSet<>(view.values()));
+		}
+	}
+
+	private static void referencedUsersAreKept(EntityCache now, Collection<Snowflake> ids) {
+		Set<Snowflake> referenced = new HashSet<>();
+		for (Snowflake id : ids) {
+			now.members(id).values().forEach((member) -> add(member.user(), referenced));
+			now.presences(id).values().forEach((presence) -> add(presence.user(), referenced));
+			now.messages(id)
+				.values()
+				.stream()
+				.filter((message) -> message.webhookId() == null)
+				.forEach((message) -> add(message.author(), referenced));
+		}
+		now.channels().values().forEach((channel) -> channel.recipients().forEach((user) -> add(user, referenced)));
+		assertThat(referenced).allMatch((id) -> now.users().get(id) != null);
+	}
+
+	private static void add(User user, Set<Snowflake> ids) {
+		if (user != null && !user.isIdOnly()) {
+			ids.add(user.id());
 		}
 	}
 

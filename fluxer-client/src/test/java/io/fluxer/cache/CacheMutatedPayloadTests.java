@@ -50,8 +50,9 @@ class CacheMutatedPayloadTests {
 	private final List<String> ids = ids();
 
 	static Stream<CacheSizeLimits> limits() {
-		return Stream.of(CacheSizeLimits.unbounded().withMessages(5), new CacheSizeLimits(1, 2, 3, 2, 2, 1, 1, 2, 1, 1),
-				new CacheSizeLimits(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+		return Stream.of(CacheSizeLimits.unbounded().withMessages(5),
+				new CacheSizeLimits(1, 2, 3, 2, 2, 1, 1, 2, 1, 1, 1),
+				new CacheSizeLimits(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
 	}
 
 	@ParameterizedTest

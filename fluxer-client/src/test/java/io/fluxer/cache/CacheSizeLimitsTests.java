@@ -41,8 +41,9 @@ class CacheSizeLimitsTests {
 			.withStickers(7)
 			.withVoiceStates(8)
 			.withPresences(9)
-			.withMessages(10);
-		assertThat(limits).isEqualTo(new CacheSizeLimits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+			.withMessages(10)
+			.withUnreferencedUsers(11);
+		assertThat(limits).isEqualTo(new CacheSizeLimits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
 		assertThat(limits.withRoles(null).roles()).isNull();
 		assertThatIllegalArgumentException().isThrownBy(() -> limits.withMessages(-1))
 			.withMessageContaining("messages");

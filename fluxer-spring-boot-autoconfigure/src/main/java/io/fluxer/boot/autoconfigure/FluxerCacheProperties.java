@@ -26,11 +26,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param presences How many presences of all guilds together are kept; any number if left
  * out, none if 0.
  * @param messages How many messages of each channel are kept.
+ * @param unreferencedUsers How many users are kept who are in no guild, private channel
+ * or call that is cached and wrote no cached message; those not seen for the longest time
+ * go first. Any number if left out.
  * @since 0.1.0
  */
 public record FluxerCacheProperties(@Nullable Integer guilds, @Nullable Integer channels, @Nullable Integer users,
 		@Nullable Integer members, @Nullable Integer roles, @Nullable Integer emojis, @Nullable Integer stickers,
-		@Nullable Integer voiceStates, @Nullable Integer presences, @DefaultValue("0") int messages) {
+		@Nullable Integer voiceStates, @Nullable Integer presences, @DefaultValue("0") int messages,
+		@Nullable Integer unreferencedUsers) {
 
 	/**
 	 * Checks the values.
@@ -48,11 +52,12 @@ public record FluxerCacheProperties(@Nullable Integer guilds, @Nullable Integer 
 		PropertyChecks.atLeast("fluxer.cache.voice-states", voiceStates, 0);
 		PropertyChecks.atLeast("fluxer.cache.presences", presences, 0);
 		PropertyChecks.atLeast("fluxer.cache.messages", messages, 0);
+		PropertyChecks.atLeast("fluxer.cache.unreferenced-users", unreferencedUsers, 0);
 	}
 
 	CacheSizeLimits toLimits() {
 		return new CacheSizeLimits(this.guilds, this.channels, this.users, this.members, this.roles, this.emojis,
-				this.stickers, this.voiceStates, this.presences, this.messages);
+				this.stickers, this.voiceStates, this.presences, this.messages, this.unreferencedUsers);
 	}
 
 }
