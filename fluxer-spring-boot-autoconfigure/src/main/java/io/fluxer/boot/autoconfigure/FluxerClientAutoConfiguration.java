@@ -25,9 +25,11 @@ import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -83,13 +85,12 @@ public final class FluxerClientAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	FluxerTokens fluxerTokens(FluxerClients clients, ObjectProvider<FluxerClientLifecycle> lifecycles) {
 		return new FluxerTokens(clients, lifecycles);
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnBean(value = FluxerClients.class, search = SearchStrategy.CURRENT)
 	FluxerReadiness fluxerReadiness(FluxerClients clients, ClientProperties properties,
 			ApplicationEventPublisher publisher, ObjectProvider<ApplicationAvailability> availability) {
 		// Made first, so that it hears of an announcement before what corrects it.
@@ -102,7 +103,7 @@ public final class FluxerClientAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnBean(value = FluxerClients.class, search = SearchStrategy.CURRENT)
 	@ConditionalOnNotWebApplication
 	FluxerKeepAlive fluxerKeepAlive() {
 		return new FluxerKeepAlive();
@@ -194,7 +195,7 @@ public final class FluxerClientAutoConfiguration {
 		}
 
 		@Bean
-		@ConditionalOnMissingBean
+		@ConditionalOnBean(value = Client.class, search = SearchStrategy.CURRENT)
 		@ConditionalOnBooleanProperty(name = "fluxer.gateway.enabled", matchIfMissing = true)
 		FluxerClientLifecycle fluxerClientLifecycle(ClientFactory factory, Client client,
 				FluxerConnectionDetails details) {

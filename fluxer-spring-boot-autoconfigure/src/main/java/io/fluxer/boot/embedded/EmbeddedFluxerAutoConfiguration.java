@@ -55,7 +55,6 @@ public final class EmbeddedFluxerAutoConfiguration {
 		}
 
 		@Bean
-		@ConditionalOnMissingBean
 		@ConditionalOnBooleanProperty(name = "fluxer.gateway.enabled", matchIfMissing = true)
 		EmbeddedFluxerConsole embeddedFluxerConsole(FluxerServer server, Client client) {
 			return new EmbeddedFluxerConsole(server, client);

@@ -12,7 +12,6 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -32,32 +31,27 @@ public final class FluxerListenerAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	static HandlerMethods fluxerHandlerMethods() {
 		return new HandlerMethods();
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	static FluxerListenerFactory fluxerListenerFactory(HandlerMethods handlerMethods) {
 		return new FluxerListenerFactory(handlerMethods);
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	static IdleExceptionHandlers fluxerIdleExceptionHandlers(ConfigurableListableBeanFactory beans) {
 		return new IdleExceptionHandlers(beans);
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	FluxerListenerRegistry fluxerListenerRegistry(HandlerMethods handlerMethods) {
 		return new FluxerListenerRegistry(handlerMethods);
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
-	@ConditionalOnBean(FluxerClients.class)
+	@ConditionalOnBean(value = FluxerClients.class, search = SearchStrategy.CURRENT)
 	@ConditionalOnBooleanProperty(name = "fluxer.listener.enabled", matchIfMissing = true)
 	FluxerEventBridge fluxerEventBridge(FluxerClients clients, ApplicationContext context) {
 		List<Client> published = new ArrayList<>(clients.all());
@@ -69,7 +63,6 @@ public final class FluxerListenerAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	ParentContextBridge fluxerParentContextBridge(ApplicationContext context, FluxerListenerFactory listeners) {
 		return new ParentContextBridge(context, listeners);
 	}

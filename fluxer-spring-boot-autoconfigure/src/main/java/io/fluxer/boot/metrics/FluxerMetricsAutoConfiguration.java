@@ -38,13 +38,12 @@ public final class FluxerMetricsAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	RestRoutes fluxerRestRoutes() {
 		return new RestRoutes();
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(name = "fluxerRestRouteHandler")
 	RestRouteHandler fluxerRestRouteHandler(RestRoutes routes) {
 		return new RestRouteHandler(routes);
 	}
