@@ -2,6 +2,7 @@ package io.fluxer.boot.autoconfigure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.fluxer.boot.TestApplication;
@@ -64,12 +65,15 @@ class FluxerRestIntegrationTests {
 
 	@Test
 	void closesItsIdleConnectionsWithoutAnError(CapturedOutput output) {
+		Set<Thread> others = Thread.getAllStackTraces().keySet();
 		this.runner.run((context) -> call(context.getBean(Rest.class)));
 		assertThat(output.getAll()).doesNotContain("ERROR");
 		// A thread reports its end a moment before it is gone.
 		Awaitility.await()
 			.atMost(LIMIT)
-			.untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+			.untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+				.filteredOn((thread) -> !others.contains(thread))
+				.extracting(Thread::getName)
 				.noneMatch((name) -> name.startsWith("fluxer-rest")));
 	}
 
