@@ -15,7 +15,7 @@ final class FatalClose {
 			case 4010 ->
 				"the shard is not valid: its id must be below the number of shards, at most 16384 (fluxer.gateway.shards, ClientOptions.shards)";
 			case 4011 ->
-				"the bot is in too many guilds for one shard: raise the number of shards, or let it be found by itself (fluxer.gateway.shards.count=auto, Shards.auto())";
+				"the bot is in too many guilds for one shard: raise the number of shards, or let it be found by itself (fluxer.gateway.shards.mode=auto, Shards.auto())";
 			case 4012 -> "it does not speak this version: set the gateway's version to 1";
 			default -> "it will not let this bot in";
 		};

@@ -138,7 +138,7 @@ class ShardingIntegrationTests {
 		this.server.gateway().limitGuildsOfAShard(1);
 		assertThatExceptionOfType(GatewayException.class).isThrownBy(() -> login(Shards.one()))
 			.satisfies((failure) -> assertThat(failure.closeCode()).isEqualTo(4011))
-			.withMessageContaining("fluxer.gateway.shards.count=auto")
+			.withMessageContaining("fluxer.gateway.shards.mode=auto")
 			.withMessageContaining("Shards.auto()");
 	}
 

@@ -3,6 +3,7 @@ package io.fluxer.boot.aot;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.fluxer.boot.autoconfigure.ShardCount;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
@@ -43,6 +44,8 @@ final class FluxerRuntimeHints implements RuntimeHintsRegistrar {
 			}
 		}
 		this.binding.registerReflectionHints(hints.reflection(), bound.toArray(Class<?>[]::new));
+		// The binding of properties calls its method that reads text.
+		hints.reflection().registerType(ShardCount.class, MemberCategory.INVOKE_PUBLIC_METHODS);
 		hints.resources().registerPattern(VERSION);
 	}
 

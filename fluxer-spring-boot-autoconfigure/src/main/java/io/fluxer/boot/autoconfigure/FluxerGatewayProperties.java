@@ -34,8 +34,10 @@ import org.springframework.boot.system.ApplicationTemp;
  * @param readiness Whether the application counts as ready for traffic only while the bot
  * is. Liveness never follows the bot.
  * @param reconnect Waits before the bot connects anew.
- * @param ignoredEvents Events that the gateway is to leave out: none; auto, which are the
- * dispensable ones that nothing listens to; or their names, for example TYPING_START.
+ * @param ignoredEvents Names of events that the gateway is to leave out, for example
+ * TYPING_START.
+ * @param ignoreUnheardEvents Whether the gateway is to leave out the dispensable events
+ * that nothing listens to.
  * @param shards How the guilds of the bot are divided among sessions.
  * @param sessionStore Where the session is kept, so that the bot goes on with it after a
  * restart within a minute and gets what came meanwhile.
@@ -49,6 +51,7 @@ public record FluxerGatewayProperties(@DefaultValue("true") boolean enabled, @Nu
 		@DefaultValue("false") boolean waitForGuilds, @DefaultValue("30s") Duration startupTimeout,
 		@DefaultValue("none") GatewayCompression compression, @DefaultValue("false") boolean readiness,
 		@DefaultValue Reconnect reconnect, @DefaultValue("none") List<String> ignoredEvents,
+		@DefaultValue("false") boolean ignoreUnheardEvents,
 		@NestedConfigurationProperty @DefaultValue FluxerShardsProperties shards,
 		@DefaultValue("none") FluxerSessionStoreType sessionStore, @Nullable Path sessionDirectory) {
 
@@ -63,7 +66,7 @@ public record FluxerGatewayProperties(@DefaultValue("true") boolean enabled, @Nu
 		PropertyChecks.url("fluxer.gateway.url", url, List.of("ws", "wss"));
 		PropertyChecks.notBlank("fluxer.gateway.version", version);
 		PropertyChecks.notNegative("fluxer.gateway.startup-timeout", startupTimeout);
-		IgnoredEventNames.parse(ignoredEvents);
+		IgnoredEventNames.parse(ignoredEvents, ignoreUnheardEvents);
 	}
 
 	GatewayOptions toOptions() {
@@ -80,7 +83,7 @@ public record FluxerGatewayProperties(@DefaultValue("true") boolean enabled, @Nu
 	}
 
 	IgnoredEvents toIgnoredEvents() {
-		return IgnoredEventNames.parse(this.ignoredEvents);
+		return IgnoredEventNames.parse(this.ignoredEvents, this.ignoreUnheardEvents);
 	}
 
 	/**

@@ -34,7 +34,7 @@ final class GatewayRefusalFailureAnalyzer extends AbstractFailureAnalyzer<Gatewa
 				"Set " + prefix + ".gateway.shards.count' to a number from 1 to 16384 or to auto, and " + prefix
 						+ ".gateway.shards.ids', " + "if at all, to numbers below it.";
 			case SHARDING_REQUIRED -> "The bot is in more guilds than one session may have. Set " + prefix
-					+ ".gateway.shards.count=auto', or raise the number.";
+					+ ".gateway.shards.mode=auto', or raise the number.";
 			case INVALID_VERSION ->
 				"Set " + prefix + ".gateway.version' to a version that the gateway speaks, or leave it out.";
 			default -> "Check " + prefix + ".instance', " + prefix + ".rest.api-url', " + prefix + ".gateway.url' and "

@@ -27,10 +27,11 @@ class ConfigurationMetadataTests {
 			"fluxer.ssl.bundle", "fluxer.rest.user-agent", "fluxer.rest.rate-limit.max-wait",
 			"fluxer.rest.retry.within", "fluxer.cache.guilds", "fluxer.cache.channels", "fluxer.cache.users",
 			"fluxer.cache.members", "fluxer.cache.roles", "fluxer.cache.emojis", "fluxer.cache.stickers",
-			"fluxer.cache.voice-states", "fluxer.cache.presences", "fluxer.gateway.url",
-			"fluxer.gateway.presence.custom-status.text", "fluxer.gateway.presence.custom-status.emoji-id",
-			"fluxer.gateway.presence.custom-status.emoji-name", "fluxer.gateway.shards.ids",
-			"fluxer.gateway.session-directory", "fluxer.commands.owners", "fluxer.embedded.enabled");
+			"fluxer.cache.voice-states", "fluxer.cache.presences", "fluxer.cache.unreferenced-users",
+			"fluxer.gateway.url", "fluxer.gateway.presence.custom-status.text",
+			"fluxer.gateway.presence.custom-status.emoji-id", "fluxer.gateway.presence.custom-status.emoji-name",
+			"fluxer.gateway.shards.ids", "fluxer.gateway.session-directory", "fluxer.commands.owners",
+			"fluxer.embedded.enabled");
 
 	@Test
 	void describesEveryProperty() throws IOException {

@@ -92,8 +92,13 @@ final class ConfigurationReference {
 		String shown = value.isArray() ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
 				: value.asString("");
 		return "| `" + name(property) + "` | " + values(property.path("type").asString()) + " | "
-				+ (shown.isEmpty() ? "" : "`" + shown + "`") + " | "
+				+ (shown.isEmpty() ? "" : "`" + shown + "`") + " | " + deprecation(property.path("deprecation"))
 				+ property.path("description").asString().replace("|", "\\|") + " |\n";
+	}
+
+	private static String deprecation(JsonNode deprecation) {
+		return deprecation.isMissingNode() ? ""
+				: "Deprecated, use `" + deprecation.path("replacement").asString() + "` instead. ";
 	}
 
 	/** Says in a reader's words what a type takes. */
@@ -105,7 +110,7 @@ final class ConfigurationReference {
 		String simple = type.substring(type.lastIndexOf('.') + 1);
 		return switch (simple) {
 			case "Boolean" -> "`true`, `false`";
-			case "Integer", "Long" -> "whole number";
+			case "Integer", "Long", "ShardCount" -> "whole number";
 			case "Double" -> "number";
 			case "Duration" -> "duration";
 			case "DataSize" -> "size";

@@ -50,7 +50,7 @@ class FailureAnalyzerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "4004, fluxer.token", "4010, fluxer.gateway.shards.ids", "4011, fluxer.gateway.shards.count=auto",
+	@CsvSource({ "4004, fluxer.token", "4010, fluxer.gateway.shards.ids", "4011, fluxer.gateway.shards.mode=auto",
 			"4012, fluxer.gateway.version", "4099, 4099" })
 	void aRefusalOfTheGatewayTellsWhatToSet(int closeCode, String expected) {
 		FailureAnalysis analysis = analyze(new GatewayException("Refused", closeCode, null));
@@ -59,7 +59,7 @@ class FailureAnalyzerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "4004, token", "4010, gateway.shards.ids", "4011, gateway.shards.count=auto", "4012, gateway.version",
+	@CsvSource({ "4004, token", "4010, gateway.shards.ids", "4011, gateway.shards.mode=auto", "4012, gateway.version",
 			"4099, gateway.url" })
 	void aRefusalOfOneOfSeveralBotsTellsItsProperty(int closeCode, String expected) {
 		FailureAnalysis analysis = analyze(ofHelper(new GatewayException("Refused", closeCode, null)));

@@ -87,7 +87,7 @@ class FluxerClientAutoConfigurationTests {
 
 	@Test
 	void ignoredEventsReachTheOptions() {
-		this.runner.withPropertyValues("fluxer.gateway.ignored-events=auto")
+		this.runner.withPropertyValues("fluxer.gateway.ignore-unheard-events=true")
 			.run((context) -> assertThat(context.getBean(Client.class).options().ignoredEvents())
 				.isEqualTo(IgnoredEvents.auto()));
 	}

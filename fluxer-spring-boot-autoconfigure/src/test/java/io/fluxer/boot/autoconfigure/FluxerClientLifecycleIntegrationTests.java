@@ -120,7 +120,7 @@ class FluxerClientLifecycleIntegrationTests {
 			assertThat(context).getFailure().rootCause().isInstanceOf(GatewayException.class);
 			FailureAnalysis analysis = new GatewayRefusalFailureAnalyzer().analyze(context.getStartupFailure());
 			assertThat(analysis).isNotNull();
-			assertThat(analysis.getAction()).contains("fluxer.gateway.shards.count=auto");
+			assertThat(analysis.getAction()).contains("fluxer.gateway.shards.mode=auto");
 		});
 	}
 

@@ -74,10 +74,11 @@ class FluxerPropertiesTests {
 				"fluxer.cache.guilds=1", "fluxer.cache.channels=2", "fluxer.cache.users=3", "fluxer.cache.members=0",
 				"fluxer.cache.roles=4", "fluxer.cache.emojis=5", "fluxer.cache.stickers=6",
 				"fluxer.cache.voice-states=7", "fluxer.cache.presences=8", "fluxer.cache.messages=9",
-				"fluxer.gateway.enabled=false", "fluxer.gateway.url=wss://chat.example.org/gateway",
-				"fluxer.gateway.version=2", "fluxer.gateway.intents=7", "fluxer.gateway.presence.status=dnd",
-				"fluxer.gateway.presence.afk=true", "fluxer.gateway.presence.mobile=true",
-				"fluxer.gateway.presence.custom-status.text=busy", "fluxer.gateway.presence.custom-status.emoji-id=42",
+				"fluxer.cache.unreferenced-users=10", "fluxer.gateway.enabled=false",
+				"fluxer.gateway.url=wss://chat.example.org/gateway", "fluxer.gateway.version=2",
+				"fluxer.gateway.intents=7", "fluxer.gateway.presence.status=dnd", "fluxer.gateway.presence.afk=true",
+				"fluxer.gateway.presence.mobile=true", "fluxer.gateway.presence.custom-status.text=busy",
+				"fluxer.gateway.presence.custom-status.emoji-id=42",
 				"fluxer.gateway.presence.custom-status.emoji-name=cat", "fluxer.gateway.wait-for-guilds=true",
 				"fluxer.gateway.startup-timeout=0s", "fluxer.gateway.compression=zstd",
 				"fluxer.gateway.ignored-events=typing_start, NEWER_EVENT", "fluxer.gateway.shards.count=3",
@@ -98,7 +99,7 @@ class FluxerPropertiesTests {
 			.withOrderedMessages(false)
 			.withAllowedMentions(new AllowedMentions(List.of("users", "everyone"), List.of(), List.of(), false)));
 		assertThat(properties.rest().apiUrl()).isEqualTo("https://chat.example.org/v1/");
-		assertThat(properties.cache().toLimits()).isEqualTo(new CacheSizeLimits(1, 2, 3, 0, 4, 5, 6, 7, 8, 9));
+		assertThat(properties.cache().toLimits()).isEqualTo(new CacheSizeLimits(1, 2, 3, 0, 4, 5, 6, 7, 8, 9, 10));
 		FluxerGatewayProperties gateway = properties.gateway();
 		assertThat(gateway.enabled()).isFalse();
 		assertThat(gateway.url()).isEqualTo("wss://chat.example.org/gateway");
@@ -154,6 +155,7 @@ class FluxerPropertiesTests {
 			fluxer.cache.voice-states,                  -1,                at least 0
 			fluxer.cache.presences,                     -1,                at least 0
 			fluxer.cache.messages,                      -1,                at least 0
+			fluxer.cache.unreferenced-users,            -1,                at least 0
 			fluxer.gateway.url,                         https://fluxer.app, wss://
 			fluxer.gateway.version,                     ' ',               a text
 			fluxer.gateway.startup-timeout,             -1s,               a duration
@@ -162,8 +164,8 @@ class FluxerPropertiesTests {
 			fluxer.gateway.ignored-events,              typing start,      TYPING_START
 			fluxer.gateway.ignored-events,              GUILD_SYNC,        what commands wait for
 			fluxer.gateway.shards.count,                0,                 from 1 to 16384
-			fluxer.gateway.shards.count,                16385,             or auto
-			fluxer.gateway.shards.count,                many,              or auto
+			fluxer.gateway.shards.count,                16385,             mode to auto
+			fluxer.gateway.shards.count,                many,              mode to auto
 			fluxer.gateway.shards.ids,                  1,                 from 0 to 0
 			fluxer.gateway.shards.ids,                  -1,                fluxer.gateway.shards.count
 			fluxer.gateway.presence.custom-status.text, ' ',               a text
@@ -204,6 +206,11 @@ class FluxerPropertiesTests {
 		assertThat(ignoredEvents("fluxer.gateway.ignored-events=AUTO")).isEqualTo(IgnoredEvents.auto());
 		assertThat(ignoredEvents("fluxer.gateway.ignored-events[0]=INVITE_CREATE"))
 			.isEqualTo(IgnoredEvents.of("INVITE_CREATE"));
+		assertThat(ignoredEvents("fluxer.gateway.ignore-unheard-events=true")).isEqualTo(IgnoredEvents.auto());
+		assertThatExceptionOfType(BindException.class).isThrownBy(
+				() -> bind("fluxer.gateway.ignore-unheard-events=true", "fluxer.gateway.ignored-events=INVITE_CREATE"))
+			.havingRootCause()
+			.withMessageContaining("no names can be given");
 	}
 
 	private static IgnoredEvents ignoredEvents(String property) {
@@ -214,6 +221,13 @@ class FluxerPropertiesTests {
 	void theShardsAreANumberSomeOfThemOrAutomatic() {
 		assertThat(bind("fluxer.gateway.shards.count=4").gateway().shards().toShards()).isEqualTo(Shards.of(4));
 		assertThat(bind("fluxer.gateway.shards.count=Auto").gateway().shards().toShards()).isEqualTo(Shards.auto());
+		assertThat(new Binder(new MapConfigurationPropertySource(Map.of("fluxer.gateway.shards.count", 5)))
+			.bind("fluxer", FluxerProperties.class)
+			.get()
+			.gateway()
+			.shards()
+			.toShards()).isEqualTo(Shards.of(5));
+		assertThat(bind("fluxer.gateway.shards.mode=auto").gateway().shards().toShards()).isEqualTo(Shards.auto());
 		assertThatExceptionOfType(BindException.class)
 			.isThrownBy(() -> bind("fluxer.gateway.shards.count=auto", "fluxer.gateway.shards.ids=0"))
 			.havingRootCause()

@@ -41,7 +41,7 @@ class IgnoredEventsIntegrationTests {
 	@Test
 	void autoLeavesOutWhatNoListenerWants() {
 		TestApplication.runner(this.server)
-			.withPropertyValues("fluxer.gateway.ignored-events=auto")
+			.withPropertyValues("fluxer.gateway.ignore-unheard-events=true")
 			.withBean(Typing.class)
 			.run((context) -> {
 				assertThat(identify()).contains("ignored_events", "WEBHOOKS_UPDATE", "INVITE_CREATE")

@@ -69,7 +69,7 @@ class ListenerContextsIntegrationTests {
 	@Test
 	void aListenerInAChildContextCannotHearWhatTheSessionLeavesOut() {
 		TestApplication.runner(this.server)
-			.withPropertyValues("fluxer.gateway.ignored-events=auto")
+			.withPropertyValues("fluxer.gateway.ignore-unheard-events=true")
 			.run((parent) -> new ApplicationContextRunner().withParent(parent)
 				.withUserConfiguration(Automatic.class)
 				.withBean(Typing.class)
