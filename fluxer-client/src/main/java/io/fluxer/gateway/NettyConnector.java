@@ -47,7 +47,9 @@ final class NettyConnector implements GatewaySocket.Connector {
 				: new SocketCodec(null, () -> {
 				});
 		NettySocket socket = new NettySocket(handler, codec);
-		ReactorNettyWebSocketClient client = new ReactorNettyWebSocketClient(this.http.doOnConnected(socket::connected),
+		HttpClient watched = this.http.doOnChannelInit((observer, channel, address) -> socket.initialized(channel))
+			.doOnConnected(socket::connected);
+		ReactorNettyWebSocketClient client = new ReactorNettyWebSocketClient(watched,
 				() -> WebsocketClientSpec.builder().maxFramePayloadLength(MAX_MESSAGE_BYTES));
 		socket.start(client.execute((compressed != null) ? compressed : this.plainUrl, socket));
 		return socket;

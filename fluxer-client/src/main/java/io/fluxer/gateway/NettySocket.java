@@ -3,6 +3,7 @@ package io.fluxer.gateway;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.netty.channel.Channel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.socket.CloseStatus;
@@ -15,6 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.netty.Connection;
+import reactor.netty.NettyPipeline;
 
 /**
  * One WebSocket on Reactor Netty.
@@ -47,6 +49,14 @@ final class NettySocket implements GatewaySocket, WebSocketHandler {
 	/** Called for the TCP connection, before the handshake. */
 	void connected(Connection connection) {
 		this.connection = connection;
+	}
+
+	/** Called for the channel, before it is connected. */
+	void initialized(Channel channel) {
+		channel.pipeline().addBefore(NettyPipeline.ReactiveBridge, null, new FailedHandshake((failure) -> {
+			this.execution.dispose();
+			finish(SocketFailure.describe(failure));
+		}));
 	}
 
 	void start(Mono<Void> execution) {
